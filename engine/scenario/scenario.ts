@@ -1,0 +1,255 @@
+/**
+ * A scenario as the engine uses it: every default filled in, every quantity a plain number in the
+ * unit that its name ends with. Shares lie in 0…1, money is in €, time in calendar hours unless
+ * "staffed" is said (staffed hours pass only while people work). A working month has 160 hours.
+ */
+export interface Scenario {
+  readonly name: string;
+  readonly description: string;
+  readonly time: TimeSettings;
+  readonly departments: readonly Department[];
+  readonly vocabulary: Vocabulary;
+  readonly links: LinkSettings;
+  readonly handoff: HandoffSettings;
+  readonly coordination: CoordinationSettings;
+  readonly fabric: FabricSettings;
+  readonly service: ServiceSettings;
+  readonly channels: readonly Channel[];
+  readonly segments: readonly Segment[];
+  readonly journeys: readonly Journey[];
+  readonly experience: ExperienceSettings;
+  readonly retention: RetentionSettings;
+  readonly org: OrgSettings;
+  /** "match": headcounts of the functions shrink so that the total equals the base company's. */
+  readonly budget: "free" | "match";
+  readonly compare: CompareSettings;
+}
+
+export interface TimeSettings {
+  readonly horizonHours: number;
+  readonly warmUpHours: number | "auto";
+  readonly calendar: Calendar;
+}
+
+/** When people work: `start` o'clock, `hours` a day, on the first `days` days of the week; or always. */
+export type Calendar =
+  | { readonly kind: "always" }
+  | { readonly kind: "shift"; readonly startHour: number; readonly hoursPerDay: number; readonly days: number };
+
+/** A function of the company (marketing, support …): `functions` in files, department in code. */
+export interface Department {
+  readonly id: string;
+  readonly people: number;
+  readonly wagePerMonth: number;
+  readonly skills: readonly string[];
+  /** Work done per staffed hour against the standard (1). */
+  readonly speed: number;
+}
+
+/** ν: share of terms that two functions read alike; 1 within a function. */
+export interface Vocabulary {
+  readonly shared: number;
+  readonly pairs: readonly { readonly between: readonly [string, string]; readonly shared: number }[];
+}
+
+export const LINK_KINDS = ["teammate", "reporting", "liaison", "orchestration", "informal"] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+export interface LinkSettings {
+  /** w of a link by its kind: the one table from which every form takes its strengths. */
+  readonly strength: Readonly<Record<LinkKind, number>>;
+  /** φ_hi: fidelity of a link of strength 1. */
+  readonly strongestFidelity: number;
+  /** L_lo: latency of a link of strength 1. */
+  readonly strongestLatencyHours: number;
+  /** Most links that one handoff travels. */
+  readonly reach: number;
+}
+
+export interface HandoffSettings {
+  /** φ_note: share of facts that a written note carries. */
+  readonly noteFidelity: number;
+  /** φ_in: pick-up between two members of a team. */
+  readonly inTeamFidelity: number;
+  /** χ: complexity of facts, ≥ 1. */
+  readonly complexity: number;
+  readonly ticketLatencyHours: number;
+  readonly ticketDropShare: number;
+  /** Staffed hours per relay and per handoff passed on by an owner. */
+  readonly relayWorkHours: number;
+  readonly ownerWorkHours: number;
+  /** An owner looks for dropped handoffs so often; it costs so much per open journey (staffed). */
+  readonly inspectionEveryHours: number;
+  readonly inspectionWorkHours: number;
+  /** Mean time until a customer chases a dropped handoff. */
+  readonly chaseAfterHours: number;
+}
+
+/** Share of a person's week. */
+export interface CoordinationSettings {
+  readonly perTeammate: number;
+  readonly perLink: number;
+  readonly perExtraTeam: number;
+}
+
+export interface FabricSettings {
+  readonly information: {
+    readonly darkShare: number;
+    readonly findableShare: number;
+    readonly lagHours: number;
+  };
+  readonly costPerMonth: number;
+}
+
+export interface ServiceSettings {
+  /** p_ask, t_ask. */
+  readonly askShare: number;
+  readonly askMinutes: number;
+  /** p₀, p_f. */
+  readonly failureBase: number;
+  readonly failurePerMissingFact: number;
+  readonly attempts: number;
+  /** r_pp, r_rc; the rest is rework by the same hand. */
+  readonly returnShare: number;
+  readonly repeatShare: number;
+  readonly repeatAfterHours: number;
+  /** t_over: a task may be taken by the next pool in order after so long. */
+  readonly overflowAfterHours: number;
+  /** cv_D and b. */
+  readonly difficultyCv: number;
+  readonly escalationPower: number;
+}
+
+export interface Channel {
+  readonly id: string;
+  readonly patience: Distribution | null;
+  readonly toleranceHours: number;
+  /** χ_c: chance that context survives a switch to this channel. */
+  readonly continuity: number;
+  /** Active minutes of the customer per contact, and the share of waiting beyond tolerance that is active. */
+  readonly contactMinutes: number;
+  readonly waitAttention: number;
+  readonly abandon: {
+    readonly retryShare: number;
+    readonly switchShare: number;
+    readonly switchTo: string | null;
+    readonly afterHours: number;
+  };
+}
+
+/** Mean and spread in the unit of the field that holds it. */
+export type Distribution =
+  | { readonly kind: "constant"; readonly value: number }
+  | { readonly kind: "exponential"; readonly mean: number }
+  | { readonly kind: "lognormal"; readonly mean: number; readonly cv: number }
+  | { readonly kind: "weibull"; readonly mean: number; readonly shape: number }
+  | { readonly kind: "uniform"; readonly low: number; readonly high: number }
+  | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number };
+
+export interface Segment {
+  readonly id: string;
+  readonly valuePerMonth: number;
+  /** One Poisson stream per journey that customers of this segment start. */
+  readonly arrivals: readonly Arrival[];
+  /** Replaces the channel's patience where given. */
+  readonly patience: readonly { readonly channel: string; readonly patience: Distribution }[];
+}
+
+export interface Arrival {
+  readonly journey: string;
+  readonly perHour: number;
+  /** Weekly profile: relative rate in equal slices of the week that starts Monday 0 h; [1] is constant. */
+  readonly profile: readonly number[];
+}
+
+export interface Journey {
+  readonly id: string;
+  readonly touchpoints: readonly Touchpoint[];
+}
+
+export interface Touchpoint {
+  readonly id: string;
+  /** Several skills are serial subtasks, each a handoff; the work is split equally. */
+  readonly skills: readonly string[];
+  readonly channel: string;
+  /** Staffed hours at standard speed. */
+  readonly work: Distribution;
+  /** Names of facts; a number n: the n most recently created ones. */
+  readonly needs: readonly string[] | number;
+  /** Names of facts; a number n: n unnamed facts. */
+  readonly creates: readonly string[] | number;
+  /** m_j; null: not a moment that matters (counts 1 where weights are averaged). */
+  readonly weight: number | null;
+  readonly next: readonly Route[];
+  /** Time that passes before the customer is at the next touchpoint. */
+  readonly pause: Distribution;
+  /** Due time told to the customer, from when the customer is there; null: none. */
+  readonly promiseHours: number | null;
+}
+
+/** `to: null` ends the journey. Odds of escalating routes are multiplied by D^b. */
+export interface Route {
+  readonly to: string | null;
+  readonly share: number;
+  readonly escalates: boolean;
+}
+
+export interface ExperienceSettings {
+  /** q₀, a_w, a_e, λ of MODEL 3.8. */
+  readonly quality: number;
+  readonly waitWeight: number;
+  readonly effortWeight: number;
+  readonly peakEndShare: number;
+  readonly trustStart: number;
+  readonly trustGain: number;
+  readonly trustLoss: number;
+  /** Active customer minutes per transfer, channel switch and chase. */
+  readonly transferMinutes: number;
+  readonly switchMinutes: number;
+  readonly chaseMinutes: number;
+}
+
+export interface RetentionSettings {
+  /** h₀ of the baseline, per month. */
+  readonly churnPerMonth: number;
+  /** β_Y, β_τ per unit; β_E per 30 minutes. */
+  readonly satisfactionSlope: number;
+  readonly trustSlope: number;
+  readonly effortSlope: number;
+  readonly discountPerMonth: number;
+  readonly marginShare: number;
+}
+
+/** Which organisation: a preset with its options, or the user's own files (paths relative to the scenario file). */
+export type OrgSettings =
+  | { readonly kind: "form"; readonly form: string; readonly options: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: "files";
+      readonly people: string | null;
+      readonly links: string | null;
+      readonly graph: string | null;
+      readonly serve: readonly ServeRule[];
+      readonly owners: readonly string[];
+      readonly accounts: number | null;
+      readonly authority: "centre" | "edge";
+    };
+
+/** One slot of customers: which teams serve which skill, in order. Empty list of rules: every team that has the skill. */
+export interface ServeRule {
+  readonly share: number;
+  readonly teams: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface CompareSettings {
+  readonly replications: number;
+  readonly seed: string;
+  readonly headline: readonly string[];
+  /** By measure: the region of indifference where it differs from the catalogue's. */
+  readonly indifference: Readonly<Record<string, Indifference>>;
+}
+
+/** Differences smaller than this do not matter. */
+export interface Indifference {
+  readonly kind: "absolute" | "relative";
+  readonly size: number;
+}
