@@ -1,0 +1,118 @@
+// hot
+import { BEFORE, BEFORE_TEAM, CHANNEL, CHANNEL_BEFORE, CREATED, DIFFICULTY, ENTITY, FLOATS, HANDOFF, HELD, ATTEMPT, INTS, KNOWN, LINE, NUMBER, OWNER, READY, RECORDS, RESUME, ROUTE_KIND, SERVER, SERVER_TEAM, SLOT, STEP, STREAM, TOUCHPOINT, TRIES } from "./cases.ts";
+import { enqueue } from "./dispatch.ts";
+import { DIFFICULTY as DIFFICULTY_LUCK, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
+import { normalQuantile } from "../random/normalQuantile.ts";
+import type { Model } from "./model.ts";
+import { OPEN } from "./recorder.ts";
+import { EVENT_ARRIVAL, type World } from "./world.ts";
+
+const WEEK_HOURS = 168;
+
+/** Schedules the next customer of the stream: a Poisson process by inversion of its integrated rate. */
+export function scheduleArrival(world: World, stream: number): void {
+  const { streams } = world.model;
+  const ordinal = world.arrived[stream] as number;
+  world.arrived[stream] = ordinal + 1;
+  const gap = -Math.log(1 - world.luck.arrival(stream, ordinal));
+  const intensity = (world.intensity[stream] as number) + gap / (streams.perHour[stream] as number);
+  world.intensity[stream] = intensity;
+  const time = inverseProfile(world.model, stream, intensity);
+  if (time < world.model.horizonHours) world.events.push(time, EVENT_ARRIVAL, stream, ordinal);
+}
+
+/** The clock time at which `hours` hours of mean rate have passed, under the weekly profile of the stream. */
+function inverseProfile(model: Model, stream: number, hours: number): number {
+  const { profileStart, profile } = model.streams;
+  const from = profileStart[stream] as number;
+  const count = (profileStart[stream + 1] as number) - from;
+  if (count <= 1) return hours;
+  const week = Math.floor(hours / WEEK_HOURS);
+  const slice = WEEK_HOURS / count;
+  let rest = hours - week * WEEK_HOURS;
+  for (let row = 0; row < count; row++) {
+    const rate = profile[from + row] as number;
+    if (rest < slice * rate) return week * WEEK_HOURS + row * slice + rest / rate;
+    rest -= slice * rate;
+  }
+  return (week + 1) * WEEK_HOURS;
+}
+
+/** A customer begins a journey. Entity keys interleave the streams, so that no stream's luck depends on another's. */
+export function customerArrives(world: World, stream: number, ordinal: number): void {
+  const { model, cases, journeys, luck } = world;
+  world.accountOpen();
+  const slot = cases.take();
+  const ints = cases.ints;
+  const base = slot * INTS;
+  const entity = ordinal * model.streams.count + stream;
+  const assigned = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, 0));
+  const touchpoint = model.streams.touchpoint[stream] as number;
+  const { difficultyLocation, difficultyScale } = model.rules;
+  const difficulty = difficultyScale === 0 ? 1 : Math.exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
+  clear(ints, base);
+  ints[base + NUMBER] = journeys.entity.length;
+  ints[base + ENTITY] = entity;
+  ints[base + STREAM] = stream;
+  ints[base + SLOT] = assigned;
+  ints[base + OWNER] = takeOwner(world, assigned, luck.uniform(entity, OWNER_LUCK, 0, 0));
+  ints[base + TOUCHPOINT] = touchpoint;
+  ints[base + CHANNEL] = model.touchpoints.channel[touchpoint] as number;
+  cases.floats[slot * FLOATS + DIFFICULTY] = difficulty;
+  cases.floats[slot * FLOATS + READY] = world.now;
+  journeys.entity.push(entity);
+  journeys.stream.push(stream);
+  journeys.slot.push(assigned);
+  journeys.owner.push(ints[base + OWNER] as number);
+  journeys.status.push(OPEN);
+  journeys.arrival.push(world.now);
+  journeys.end.push(model.horizonHours);
+  journeys.difficulty.push(difficulty);
+  journeys.copies.push(0);
+  journeys.divergent.push(0);
+  enqueue(world, slot);
+}
+
+/** All fields of a record to those of a new case, but for the token, which tells old timers. */
+function clear(ints: Int32Array, base: number): void {
+  ints[base + STEP] = 0;
+  ints[base + ATTEMPT] = 0;
+  ints[base + TRIES] = 0;
+  ints[base + SERVER] = -1;
+  ints[base + SERVER_TEAM] = -1;
+  ints[base + BEFORE] = -1;
+  ints[base + BEFORE_TEAM] = -1;
+  ints[base + RESUME] = -1;
+  ints[base + ROUTE_KIND] = 0;
+  ints[base + HELD] = 0;
+  ints[base + KNOWN] = -1;
+  ints[base + RECORDS] = -1;
+  ints[base + CHANNEL_BEFORE] = -1;
+  ints[base + LINE] = -1;
+  ints[base + CREATED] = 0;
+  ints[base + HANDOFF] = -1;
+}
+
+function slotOf(model: Model, u: number): number {
+  const { cumulated, count } = model.slots;
+  let slot = 0;
+  while (slot < count - 1 && u >= (cumulated[slot] as number)) slot++;
+  return slot;
+}
+
+/** The keyed owner, or the next in turn with room for another journey; −1 where all are full. */
+function takeOwner(world: World, slot: number, u: number): number {
+  const { ownerStart, owner, accounts } = world.model.slots;
+  const from = ownerStart[slot] as number;
+  const count = (ownerStart[slot + 1] as number) - from;
+  const first = Math.floor(u * count);
+  for (let n = 0; n < count; n++) {
+    const candidate = owner[from + ((first + n) % count)] as number;
+    const followed = world.followed[candidate] as number;
+    if (followed < accounts) {
+      world.followed[candidate] = followed + 1;
+      return candidate;
+    }
+  }
+  return -1;
+}

@@ -1,0 +1,139 @@
+// hot
+import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
+import { afterStaffed } from "./calendar.ts";
+import { PATIENCE } from "./luck.ts";
+import { INSPECTION, NOTHING, OWNER_RELAY, OWN_ITEM } from "./people.ts";
+import { start, visitIndex } from "./start.ts";
+import { EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, type World } from "./world.ts";
+
+/** The task joins its line, or is served at once where somebody is free (MODEL §3.1, 3.3). */
+export function enqueue(world: World, slot: number): void {
+  const { model, cases } = world;
+  const ints = cases.ints;
+  const base = slot * INTS;
+  const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
+  const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
+  cases.floats[slot * FLOATS + ENQUEUED] = world.now;
+  for (let row = model.lines.start[line] as number; row < (model.lines.start[line + 1] as number); row++) {
+    // Later pools may help at once only where overflow takes no time.
+    if (row > (model.lines.start[line] as number) && model.rules.overflowHours > 0) break;
+    const pool = model.lines.pool[row] as number;
+    const person = world.idle.best(pool, world.shiftOpen);
+    if (person >= 0) {
+      world.idle.remove(person);
+      start(world, person, slot, model.pools.team[pool] as number);
+      return;
+    }
+  }
+  wait(world, slot, line);
+}
+
+function wait(world: World, slot: number, line: number): void {
+  const { model, cases } = world;
+  const ints = cases.ints;
+  const base = slot * INTS;
+  const token = ((ints[base + TOKEN] as number) + 1) | 0;
+  ints[base + TOKEN] = token;
+  world.lines.append(cases, slot, line, world.now);
+  const patience = model.streams.patience[(ints[base + STREAM] as number) * model.channels.count + (ints[base + CHANNEL] as number)] as number;
+  if (patience >= 0) {
+    const hours = world.luck.draw(patience, ints[base + ENTITY] as number, PATIENCE, visitIndex(ints, base));
+    world.events.push(world.now + hours, EVENT_PATIENCE, slot, token);
+  }
+  const pools = (model.lines.start[line + 1] as number) - (model.lines.start[line] as number);
+  if (pools > 1 && model.rules.overflowHours > 0) world.events.push(world.now + model.rules.overflowHours, EVENT_OVERFLOW, slot, token);
+}
+
+/** The next pools in order may take the task now; called once per pool after the first. */
+export function overflow(world: World, slot: number, token: number): void {
+  const { model, cases } = world;
+  const ints = cases.ints;
+  const line = ints[slot * INTS + LINE] as number;
+  const first = model.lines.start[line] as number;
+  const last = model.lines.start[line + 1] as number;
+  const waited = world.now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
+  let row = first;
+  for (; row < last && (row - first) * model.rules.overflowHours <= waited * (1 + 1e-12); row++) {
+    const person = world.idle.best(model.lines.pool[row] as number, world.shiftOpen);
+    if (person < 0) continue;
+    world.idle.remove(person);
+    world.lines.remove(cases, slot, world.now);
+    start(world, person, slot, model.pools.team[model.lines.pool[row] as number] as number);
+    return;
+  }
+  if (row < last) world.events.push(world.now + model.rules.overflowHours, EVENT_OVERFLOW, slot, token);
+}
+
+/** A person without work takes the own line first, then the longest-waiting task; else becomes idle. */
+export function fetch(world: World, person: number): void {
+  world.people.busyWith[person] = NOTHING;
+  if (world.shiftOpen[world.model.people.calendar[person] as number] === 1) {
+    if (world.people.takeOwn(person)) return startItem(world, person);
+    const slot = longestWaiting(world, person);
+    if (slot >= 0) {
+      const line = world.cases.ints[slot * INTS + LINE] as number;
+      world.lines.remove(world.cases, slot, world.now);
+      return start(world, person, slot, teamIn(world, person, line));
+    }
+  }
+  world.idle.add(person);
+}
+
+function longestWaiting(world: World, person: number): number {
+  const { model, lines, cases } = world;
+  const { lineStart, line, lineRank } = model.people;
+  let best = -1;
+  let since = Infinity;
+  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+    const slot = lines.head[line[row] as number] as number;
+    if (slot < 0) continue;
+    const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
+    if (enqueued >= since) continue;
+    const rank = lineRank[row] as number;
+    if (rank > 0 && world.now - enqueued < rank * model.rules.overflowHours) continue;
+    best = slot;
+    since = enqueued;
+  }
+  return best;
+}
+
+/** Team as whose member the person serves the line: of the first pool in order to which the person belongs. */
+function teamIn(world: World, person: number, line: number): number {
+  const { model } = world;
+  const { poolStart, pool } = model.people;
+  for (let row = model.lines.start[line] as number; row < (model.lines.start[line + 1] as number); row++) {
+    const wanted = model.lines.pool[row] as number;
+    for (let own = poolStart[person] as number; own < (poolStart[person + 1] as number); own++) {
+      if (pool[own] === wanted) return model.pools.team[wanted] as number;
+    }
+  }
+  return -1;
+}
+
+/** Something for the person's own line: a relay, or an inspection. An idle person on shift begins at once. */
+export function giveItem(world: World, person: number, kind: number, slot: number): void {
+  world.people.give(person, kind, slot);
+  if (world.people.busyWith[person] !== NOTHING) return;
+  if (world.shiftOpen[world.model.people.calendar[person] as number] === 0) return;
+  world.idle.remove(person);
+  world.people.takeOwn(person);
+  startItem(world, person);
+}
+
+function startItem(world: World, person: number): void {
+  const { people, model } = world;
+  people.busyWith[person] = OWN_ITEM;
+  people.handKind[person] = people.kind;
+  people.handCase[person] = people.slot;
+  people.since[person] = world.now;
+  const gross = itemHours(world, people.kind, people.slot) * (model.people.slowdown[person] as number);
+  people.handHours[person] = gross;
+  world.events.push(afterStaffed(model.calendars, model.people.calendar[person] as number, world.now, gross), EVENT_ITEM, person, 0);
+}
+
+/** Staffed hours of an item; an inspection looks at every open journey that its owner follows. */
+function itemHours(world: World, kind: number, slot: number): number {
+  const { rules } = world.model;
+  if (kind === INSPECTION) return rules.inspectionHours * (world.followed[slot] as number);
+  return kind === OWNER_RELAY ? rules.ownerHours : rules.relayHours;
+}

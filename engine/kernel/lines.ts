@@ -1,0 +1,54 @@
+// hot
+import type { Cases } from "./cases.ts";
+import { INTS, LINE, NEXT, PREVIOUS } from "./cases.ts";
+
+/** Waiting lines, first come first, linked through the case records; with the time integral of their lengths. */
+export class Lines {
+  declare readonly head: Int32Array;
+  declare private tail: Int32Array;
+  declare readonly length: Int32Array;
+  /** (lines) ∫ length dt until `since`. */
+  declare readonly area: Float64Array;
+  declare private since: Float64Array;
+
+  constructor(count: number) {
+    this.head = new Int32Array(count).fill(-1);
+    this.tail = new Int32Array(count).fill(-1);
+    this.length = new Int32Array(count);
+    this.area = new Float64Array(count);
+    this.since = new Float64Array(count);
+  }
+
+  append(cases: Cases, slot: number, line: number, now: number): void {
+    const ints = cases.ints;
+    const last = this.tail[line] as number;
+    ints[slot * INTS + LINE] = line;
+    ints[slot * INTS + NEXT] = -1;
+    ints[slot * INTS + PREVIOUS] = last;
+    if (last < 0) this.head[line] = slot;
+    else ints[last * INTS + NEXT] = slot;
+    this.tail[line] = slot;
+    this.account(line, now);
+    this.length[line] = (this.length[line] as number) + 1;
+  }
+
+  remove(cases: Cases, slot: number, now: number): void {
+    const ints = cases.ints;
+    const line = ints[slot * INTS + LINE] as number;
+    const after = ints[slot * INTS + NEXT] as number;
+    const before = ints[slot * INTS + PREVIOUS] as number;
+    if (before < 0) this.head[line] = after;
+    else ints[before * INTS + NEXT] = after;
+    if (after < 0) this.tail[line] = before;
+    else ints[after * INTS + PREVIOUS] = before;
+    ints[slot * INTS + LINE] = -1;
+    this.account(line, now);
+    this.length[line] = (this.length[line] as number) - 1;
+  }
+
+  /** Brings the time integral of the line up to now. */
+  account(line: number, now: number): void {
+    this.area[line] = (this.area[line] as number) + (this.length[line] as number) * (now - (this.since[line] as number));
+    this.since[line] = now;
+  }
+}

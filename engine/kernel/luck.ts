@@ -1,0 +1,67 @@
+// hot
+import { quantile } from "../random/distribution.ts";
+import { uniform } from "../random/threefry.ts";
+import type { DistributionArrays } from "./model.ts";
+
+/** What a number is drawn for. Six bits of the counter; never renumber within a minor version. */
+export const ARRIVAL = 1;
+export const SLOT = 2;
+export const OWNER = 3;
+export const DIFFICULTY = 4;
+export const WORK = 5;
+export const PAUSE = 6;
+export const ROUTE = 7;
+export const TRANSFER = 8;
+export const OWNER_TRANSFER = 9;
+export const RECORD = 10;
+export const FABRIC = 11;
+export const CONTINUITY = 12;
+export const ASK = 13;
+export const FAIL = 14;
+export const FAIL_KIND = 15;
+export const PATIENCE = 16;
+export const DROP = 17;
+export const CHASE = 18;
+export const ABANDON = 19;
+export const REPEAT = 20;
+export const DIVERGE = 21;
+
+/** Visits of one step that luck can tell apart (six bits), and steps of one journey (fourteen bits). */
+export const ATTEMPT_LIMIT = 63;
+export const STEP_LIMIT = 16383;
+
+/**
+ * Luck of one replication: each number is a function of (key, entity, purpose, fact, step, attempt) and of nothing
+ * else, so that the same customer is equally lucky under every organisation.
+ * Counter: first word the entity; second word purpose (6 bits) · fact (6) · step (14) · attempt (6).
+ */
+export class Luck {
+  declare private k0: number;
+  declare private k1: number;
+  declare private distributions: DistributionArrays;
+
+  constructor(key: readonly [number, number], distributions: DistributionArrays) {
+    this.k0 = key[0] | 0;
+    this.k1 = key[1] | 0;
+    this.distributions = distributions;
+  }
+
+  /** Uniform in (0, 1). `index` is step · 64 + attempt, or the ordinal of an arrival. */
+  uniform(entity: number, purpose: number, fact: number, index: number): number {
+    return uniform(this.k0, this.k1, entity, (purpose << 26) | (fact << 20) | index);
+  }
+
+  /** Ordinals of arrivals need more room than a step: they are the entity, the stream takes the index. */
+  arrival(stream: number, ordinal: number): number {
+    return uniform(this.k0, this.k1, ordinal, (ARRIVAL << 26) | stream);
+  }
+
+  /** Value of a compiled distribution, by inversion. */
+  draw(distribution: number, entity: number, purpose: number, index: number): number {
+    const table = this.distributions;
+    const kind = table.kind[distribution] as number;
+    const a = table.a[distribution] as number;
+    if (kind === 0) return a;
+    return quantile(kind, a, table.b[distribution] as number, table.c[distribution] as number, this.uniform(entity, purpose, 0, index));
+  }
+}

@@ -1,0 +1,181 @@
+/**
+ * A compiled organisation with its journeys: integers and flat arrays, no names. Shapes in brackets; times in
+ * calendar hours, work in staffed hours. Everything here can be sent to a worker thread by structured clone.
+ */
+export interface Model {
+  readonly horizonHours: number;
+  readonly warmUpHours: number;
+  readonly people: PeopleArrays;
+  readonly calendars: CalendarArrays;
+  readonly pools: PoolArrays;
+  readonly lines: LineArrays;
+  readonly slots: SlotArrays;
+  readonly routes: RouteArrays;
+  /** (departments × departments) ν. */
+  readonly vocabulary: Float64Array;
+  readonly departments: number;
+  readonly touchpoints: TouchpointArrays;
+  readonly streams: StreamArrays;
+  readonly channels: ChannelArrays;
+  readonly distributions: DistributionArrays;
+  readonly rules: Rules;
+}
+
+export interface PeopleArrays {
+  readonly count: number;
+  readonly department: Int32Array;
+  readonly calendar: Int32Array;
+  /** (people) 1 ÷ (1 − ℓ): what coordination makes of an hour of work. */
+  readonly slowdown: Float64Array;
+  /** (people × skills) a_is; 0: cannot. */
+  readonly speed: Float64Array;
+  readonly skills: number;
+  /** (people + 1), rows of `pool`. */
+  readonly poolStart: Int32Array;
+  readonly pool: Int32Array;
+  /** (people + 1), rows of `line` and `lineRank`. */
+  readonly lineStart: Int32Array;
+  readonly line: Int32Array;
+  readonly lineRank: Int32Array;
+  /** (people + 1), rows of `team`. */
+  readonly teamStart: Int32Array;
+  readonly team: Int32Array;
+}
+
+/** Weekly open intervals; a calendar without intervals is always open. */
+export interface CalendarArrays {
+  readonly count: number;
+  /** (calendars + 1), rows of `open` and `close`: hours of the week from Monday 0 h. */
+  readonly start: Int32Array;
+  readonly open: Float64Array;
+  readonly close: Float64Array;
+}
+
+export interface PoolArrays {
+  readonly count: number;
+  readonly team: Int32Array;
+  readonly skill: Int32Array;
+  /** (pools) calendar of all members, or −1 where they differ. */
+  readonly calendar: Int32Array;
+  /** (pools) 1 where all members have one speed. */
+  readonly uniform: Uint8Array;
+}
+
+/** One waiting line per ordered list of pools. */
+export interface LineArrays {
+  readonly count: number;
+  readonly skill: Int32Array;
+  /** (lines + 1), rows of `pool`. */
+  readonly start: Int32Array;
+  readonly pool: Int32Array;
+}
+
+export interface SlotArrays {
+  readonly count: number;
+  /** (slots) cumulated shares, the last is 1. */
+  readonly cumulated: Float64Array;
+  /** (slots × skills) line, or −1. */
+  readonly line: Int32Array;
+  /** (slots + 1), rows of `owner`: indices of owners. */
+  readonly ownerStart: Int32Array;
+  readonly owner: Int32Array;
+  /** (owners) person. */
+  readonly ownerPerson: Int32Array;
+  /** Most open journeys an owner follows. */
+  readonly accounts: number;
+}
+
+/**
+ * Best path from a person to a destination over links. Destinations: pools first, then owners.
+ * Row r = person · destinations + destination; hop h of row r at r · reach + h.
+ */
+export interface RouteArrays {
+  readonly destinations: number;
+  readonly reach: number;
+  /** (people × destinations) links on the path; 0: none. */
+  readonly hops: Uint8Array;
+  /** (people × destinations) chance that a handoff on the path is dropped. */
+  readonly drop: Float64Array;
+  /** (… × reach) person at the end of the hop. */
+  readonly node: Int32Array;
+  readonly latency: Float64Array;
+  /** (… × reach) share of facts that survive up to and with this hop: Π φ^χ · Π ν. */
+  readonly survival: Float64Array;
+}
+
+export interface TouchpointArrays {
+  readonly count: number;
+  readonly skill: Int32Array;
+  readonly channel: Int32Array;
+  readonly work: Int32Array;
+  readonly pause: Int32Array;
+  /** Named needs and creations as bit sets over the journey's facts (at most 30). */
+  readonly needs: Int32Array;
+  readonly creates: Int32Array;
+  /** Bare number of needs: the n most recently created facts. */
+  readonly recent: Int32Array;
+  /** (touchpoints + 1), rows of the routes; to = −1 ends the journey. */
+  readonly nextStart: Int32Array;
+  readonly nextTo: Int32Array;
+  readonly nextShare: Float64Array;
+  readonly nextEscalates: Uint8Array;
+}
+
+/** One Poisson stream of customers each. */
+export interface StreamArrays {
+  readonly count: number;
+  readonly touchpoint: Int32Array;
+  readonly segment: Int32Array;
+  readonly perHour: Float64Array;
+  /** (streams + 1), rows of `profile`: relative rates in equal slices of the week, mean 1. */
+  readonly profileStart: Int32Array;
+  readonly profile: Float64Array;
+  /** (streams × channels) distribution of patience; −1: endless. */
+  readonly patience: Int32Array;
+}
+
+export interface ChannelArrays {
+  readonly count: number;
+  readonly continuity: Float64Array;
+  readonly retry: Float64Array;
+  readonly switch: Float64Array;
+  readonly switchTo: Int32Array;
+  readonly abandonAfter: Float64Array;
+}
+
+export interface DistributionArrays {
+  readonly kind: Uint8Array;
+  readonly a: Float64Array;
+  readonly b: Float64Array;
+  readonly c: Float64Array;
+}
+
+/** The scalars of MODEL §3, in its order. */
+export interface Rules {
+  readonly noteFidelity: number;
+  /** φ_in^χ. */
+  readonly pickUp: number;
+  readonly ticketLatencyHours: number;
+  readonly ticketDrop: number;
+  readonly relayHours: number;
+  readonly ownerHours: number;
+  readonly inspectionEveryHours: number;
+  readonly inspectionHours: number;
+  readonly chaseHours: number;
+  readonly overflowHours: number;
+  readonly askShare: number;
+  readonly askHours: number;
+  readonly darkShare: number;
+  readonly findable: number;
+  readonly lagHours: number;
+  readonly failureBase: number;
+  readonly failurePerMissing: number;
+  readonly attempts: number;
+  readonly returnShare: number;
+  readonly repeatShare: number;
+  readonly repeatAfterHours: number;
+  /** ln mean and ln sd of difficulty; sd 0: every case is standard. */
+  readonly difficultyLocation: number;
+  readonly difficultyScale: number;
+  readonly escalationPower: number;
+}

@@ -1,0 +1,82 @@
+// hot
+import { ENTITY, INTS, KNOWN, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
+import { OWNER_TRANSFER, TRANSFER } from "./luck.ts";
+import type { Model } from "./model.ts";
+import { BY_CUSTOMER, BY_OWNER, SAME_TEAM } from "./recorder.ts";
+import type { World } from "./world.ts";
+
+/**
+ * What the person who starts the task learns from the handoff (MODEL §3.2): link and note in parallel,
+ * P = 1 − (1 − P_link)(1 − P_note). One uniform number per fact decides the whole path, so that a better link
+ * never loses a fact that a worse one kept.
+ */
+export function pickUp(world: World, slot: number, person: number, index: number): void {
+  const ints = world.cases.ints;
+  const base = slot * INTS;
+  const sender = ints[base + SERVER] as number;
+  const kind = ints[base + ROUTE_KIND] as number;
+  if (sender < 0 || sender === person || kind === BY_CUSTOMER) return;
+  const { model } = world;
+  const shared = model.vocabulary[(model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)] as number;
+  const byLink = kind === SAME_TEAM ? model.rules.pickUp * shared : delivered(model, ints, base, person);
+  const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(model, ints, base) : 1;
+  const note = model.rules.noteFidelity * shared;
+  const chance = 1 - (1 - byLink * first) * (1 - note);
+  const learned = survivors(world, ints[base + ENTITY] as number, TRANSFER, index, ints[base + PACKET] as number, chance);
+  let own = 0;
+  if (kind === BY_OWNER && (ints[base + OWNER_PACKET] as number) !== 0) {
+    own = survivors(world, ints[base + ENTITY] as number, OWNER_TRANSFER, index, ints[base + OWNER_PACKET] as number, byLink);
+  }
+  ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, learned | own);
+}
+
+/** Survival over the last leg up to `person`: its end, a team mate of its end, or nobody it knows. */
+function delivered(model: Model, ints: Int32Array, base: number, person: number): number {
+  const second = ints[base + SECOND_PATH] as number;
+  const row = second >= 0 ? second : (ints[base + PATH] as number);
+  if (row < 0) return 0;
+  const { routes, people, rules } = model;
+  const last = row * routes.reach + (routes.hops[row] as number) - 1;
+  const end = routes.node[last] as number;
+  const survival = routes.survival[last] as number;
+  if (end === person) return survival;
+  if (!teamMates(model, end, person)) return 0;
+  const shared = model.vocabulary[(people.department[end] as number) * model.departments + (people.department[person] as number)] as number;
+  return survival * rules.pickUp * shared;
+}
+
+/** Survival from the sender to the owner. */
+export function firstLeg(model: Model, ints: Int32Array, base: number): number {
+  const row = ints[base + PATH] as number;
+  if (row < 0) return 0;
+  return model.routes.survival[row * model.routes.reach + (model.routes.hops[row] as number) - 1] as number;
+}
+
+export function teamMates(model: Model, one: number, other: number): boolean {
+  const { teamStart, team } = model.people;
+  for (let row = teamStart[one] as number; row < (teamStart[one + 1] as number); row++) {
+    if (inTeam(model, other, team[row] as number)) return true;
+  }
+  return false;
+}
+
+export function inTeam(model: Model, person: number, wanted: number): boolean {
+  const { teamStart, team } = model.people;
+  for (let row = teamStart[person] as number; row < (teamStart[person + 1] as number); row++) {
+    if (team[row] === wanted) return true;
+  }
+  return false;
+}
+
+/** The facts among `facts` whose keyed number falls below `chance`. */
+export function survivors(world: World, entity: number, purpose: number, index: number, facts: number, chance: number): number {
+  if (chance >= 1) return facts;
+  if (chance <= 0) return 0;
+  let kept = 0;
+  for (let rest = facts; rest !== 0; rest &= rest - 1) {
+    const fact = 31 - Math.clz32(rest & -rest);
+    if (world.luck.uniform(entity, purpose, fact, index) < chance) kept |= 1 << fact;
+  }
+  return kept;
+}
+

@@ -1,0 +1,166 @@
+// hot
+import { abandon } from "./abandon.ts";
+import { customerArrives, scheduleArrival } from "./arrivals.ts";
+import { audit } from "./audit.ts";
+import { isOpen } from "./calendar.ts";
+import { INTS, TOKEN } from "./cases.ts";
+import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
+import { back, finish } from "./finish.ts";
+import { chase, findOrphans, forward, landed } from "./handoff.ts";
+import type { Model } from "./model.ts";
+import { HOUR_KINDS, INSPECTION, INSPECTION_HOURS, NOTHING, OWNER_RELAY, RELAY_HOURS } from "./people.ts";
+import { EVENT_ARRIVAL, EVENT_BACK, EVENT_CHASE, EVENT_INSPECT, EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, EVENT_READY, EVENT_SAMPLE, EVENT_SERVICE, EVENT_SHIFT, EVENT_TRANSIT, World } from "./world.ts";
+import { replicationKey, type Key } from "../random/seedKey.ts";
+
+/** Instants at which levels are sampled, equally spaced over the horizon. */
+export const SAMPLES = 96;
+
+export interface ReplicationRequest {
+  readonly seedKey: Key;
+  readonly replication: number;
+  /** Most events before the run is stopped; default 10⁹. */
+  readonly eventLimit?: number;
+}
+
+/** What a run leaves behind: its final world, how many events it took, and whether it met its limit. */
+export interface Run {
+  readonly world: World;
+  readonly events: number;
+  readonly stopped: "horizon" | "limit";
+}
+
+/** One replication: a pure function of (model, seed key, replication). The audit runs before it returns. */
+export function replicate(model: Model, request: ReplicationRequest): Run {
+  const world = new World(model, replicationKey(request.seedKey, request.replication));
+  begin(world);
+  const limit = request.eventLimit ?? 1e9;
+  const events = loop(world, limit);
+  const stopped = events >= limit ? "limit" : "horizon";
+  if (stopped === "horizon") world.now = model.horizonHours;
+  world.accountOpen();
+  audit(world);
+  return { world, events, stopped };
+}
+
+function begin(world: World): void {
+  const { model, events } = world;
+  for (let person = 0; person < model.people.count; person++) {
+    world.people.busyWith[person] = NOTHING;
+    world.idle.add(person);
+  }
+  for (let calendar = 0; calendar < model.calendars.count; calendar++) {
+    world.shiftOpen[calendar] = isOpen(model.calendars, calendar, 0) ? 1 : 0;
+    if (model.calendars.start[calendar] !== model.calendars.start[calendar + 1]) events.push(nextShift(model, calendar, 0), EVENT_SHIFT, calendar, 0);
+  }
+  for (let owner = 0; owner < model.slots.ownerPerson.length; owner++) events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
+  for (let sample = 1; sample <= SAMPLES; sample++) events.push((model.horizonHours * sample) / SAMPLES, EVENT_SAMPLE, sample, 0);
+  for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
+}
+
+function loop(world: World, limit: number): number {
+  const { events, model } = world;
+  let count = 0;
+  while (events.size > 0 && count < limit) {
+    events.pop();
+    if (events.time > model.horizonHours) break;
+    world.now = events.time;
+    count++;
+    handle(world, events.kind, events.subject, events.token);
+  }
+  return count;
+}
+
+function handle(world: World, kind: number, subject: number, token: number): void {
+  switch (kind) {
+    case EVENT_ARRIVAL:
+      customerArrives(world, subject, token);
+      return scheduleArrival(world, subject);
+    case EVENT_SERVICE:
+      return finish(world, subject);
+    case EVENT_ITEM:
+      return finishItem(world, subject);
+    case EVENT_INSPECT:
+      return inspect(world, subject);
+    case EVENT_SHIFT:
+      return shift(world, subject);
+    case EVENT_SAMPLE:
+      return sample(world);
+    default:
+      // Timers of a case are out of date once its token has moved on.
+      if (world.cases.ints[subject * INTS + TOKEN] === token) handleCase(world, kind, subject, token);
+  }
+}
+
+function handleCase(world: World, kind: number, slot: number, token: number): void {
+  switch (kind) {
+    case EVENT_TRANSIT:
+      return landed(world, slot);
+    case EVENT_READY:
+      return enqueue(world, slot);
+    case EVENT_PATIENCE:
+      return abandon(world, slot);
+    case EVENT_OVERFLOW:
+      return overflow(world, slot, token);
+    case EVENT_CHASE:
+      return chase(world, slot);
+    case EVENT_BACK:
+      return back(world, slot);
+  }
+}
+
+/** An item of a person's own line is done: the relay goes on, or the inspection finds what was dropped. */
+function finishItem(world: World, person: number): void {
+  const { people, model } = world;
+  const kind = people.handKind[person] as number;
+  const subject = people.handCase[person] as number;
+  const gross = people.handHours[person] as number;
+  people.spent[person] = (people.spent[person] as number) + gross;
+  if ((people.since[person] as number) >= model.warmUpHours) {
+    const at = person * HOUR_KINDS + (kind === INSPECTION ? INSPECTION_HOURS : RELAY_HOURS);
+    people.hours[at] = (people.hours[at] as number) + gross / (model.people.slowdown[person] as number);
+  }
+  if (kind === INSPECTION) findOrphans(world, subject);
+  else forward(world, subject, kind === OWNER_RELAY);
+  fetch(world, person);
+}
+
+function inspect(world: World, owner: number): void {
+  const person = world.model.slots.ownerPerson[owner] as number;
+  if ((world.followed[owner] as number) > 0) giveItem(world, person, INSPECTION, owner);
+  world.events.push(world.now + world.model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
+}
+
+function shift(world: World, calendar: number): void {
+  const { model, people } = world;
+  const open = isOpen(model.calendars, calendar, world.now + 1e-7) ? 1 : 0;
+  world.shiftOpen[calendar] = open;
+  world.events.push(nextShift(model, calendar, world.now), EVENT_SHIFT, calendar, 0);
+  if (open === 0) return;
+  for (let person = 0; person < model.people.count; person++) {
+    if (model.people.calendar[person] !== calendar || people.busyWith[person] !== NOTHING) continue;
+    world.idle.remove(person);
+    fetch(world, person);
+  }
+}
+
+/** The next opening or closing of the calendar after `time`. */
+function nextShift(model: Model, calendar: number, time: number): number {
+  const { start, open, close } = model.calendars;
+  const week = Math.floor((time + 1e-7) / 168) * 168;
+  for (const base of [week, week + 168]) {
+    for (let row = start[calendar] as number; row < (start[calendar + 1] as number); row++) {
+      if (base + (open[row] as number) > time + 1e-7) return base + (open[row] as number);
+      if (base + (close[row] as number) > time + 1e-7) return base + (close[row] as number);
+    }
+  }
+  return Infinity;
+}
+
+function sample(world: World): void {
+  const { samples, lines, people, cases } = world;
+  samples.push(cases.open);
+  let own = 0;
+  for (let person = 0; person < people.ownLength.length; person++) own += people.ownLength[person] as number;
+  samples.push(own);
+  for (let line = 0; line < lines.length.length; line++) samples.push(lines.length[line] as number);
+}

@@ -1,0 +1,94 @@
+// hot
+import { FloatColumn } from "../base/column.ts";
+import { Cases, ENQUEUED, FLOATS, INTS, LINE, NUMBER } from "./cases.ts";
+import { EventList } from "./eventList.ts";
+import { Idle } from "./idle.ts";
+import { Knowledge, Records } from "./knowledge.ts";
+import { Lines } from "./lines.ts";
+import { Luck } from "./luck.ts";
+import type { Model } from "./model.ts";
+import { PeopleState } from "./people.ts";
+import { Handoffs, Journeys, Visits } from "./recorder.ts";
+
+/** Kinds of events. */
+export const EVENT_ARRIVAL = 0; // subject: stream
+export const EVENT_SERVICE = 1; // subject: person
+export const EVENT_ITEM = 2; // subject: person
+export const EVENT_TRANSIT = 3; // subject: case
+export const EVENT_READY = 4; // subject: case
+export const EVENT_PATIENCE = 5; // subject: case
+export const EVENT_OVERFLOW = 6; // subject: case
+export const EVENT_CHASE = 7; // subject: case
+export const EVENT_BACK = 8; // subject: case; the customer comes again
+export const EVENT_INSPECT = 9; // subject: owner
+export const EVENT_SHIFT = 10; // subject: calendar
+export const EVENT_SAMPLE = 11;
+
+/** Everything that changes in one replication. */
+export class World {
+  declare readonly model: Model;
+  declare readonly luck: Luck;
+  declare readonly events: EventList;
+  declare readonly cases: Cases;
+  declare readonly knowledge: Knowledge;
+  declare readonly records: Records;
+  declare readonly lines: Lines;
+  declare readonly idle: Idle;
+  declare readonly people: PeopleState;
+  declare readonly visits: Visits;
+  declare readonly handoffs: Handoffs;
+  declare readonly journeys: Journeys;
+  /** (calendars) 1 while the shift is on. */
+  declare readonly shiftOpen: Uint8Array;
+  /** (streams) customers so far, and the operational time of the last one. */
+  declare readonly arrived: Int32Array;
+  declare readonly intensity: Float64Array;
+  /** (owners) open journeys they follow, and dropped handoffs to be found. */
+  declare readonly followed: Int32Array;
+  declare readonly orphans: Int32Array;
+  /** Levels at regular instants, row-major: open journeys, waiting tasks, waiting own items. */
+  declare readonly samples: FloatColumn;
+  declare now: number;
+  declare openArea: number;
+  declare openSince: number;
+
+  constructor(model: Model, key: readonly [number, number]) {
+    this.model = model;
+    this.luck = new Luck(key, model.distributions);
+    this.events = new EventList(1024);
+    this.cases = new Cases(256);
+    this.knowledge = new Knowledge(1024);
+    this.records = new Records(1024);
+    this.lines = new Lines(model.lines.count);
+    this.idle = new Idle(model);
+    this.people = new PeopleState(model.people.count);
+    this.visits = new Visits();
+    this.handoffs = new Handoffs();
+    this.journeys = new Journeys();
+    this.shiftOpen = new Uint8Array(model.calendars.count);
+    this.arrived = new Int32Array(model.streams.count);
+    this.intensity = new Float64Array(model.streams.count);
+    this.followed = new Int32Array(model.slots.ownerPerson.length);
+    this.orphans = new Int32Array(model.slots.ownerPerson.length).fill(-1);
+    this.samples = new FloatColumn(512);
+    this.now = 0;
+    this.openArea = 0;
+    this.openSince = 0;
+  }
+
+  /** Σ time since joining of all who wait now. */
+  stillWaiting(): number {
+    let sum = 0;
+    for (let slot = 0; slot < this.cases.count; slot++) {
+      const open = (this.cases.ints[slot * INTS + NUMBER] as number) >= 0;
+      if (open && (this.cases.ints[slot * INTS + LINE] as number) >= 0) sum += this.now - (this.cases.floats[slot * FLOATS + ENQUEUED] as number);
+    }
+    return sum;
+  }
+
+  /** Brings the time integral of open journeys up to now. */
+  accountOpen(): void {
+    this.openArea += this.cases.open * (this.now - this.openSince);
+    this.openSince = this.now;
+  }
+}
