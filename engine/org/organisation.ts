@@ -33,6 +33,8 @@ export interface Slot {
   readonly share: number;
   /** By skill: ids of the teams that may serve it, in order. */
   readonly teams: Readonly<Record<string, readonly string[]>>;
+  /** Ids of people who own the customers of this slot, in place of the organisation's owners. */
+  readonly owners?: readonly string[];
 }
 
 /** Who follows customers through their journey. `accounts`: most open journeys a person follows; null: no limit. */
