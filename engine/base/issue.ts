@@ -20,9 +20,7 @@ export interface Issue {
 }
 
 /** Either the value, or every reason why there is none. */
-export type Checked<T> =
-  | { readonly kind: "ok"; readonly value: T }
-  | { readonly kind: "issues"; readonly issues: readonly Issue[] };
+export type Checked<T> = { readonly kind: "ok"; readonly value: T } | { readonly kind: "issues"; readonly issues: readonly Issue[] };
 
 export function ok<T>(value: T): Checked<T> {
   return { kind: "ok", value };

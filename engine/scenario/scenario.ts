@@ -33,8 +33,7 @@ export interface TimeSettings {
 
 /** When people work: `start` o'clock, `hours` a day, on the first `days` days of the week; or always. */
 export type Calendar =
-  | { readonly kind: "always" }
-  | { readonly kind: "shift"; readonly startHour: number; readonly hoursPerDay: number; readonly days: number };
+  { readonly kind: "always" } | { readonly kind: "shift"; readonly startHour: number; readonly hoursPerDay: number; readonly days: number };
 
 /** A function of the company (marketing, support …): `functions` in files, department in code. */
 export interface Department {
