@@ -6,17 +6,22 @@ import { logGamma } from "../random/logGamma.ts";
 import type { TouchpointLegend } from "./legend.ts";
 
 const WEEK_HOURS = 168;
+/** Impatient customers relieve a line, so a load above 1 is a result; above 2 at least half must leave, surely a slip (ours). */
+const ABANDONING = 2;
 
 /**
  * Work that no arrangement of these people can do: for each skill the offered hours against the hours of all who have
  * it. A single line that is overloaded while others have room is a result, not a mistake: the run flags it as unstable.
  */
-export function capacityIssues(model: Model, names: { skills: readonly string[]; touchpoints: readonly TouchpointLegend[] }): readonly Issue[] {
+export function capacityIssues(
+  model: Model,
+  names: { skills: readonly string[]; touchpoints: readonly TouchpointLegend[] },
+): readonly Issue[] {
   const offered = offeredHours(model);
   return names.skills.flatMap((skill, index) => {
     const capacity = capacityHours(model, index);
     const hours = offered[index] ?? 0;
-    if (hours <= capacity * (1 - 1e-9) || hours === 0) return [];
+    if (hours <= capacity * (mayAbandon(model, index) ? ABANDONING : 1) * (1 - 1e-9) || hours === 0) return [];
     return [
       {
         code: "infeasible-load",
@@ -78,6 +83,17 @@ function capacityHours(model: Model, skill: number): number {
     hours += (staffedPerWeek(model.calendars, people.calendar[person] as number) * speed) / (people.slowdown[person] as number);
   }
   return hours;
+}
+
+/** Whether some customer may leave a line for this skill. */
+function mayAbandon({ touchpoints, streams, channels }: Model, skill: number): boolean {
+  for (let at = 0; at < touchpoints.count; at++) {
+    if (touchpoints.skill[at] !== skill) continue;
+    for (let stream = 0; stream < streams.count; stream++) {
+      if ((streams.patience[stream * channels.count + (touchpoints.channel[at] as number)] as number) >= 0) return true;
+    }
+  }
+  return false;
 }
 
 /** Mean of a compiled distribution. */

@@ -37,7 +37,8 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
   const departments = scenario.departments.map(({ id }) => id);
   const department = Int32Array.from(organisation.people, (person) => departments.indexOf(person.department));
   const names = [...departments, ...extraDepartments(organisation, departments)];
-  for (let person = 0; person < department.length; person++) department[person] = names.indexOf(organisation.people[person]?.department ?? "");
+  for (let person = 0; person < department.length; person++)
+    department[person] = names.indexOf(organisation.people[person]?.department ?? "");
   const vocabulary = vocabularyOf(scenario, names);
   const routes = compileRoutes({
     scenario,
@@ -91,7 +92,8 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
 
 function skillNames(scenario: Scenario, organisation: Organisation): readonly string[] {
   const names = new Set<string>();
-  for (const journey of scenario.journeys) for (const touchpoint of journey.touchpoints) touchpoint.skills.forEach((skill) => names.add(skill));
+  for (const journey of scenario.journeys)
+    for (const touchpoint of journey.touchpoints) touchpoint.skills.forEach((skill) => names.add(skill));
   for (const person of organisation.people) Object.keys(person.speeds).forEach((skill) => names.add(skill));
   return [...names];
 }
@@ -176,7 +178,9 @@ function peopleOf({ organisation, skills, service, loads, department, calendars 
     department,
     calendar: calendars,
     slowdown: Float64Array.from(loads, (load) => 1 / (1 - load.total)),
-    speed: Float64Array.from(people.flatMap((person) => skills.map((skill) => (Object.hasOwn(person.speeds, skill) ? (person.speeds[skill] ?? 0) : 0)))),
+    speed: Float64Array.from(
+      people.flatMap((person) => skills.map((skill) => (Object.hasOwn(person.speeds, skill) ? (person.speeds[skill] ?? 0) : 0))),
+    ),
     skills: skills.length,
     poolStart,
     pool,
@@ -188,7 +192,11 @@ function peopleOf({ organisation, skills, service, loads, department, calendars 
   };
 }
 
-function streamsOf(scenario: Scenario, journeys: CompiledJourneys, table: DistributionTable): { streams: StreamArrays; legendStreams: Legend["streams"] } {
+function streamsOf(
+  scenario: Scenario,
+  journeys: CompiledJourneys,
+  table: DistributionTable,
+): { streams: StreamArrays; legendStreams: Legend["streams"] } {
   const list = scenario.segments.flatMap((segment, at) =>
     segment.arrivals
       .filter((arrival) => arrival.perHour > 0)

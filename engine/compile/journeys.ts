@@ -52,7 +52,12 @@ export function compileJourneys(scenario: Scenario, skills: readonly string[], t
     nextEscalates: Uint8Array.from(routes.flat(), (route) => (route.escalates ? 1 : 0)),
   };
   const legend = steps.map((step) => legendOf(step, scenario));
-  return { touchpoints, legend, starts: scenario.journeys.map((journey) => first.get(`${journey.id}.${journey.touchpoints[0]?.id}`) ?? 0), issues };
+  return {
+    touchpoints,
+    legend,
+    starts: scenario.journeys.map((journey) => first.get(`${journey.id}.${journey.touchpoints[0]?.id}`) ?? 0),
+    issues,
+  };
 }
 
 function stepsOf(journey: Journey, index: number): Step[] {

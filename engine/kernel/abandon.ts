@@ -1,5 +1,19 @@
 // hot
-import { ATTEMPT, CHANNEL, CHANNEL_BEFORE, ENQUEUED, ENTITY, FLOATS, INTS, NUMBER, READY, SERVER, STEP, TOKEN, TOUCHPOINT } from "./cases.ts";
+import {
+  ATTEMPT,
+  CHANNEL,
+  CHANNEL_BEFORE,
+  ENQUEUED,
+  ENTITY,
+  FLOATS,
+  INTS,
+  NUMBER,
+  READY,
+  SERVER,
+  STEP,
+  TOKEN,
+  TOUCHPOINT,
+} from "./cases.ts";
 import { end } from "./finish.ts";
 import { ABANDON, ATTEMPT_LIMIT } from "./luck.ts";
 import { ABANDONED, LEFT } from "./recorder.ts";

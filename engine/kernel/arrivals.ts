@@ -1,5 +1,33 @@
 // hot
-import { BEFORE, BEFORE_TEAM, CHANNEL, CHANNEL_BEFORE, CREATED, DIFFICULTY, ENTITY, FLOATS, HANDOFF, HELD, ATTEMPT, INTS, KNOWN, LINE, NUMBER, OWNER, READY, RECORDS, RESUME, ROUTE_KIND, SERVER, SERVER_TEAM, SLOT, STEP, STREAM, TOUCHPOINT, TRIES } from "./cases.ts";
+import {
+  BEFORE,
+  BEFORE_TEAM,
+  CHANNEL,
+  CHANNEL_BEFORE,
+  CREATED,
+  DIFFICULTY,
+  ENTITY,
+  FLOATS,
+  HANDOFF,
+  HELD,
+  ATTEMPT,
+  INTS,
+  KNOWN,
+  LINE,
+  NUMBER,
+  OWNER,
+  READY,
+  RECORDS,
+  RESUME,
+  ROUTE_KIND,
+  SERVER,
+  SERVER_TEAM,
+  SLOT,
+  STEP,
+  STREAM,
+  TOUCHPOINT,
+  TRIES,
+} from "./cases.ts";
 import { enqueue } from "./dispatch.ts";
 import { DIFFICULTY as DIFFICULTY_LUCK, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
@@ -49,7 +77,10 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   const assigned = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, 0));
   const touchpoint = model.streams.touchpoint[stream] as number;
   const { difficultyLocation, difficultyScale } = model.rules;
-  const difficulty = difficultyScale === 0 ? 1 : Math.exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
+  const difficulty =
+    difficultyScale === 0
+      ? 1
+      : Math.exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
   clear(ints, base);
   ints[base + NUMBER] = journeys.entity.length;
   ints[base + ENTITY] = entity;

@@ -35,7 +35,9 @@ function wait(world: World, slot: number, line: number): void {
   const token = ((ints[base + TOKEN] as number) + 1) | 0;
   ints[base + TOKEN] = token;
   world.lines.append(cases, slot, line, world.now);
-  const patience = model.streams.patience[(ints[base + STREAM] as number) * model.channels.count + (ints[base + CHANNEL] as number)] as number;
+  const patience = model.streams.patience[
+    (ints[base + STREAM] as number) * model.channels.count + (ints[base + CHANNEL] as number)
+  ] as number;
   if (patience >= 0) {
     const hours = world.luck.draw(patience, ints[base + ENTITY] as number, PATIENCE, visitIndex(ints, base));
     world.events.push(world.now + hours, EVENT_PATIENCE, slot, token);

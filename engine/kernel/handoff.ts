@@ -1,5 +1,28 @@
 // hot
-import { ENTITY, FLOATS, HANDOFF, HOP, INTS, KNOWN, LEG, NEXT, NUMBER, OWNER, OWNER_PACKET, PACKET, PATH, PAUSE_END, READY, ROUTE_KIND, SECOND_PATH, SENT, SERVER, SLOT, TOKEN, TOUCHPOINT } from "./cases.ts";
+import {
+  ENTITY,
+  FLOATS,
+  HANDOFF,
+  HOP,
+  INTS,
+  KNOWN,
+  LEG,
+  NEXT,
+  NUMBER,
+  OWNER,
+  OWNER_PACKET,
+  PACKET,
+  PATH,
+  PAUSE_END,
+  READY,
+  ROUTE_KIND,
+  SECOND_PATH,
+  SENT,
+  SERVER,
+  SLOT,
+  TOKEN,
+  TOUCHPOINT,
+} from "./cases.ts";
 import { CHASE, DROP, TRANSFER } from "./luck.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
@@ -28,7 +51,8 @@ export function send(world: World, slot: number, pause: number): void {
   choose(world, slot, sender, pool);
   record(world, slot, sender, model.pools.team[pool] as number);
   if (ints[base + ROUTE_KIND] === SAME_TEAM) return arrive(world, slot);
-  if (world.luck.uniform(ints[base + ENTITY] as number, DROP, 0, visitIndex(ints, base)) < dropChance(world, base)) return lose(world, slot);
+  if (world.luck.uniform(ints[base + ENTITY] as number, DROP, 0, visitIndex(ints, base)) < dropChance(world, base))
+    return lose(world, slot);
   travel(world, slot);
 }
 
@@ -107,7 +131,14 @@ function relayLearns(world: World, slot: number, node: number, survival: number,
   const ints = world.cases.ints;
   const base = slot * INTS;
   if (isOwner) ints[base + OWNER_PACKET] = world.knowledge.known(ints[base + KNOWN] as number, node);
-  const learned = survivors(world, ints[base + ENTITY] as number, TRANSFER, visitIndex(ints, base), ints[base + PACKET] as number, survival);
+  const learned = survivors(
+    world,
+    ints[base + ENTITY] as number,
+    TRANSFER,
+    visitIndex(ints, base),
+    ints[base + PACKET] as number,
+    survival,
+  );
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, node, learned);
 }
 

@@ -21,7 +21,8 @@ export class Idle {
     this.owner = new Int32Array(model.people.pool.length);
     this.flag = new Uint8Array(model.people.count);
     for (let person = 0; person < model.people.count; person++) {
-      for (let row = model.people.poolStart[person] as number; row < (model.people.poolStart[person + 1] as number); row++) this.owner[row] = person;
+      for (let row = model.people.poolStart[person] as number; row < (model.people.poolStart[person + 1] as number); row++)
+        this.owner[row] = person;
     }
   }
 

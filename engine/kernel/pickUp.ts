@@ -17,7 +17,9 @@ export function pickUp(world: World, slot: number, person: number, index: number
   const kind = ints[base + ROUTE_KIND] as number;
   if (sender < 0 || sender === person || kind === BY_CUSTOMER) return;
   const { model } = world;
-  const shared = model.vocabulary[(model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)] as number;
+  const shared = model.vocabulary[
+    (model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)
+  ] as number;
   const byLink = kind === SAME_TEAM ? model.rules.pickUp * shared : delivered(model, ints, base, person);
   const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(model, ints, base) : 1;
   const note = model.rules.noteFidelity * shared;
@@ -79,4 +81,3 @@ export function survivors(world: World, entity: number, purpose: number, index: 
   }
   return kept;
 }
-

@@ -9,7 +9,21 @@ import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
 import type { Model } from "./model.ts";
 import { HOUR_KINDS, INSPECTION, INSPECTION_HOURS, NOTHING, OWNER_RELAY, RELAY_HOURS } from "./people.ts";
-import { EVENT_ARRIVAL, EVENT_BACK, EVENT_CHASE, EVENT_INSPECT, EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, EVENT_READY, EVENT_SAMPLE, EVENT_SERVICE, EVENT_SHIFT, EVENT_TRANSIT, World } from "./world.ts";
+import {
+  EVENT_ARRIVAL,
+  EVENT_BACK,
+  EVENT_CHASE,
+  EVENT_INSPECT,
+  EVENT_ITEM,
+  EVENT_OVERFLOW,
+  EVENT_PATIENCE,
+  EVENT_READY,
+  EVENT_SAMPLE,
+  EVENT_SERVICE,
+  EVENT_SHIFT,
+  EVENT_TRANSIT,
+  World,
+} from "./world.ts";
 import { replicationKey, type Key } from "../random/seedKey.ts";
 
 /** Instants at which levels are sampled, equally spaced over the horizon. */
@@ -50,9 +64,11 @@ function begin(world: World): void {
   }
   for (let calendar = 0; calendar < model.calendars.count; calendar++) {
     world.shiftOpen[calendar] = isOpen(model.calendars, calendar, 0) ? 1 : 0;
-    if (model.calendars.start[calendar] !== model.calendars.start[calendar + 1]) events.push(nextShift(model, calendar, 0), EVENT_SHIFT, calendar, 0);
+    if (model.calendars.start[calendar] !== model.calendars.start[calendar + 1])
+      events.push(nextShift(model, calendar, 0), EVENT_SHIFT, calendar, 0);
   }
-  for (let owner = 0; owner < model.slots.ownerPerson.length; owner++) events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
+  for (let owner = 0; owner < model.slots.ownerPerson.length; owner++)
+    events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
   for (let sample = 1; sample <= SAMPLES; sample++) events.push((model.horizonHours * sample) / SAMPLES, EVENT_SAMPLE, sample, 0);
   for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
 }

@@ -81,7 +81,8 @@ export class World {
     let sum = 0;
     for (let slot = 0; slot < this.cases.count; slot++) {
       const open = (this.cases.ints[slot * INTS + NUMBER] as number) >= 0;
-      if (open && (this.cases.ints[slot * INTS + LINE] as number) >= 0) sum += this.now - (this.cases.floats[slot * FLOATS + ENQUEUED] as number);
+      if (open && (this.cases.ints[slot * INTS + LINE] as number) >= 0)
+        sum += this.now - (this.cases.floats[slot * FLOATS + ENQUEUED] as number);
     }
     return sum;
   }

@@ -7,12 +7,7 @@
 const PARITY = 0x1bd11bda;
 
 /** Two words for one counter, as one number: high word · 2³² + low word would lose bits, so the pair fills `out`. */
-export function threefryInto(
-  out: Uint32Array,
-  key: readonly [number, number],
-  counter: readonly [number, number],
-  rounds: number,
-): void {
+export function threefryInto(out: Uint32Array, key: readonly [number, number], counter: readonly [number, number], rounds: number): void {
   const keys = [key[0] | 0, key[1] | 0, PARITY ^ key[0] ^ key[1]];
   let x = (counter[0] + (keys[0] as number)) | 0;
   let y = (counter[1] + (keys[1] as number)) | 0;
@@ -40,21 +35,37 @@ export function uniform(k0: number, k1: number, c0: number, c1: number): number 
   const k2 = PARITY ^ k0 ^ k1;
   let x = (c0 + k0) | 0;
   let y = (c1 + k1) | 0;
-  x = (x + y) | 0; y = ((y << 13) | (y >>> 19)) ^ x;
-  x = (x + y) | 0; y = ((y << 15) | (y >>> 17)) ^ x;
-  x = (x + y) | 0; y = ((y << 26) | (y >>> 6)) ^ x;
-  x = (x + y) | 0; y = ((y << 6) | (y >>> 26)) ^ x;
-  x = (x + k1) | 0; y = (y + k2 + 1) | 0;
-  x = (x + y) | 0; y = ((y << 17) | (y >>> 15)) ^ x;
-  x = (x + y) | 0; y = ((y << 29) | (y >>> 3)) ^ x;
-  x = (x + y) | 0; y = ((y << 16) | (y >>> 16)) ^ x;
-  x = (x + y) | 0; y = ((y << 24) | (y >>> 8)) ^ x;
-  x = (x + k2) | 0; y = (y + k0 + 2) | 0;
-  x = (x + y) | 0; y = ((y << 13) | (y >>> 19)) ^ x;
-  x = (x + y) | 0; y = ((y << 15) | (y >>> 17)) ^ x;
-  x = (x + y) | 0; y = ((y << 26) | (y >>> 6)) ^ x;
-  x = (x + y) | 0; y = ((y << 6) | (y >>> 26)) ^ x;
-  x = (x + k0) | 0; y = (y + k1 + 3) | 0;
-  x = (x + y) | 0; y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + k1) | 0;
+  y = (y + k2 + 1) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 29) | (y >>> 3)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 16) | (y >>> 16)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 24) | (y >>> 8)) ^ x;
+  x = (x + k2) | 0;
+  y = (y + k0 + 2) | 0;
+  x = (x + y) | 0;
+  y = ((y << 13) | (y >>> 19)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 15) | (y >>> 17)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 26) | (y >>> 6)) ^ x;
+  x = (x + y) | 0;
+  y = ((y << 6) | (y >>> 26)) ^ x;
+  x = (x + k0) | 0;
+  y = (y + k1 + 3) | 0;
+  x = (x + y) | 0;
+  y = ((y << 17) | (y >>> 15)) ^ x;
   return ((x >>> 5) * 67108864 + (y >>> 6) + 0.5) * 1.1102230246251565e-16;
 }

@@ -29,7 +29,7 @@ export function kaplanMeier(finished: ArrayLike<number>, censored: ArrayLike<num
   let cut = 0;
   let base = 1;
   let baseCount = count;
-  for (let end = 0; end < ends.length; ) {
+  for (let end = 0; end < ends.length;) {
     const time = ends[end] as number;
     const cutBefore = cut;
     while (cut < cuts.length && (cuts[cut] as number) < time) cut++;

@@ -22,7 +22,10 @@ export function quantileRanks(n: number, p: number, confidence = 0.95): Estimabl
   assertConfidence(confidence, "quantileRanks");
   if (!(p > 0 && p < 1)) throw new RangeError(`quantileRanks: p is ${p}, expected 0 < p < 1`);
   const tail = (1 - confidence) / 2;
-  const low = Math.max(1, lastRank(n, (rank) => binomialCumulative(rank - 1, n, p) <= tail));
+  const low = Math.max(
+    1,
+    lastRank(n, (rank) => binomialCumulative(rank - 1, n, p) <= tail),
+  );
   const high = Math.min(n, lastRank(n, (rank) => binomialCumulative(rank - 1, n, p) < 1 - tail) + 1);
   const coverage = binomialCumulative(high - 1, n, p) - binomialCumulative(low - 1, n, p);
   if (coverage < confidence) return refused(`${n} observations, too few to enclose the ${p} quantile with confidence ${confidence}`);

@@ -12,11 +12,7 @@ import { studentQuantile } from "./studentQuantile.ts";
  * @throws RangeError for an argument outside its range
  * Source: Law 2015, Simulation Modeling and Analysis, equation 9.2.
  */
-export function replicationsForHalfWidth(
-  standardDeviation: number,
-  halfWidth: number,
-  options: IntervalOptions = {},
-): Estimable<number> {
+export function replicationsForHalfWidth(standardDeviation: number, halfWidth: number, options: IntervalOptions = {}): Estimable<number> {
   if (!(standardDeviation >= 0)) {
     throw new RangeError(`replicationsForHalfWidth: standardDeviation is ${standardDeviation}, expected ≥ 0`);
   }

@@ -26,8 +26,7 @@ function upperQuantile(tail: number, df: number): number {
   for (let step = 0; step < STEPS_MOST; step++) {
     const reached = studentUpperTail(t, df);
     const density = Math.exp(constant - ((df + 1) / 2) * Math.log1p((t / df) * t));
-    const next =
-      tail > 0.1 ? t + (reached - tail) / density : t * Math.exp((Math.log(reached / tail) * reached) / (t * density));
+    const next = tail > 0.1 ? t + (reached - tail) / density : t * Math.exp((Math.log(reached / tail) * reached) / (t * density));
     if (Math.abs(next - t) <= 1e-14 * t || next === t) return next;
     t = next;
   }

@@ -26,8 +26,7 @@ export function wilsonInterval(
   const z = normalQuantile((1 - confidence) / 2);
   const share = held / replications;
   const centre = (held + (z * z) / 2) / (replications + z * z);
-  const half =
-    (-z * Math.sqrt(replications * share * (1 - share) + (z * z) / 4)) / (replications + z * z);
+  const half = (-z * Math.sqrt(replications * share * (1 - share) + (z * z) / 4)) / (replications + z * z);
   const low = held === 0 ? 0 : centre - half;
   const high = held === replications ? 1 : centre + half;
   return estimated({ share, low, high, n: replications });

@@ -1,0 +1,86 @@
+import type { Compiled } from "../../compile/compile.ts";
+import type { RetentionSettings } from "../../scenario/scenario.ts";
+import type { JourneyFact, JourneyFacts } from "../experience/journeyFacts.ts";
+import { MONTH_HOURS } from "../work/work.ts";
+import { ratio, type Values } from "../values.ts";
+
+/**
+ * The baseline's level, from its pilot replications: with it the baseline's mean hazard is the observed churn
+ * (MODEL §3.8). `scale` = h₀ ÷ mean of exp(−β_Y·Y − β_τ·τ + β_E·E ÷ 30 min).
+ */
+export interface Reference {
+  readonly scale: number;
+}
+
+/** exp(−β_Y·Y − β_τ·τ + β_E·E ÷ 30): what multiplies the hazard of this customer. The baseline's means cancel in the scale. */
+export function hazardFactor(fact: JourneyFact, settings: RetentionSettings): number {
+  return Math.exp(
+    -settings.satisfactionSlope * fact.satisfaction - settings.trustSlope * fact.trust + (settings.effortSlope * fact.effortMinutes) / 30,
+  );
+}
+
+/** Sum of hazard factors and number of journeys in one pilot replication of the baseline. */
+export interface PilotSum {
+  readonly sum: number;
+  readonly count: number;
+}
+
+export function pilotSum(compiled: Compiled, facts: JourneyFacts): PilotSum {
+  let sum = 0;
+  for (const fact of facts.ended) sum += hazardFactor(fact, compiled.scenario.retention);
+  return { sum, count: facts.ended.length };
+}
+
+/** null: the pilot ended no journey, so there is nothing to measure retention against. */
+export function referenceFrom(pilots: readonly PilotSum[], settings: RetentionSettings): Reference | null {
+  let sum = 0;
+  let count = 0;
+  for (const pilot of pilots) {
+    sum += pilot.sum;
+    count += pilot.count;
+  }
+  return count > 0 && sum > 0 ? { scale: (settings.churnPerMonth * count) / sum } : null;
+}
+
+/** Retention over twelve months, lifetime value, and cost per journey. */
+export function valueMeasures(compiled: Compiled, facts: JourneyFacts, reference: Reference | null, values: Values): void {
+  const { retention, segments } = compiled.scenario;
+  const margin =
+    meanValue(
+      compiled,
+      segments.map((segment) => segment.valuePerMonth),
+    ) * retention.marginShare;
+  let kept = 0;
+  let worth = 0;
+  for (const fact of facts.ended) {
+    const hazard = (reference?.scale ?? NaN) * hazardFactor(fact, retention);
+    kept += survival(hazard, 12);
+    worth += lifetimeValue(margin, retention.discountPerMonth, hazard);
+  }
+  values.set("retentionYear", ratio(kept, facts.ended.length));
+  values.set("lifetimeValue", ratio(worth, facts.ended.length));
+  const months = (compiled.model.horizonHours - compiled.model.warmUpHours) / MONTH_HOURS;
+  values.set("costPerJourney", ratio(compiled.budgetPerMonth * months, facts.ended.length));
+}
+
+/** Share of customers left after `months` at a constant hazard: e^(−h·t) (V9). */
+export function survival(hazardPerMonth: number, months: number): number {
+  return Math.exp(-hazardPerMonth * months);
+}
+
+/** Discounted margin over an exponential lifetime: m ÷ (r + h) (V9). */
+export function lifetimeValue(marginPerMonth: number, discountPerMonth: number, hazardPerMonth: number): number {
+  return marginPerMonth / (discountPerMonth + hazardPerMonth);
+}
+
+/** Value a month of the average customer: segments weighted by how many of them arrive. */
+function meanValue(compiled: Compiled, values: readonly number[]): number {
+  const { streams } = compiled.model;
+  let rate = 0;
+  let sum = 0;
+  for (let stream = 0; stream < streams.count; stream++) {
+    rate += streams.perHour[stream] ?? 0;
+    sum += (streams.perHour[stream] ?? 0) * (values[streams.segment[stream] ?? 0] ?? 0);
+  }
+  return ratio(sum, rate);
+}

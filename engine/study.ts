@@ -1,0 +1,215 @@
+/**
+ * The flow of Weft as functions: read this file first.
+ *
+ *   scenario ─► org ─► compile ─► kernel ─► observation ─► measure ─► experiment ─► chart ─► report
+ *
+ * `prepare` is the left part (what the user wrote → integers in flat arrays), `replicateAndMeasure` the middle
+ * (integers → numbers of one replication). Comparing many replications is `experiment/`; files, threads and the
+ * terminal are `host/`.
+ */
+import { contentHash } from "./base/contentHash.ts";
+import { faulty, ok, type Checked } from "./base/issue.ts";
+import { compile, type Compiled } from "./compile/compile.ts";
+import type { ReplicationResult, StructureSummary } from "./experiment/result.ts";
+import { replicate, type Run } from "./kernel/replicate.ts";
+import type { OutcomeKey } from "./measure/measure.ts";
+import { measureRun } from "./measure/measureReplication.ts";
+import { neededPairs } from "./measure/structure/neededPairs.ts";
+import { structureMeasures } from "./measure/structure/structureMeasures.ts";
+import { referenceFrom, type Reference } from "./measure/value/value.ts";
+import { fingerprint } from "./observation/fingerprint.ts";
+import { unstableLine } from "./observation/stability.ts";
+import { organise } from "./org/organise.ts";
+import type { Organisation } from "./org/organisation.ts";
+import type { Key } from "./random/seedKey.ts";
+import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
+import type { Scenario } from "./scenario/scenario.ts";
+
+/** Pilot replications of the baseline that fix the level of churn (MODEL §3.8); their number never changes with the study's. */
+const PILOTS = 10;
+
+/** A scenario that is ready to run. */
+export interface Prepared {
+  readonly id: string;
+  readonly name: string;
+  readonly file: string;
+  /** Equal hashes mean the same scenario and organisation, whatever the files are called. */
+  readonly hash: string;
+  readonly scenario: Scenario;
+  readonly provenance: LoadedScenario["provenance"];
+  readonly keys: readonly OutcomeKey[];
+  readonly structure: StructureSummary;
+  readonly compiled: Compiled;
+}
+
+/** Text → scenario → organisation → compiled model, or everything that is wrong with it. */
+export function prepare(file: string, read: (path: string) => string | null): Checked<Prepared> {
+  const loaded = parseScenario(file, read);
+  if (loaded.kind === "issues") return loaded;
+  const { scenario, provenance } = loaded.value;
+  const organised = organise(scenario, read);
+  if (organised.kind === "issues") return faulty(organised.issues.map((issue) => located(issue, loaded.value, file)));
+  const compiled = compile(scenario, organised.value);
+  if (compiled.kind === "issues") return faulty(compiled.issues.map((issue) => located(issue, loaded.value, file)));
+  return ok({
+    id: fileStem(file),
+    name: scenario.name,
+    file,
+    hash: hashOf(scenario, organised.value),
+    scenario,
+    provenance,
+    keys: measureKeys(compiled.value),
+    structure: structureOf(compiled.value, organised.value, provenance),
+    compiled: compiled.value,
+  });
+}
+
+/** Level of churn from the baseline's pilot; null: no journey ended in it. */
+export function pilotReference(baseline: Compiled, seedKey: Key): Reference | null {
+  const sums = Array.from(
+    { length: PILOTS },
+    (_, replication) => measureRun(baseline, replicate(baseline.model, { seedKey, replication }), null).pilot,
+  );
+  return referenceFrom(sums, baseline.scenario.retention);
+}
+
+/** One replication and its measures: a pure function of its arguments. */
+export function replicateAndMeasure(compiled: Compiled, seedKey: Key, replication: number, reference: Reference | null): ReplicationResult {
+  const run = replicate(compiled.model, { seedKey, replication });
+  const { values } = measureRun(compiled, run, reference);
+  return { replication, ...statusOf(compiled, run), events: run.events, fingerprint: fingerprint(run), values };
+}
+
+function statusOf(compiled: Compiled, run: Run): { status: ReplicationResult["status"]; cause: string } {
+  if (run.stopped === "limit") return { status: "limit", cause: `stopped after ${run.events} events` };
+  const unstable = unstableLine(run);
+  if (unstable === null) return { status: "done", cause: "" };
+  return {
+    status: "unstable",
+    cause: `${lineName(compiled, unstable.line)} keeps growing, ${Math.round(unstable.lengthMean)} waiting in the last quarter`,
+  };
+}
+
+/** A line by the team and skill that serve it first. */
+function lineName({ model, legend }: Compiled, line: number): string {
+  if (line < 0) return "what waits for people who relay or own journeys";
+  const pool = model.lines.pool[model.lines.start[line] ?? 0] ?? 0;
+  return `the line of ${legend.teams[model.pools.team[pool] ?? 0] ?? ""} for ${legend.skills[model.lines.skill[line] ?? 0] ?? ""}`;
+}
+
+/** Keys in the order in which every replication of the scenario reports its values. */
+export function measureKeys(compiled: Compiled): readonly OutcomeKey[] {
+  return measureRun(compiled, replicate(compiled.model, { seedKey: [0, 0], replication: 0, eventLimit: 0 }), null).keys;
+}
+
+export interface TraceTable {
+  readonly name: string;
+  readonly columns: readonly { readonly name: string; readonly values: readonly (string | number)[] }[];
+}
+
+/** Every visit and handoff of one replication, with names. */
+export function traceReplication(compiled: Compiled, seedKey: Key, replication: number): readonly TraceTable[] {
+  const { legend } = compiled;
+  const { visits, handoffs } = replicate(compiled.model, { seedKey, replication }).world;
+  const named = (column: { view(): Int32Array }, names: readonly string[]) => Array.from(column.view(), (index) => names[index] ?? "");
+  const places = legend.touchpoints.map(({ place }) => place);
+  return [
+    {
+      name: "visits",
+      columns: [
+        { name: "journey", values: [...visits.journey.view()] },
+        { name: "touchpoint", values: named(visits.touchpoint, places) },
+        { name: "person", values: named(visits.person, legend.people) },
+        { name: "team", values: named(visits.team, legend.teams) },
+        { name: "channel", values: named(visits.channel, legend.channels) },
+        { name: "attempt", values: [...visits.attempt.view()] },
+        { name: "outcome", values: named(visits.outcome, OUTCOMES) },
+        { name: "ready_h", values: [...visits.ready.view()] },
+        { name: "enqueued_h", values: [...visits.enqueued.view()] },
+        { name: "start_h", values: [...visits.start.view()] },
+        { name: "end_h", values: [...visits.end.view()] },
+        { name: "needed", values: [...visits.needed.view()] },
+        { name: "held", values: [...visits.held.view()] },
+        { name: "known", values: [...visits.known.view()] },
+        { name: "found", values: [...visits.found.view()] },
+        { name: "asked_again", values: [...visits.recollected.view()] },
+        { name: "asked_first", values: [...visits.collected.view()] },
+        { name: "missing", values: [...visits.blind.view()] },
+      ],
+    },
+    {
+      name: "handoffs",
+      columns: [
+        { name: "journey", values: [...handoffs.journey.view()] },
+        { name: "from", values: named(handoffs.from, legend.people) },
+        { name: "to_team", values: named(handoffs.toTeam, legend.teams) },
+        { name: "touchpoint", values: named(handoffs.touchpoint, places) },
+        { name: "route", values: named(handoffs.kind, ROUTES) },
+        { name: "links", values: [...handoffs.hops.view()] },
+        { name: "dropped", values: [...handoffs.dropped.view()] },
+        { name: "sent_h", values: [...handoffs.sent.view()] },
+        { name: "arrived_h", values: [...handoffs.arrived.view()].map((time) => (Number.isFinite(time) ? time : "")) },
+      ],
+    },
+  ];
+}
+
+/** Words for the codes of `kernel/recorder.ts`, in their order. */
+const OUTCOMES = ["resolved", "rework", "returned", "repeat contact", "unresolved", "abandoned", "corrected"] as const;
+const ROUTES = ["", "same team", "owner", "links", "ticket", "customer"] as const;
+
+function located(issue: Parameters<typeof faulty>[0][number], loaded: LoadedScenario, file: string): typeof issue {
+  if (issue.file !== undefined) return issue;
+  const place = loaded.locate(issue.path);
+  return place === null ? { ...issue, file } : { ...issue, file: place.file, position: place.position };
+}
+
+function fileStem(file: string): string {
+  const name = file.slice(file.lastIndexOf("/") + 1);
+  return name.replace(/\.(ya?ml|json)$/, "");
+}
+
+function hashOf(scenario: Scenario, organisation: Organisation): string {
+  const links: unknown[] = [];
+  organisation.graph.forEachEdge((_key, link, from, to) => links.push([from, to, link.strength, link.kind]));
+  const { people, teams, slots, ownership, authority } = organisation;
+  // What only the comparison reads (how many replications, which seed) is not part of what a scenario is.
+  const { compare: _compare, org: _org, ...rest } = scenario;
+  return contentHash(JSON.stringify({ ...rest, people, teams, slots, ownership, authority, links }));
+}
+
+function structureOf(compiled: Compiled, organisation: Organisation, provenance: LoadedScenario["provenance"]): StructureSummary {
+  const index = new Map(organisation.people.map((person, at) => [person.id, at]));
+  const teamsOf = new Map<string, string[]>();
+  for (const team of organisation.teams) for (const member of team.members) teamsOf.set(member, [...(teamsOf.get(member) ?? []), team.id]);
+  const links: StructureSummary["links"][number][] = [];
+  organisation.graph.forEachEdge((_key, link, from, to) => {
+    links.push({ from: index.get(from) ?? 0, to: index.get(to) ?? 0, strength: link.strength, kind: link.kind });
+  });
+  const wages = compiled.wages.reduce((sum, wage) => sum + wage, 0);
+  const count = (origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
+  return {
+    form: compiled.scenario.org.kind === "form" ? compiled.scenario.org.form : "files",
+    people: organisation.people.map((person, at) => ({
+      id: person.id,
+      department: person.department,
+      level: person.level,
+      teams: teamsOf.get(person.id) ?? [],
+      coordinationLoad: compiled.loads[at]?.total ?? 0,
+    })),
+    links,
+    teams: organisation.teams.map((team) => ({
+      id: team.id,
+      kind: team.kind,
+      members: team.members.map((member) => index.get(member) ?? 0),
+    })),
+    budget: {
+      wages,
+      fabric: compiled.scenario.fabric.costPerMonth,
+      total: wages + compiled.scenario.fabric.costPerMonth,
+      headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, 0),
+    },
+    measures: structureMeasures(organisation, neededPairs(compiled)),
+    provenance: { evidence: count(["evidence"]), stated: count(["stated", "plain"]), assumed: count(["assumed"]) },
+  };
+}
