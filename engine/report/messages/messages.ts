@@ -1,0 +1,168 @@
+import type { ComparisonNote, Verdict } from "../../experiment/result.ts";
+import type { Measure } from "../../measure/measure.ts";
+
+/** Everything a report says, in one language. Numbers arrive written out. */
+export interface Messages {
+  readonly claim: Claims;
+  readonly evidence: Evidence;
+  readonly cost: Costs;
+  readonly note: Readonly<Record<ComparisonNote["code"], (facts: NoteFacts) => string>>;
+  readonly verdict: Readonly<Record<Verdict, string>>;
+  readonly table: TableWords;
+  readonly page: PageWords;
+  readonly origin: Readonly<Record<Origin, string>>;
+  readonly and: (names: readonly string[]) => string;
+  readonly unit: Readonly<Record<Measure["direction"], string>>;
+}
+
+export type Origin = "evidence" | "stated" | "plain" | "assumed";
+
+/** First half of a sentence: the answer. */
+interface Claims {
+  readonly does: (leader: string, measure: string) => string;
+  readonly leads: (leader: string, measure: string) => string;
+  readonly baseline: (leader: string, measure: string) => string;
+  readonly equivalent: (baseline: string, measure: string) => string;
+  readonly undecided: (baseline: string, measure: string) => string;
+  readonly alone: (scenario: string) => string;
+  readonly unmeasured: (measure: string) => string;
+  readonly unanchored: (baseline: string, measure: string) => string;
+  readonly described: (measure: string) => string;
+  readonly unequal: string;
+}
+
+/** Second half: the number, its doubt. Parts are joined by semicolons. */
+interface Evidence {
+  readonly mean: (mean: string, interval: string) => string;
+  readonly against: (difference: string, interval: string, baseline: string) => string;
+  readonly bestMean: (leader: string, mean: string) => string;
+  readonly couldBeNothing: string;
+  readonly withinMatter: (size: string) => string;
+  readonly chance: (chance: string) => string;
+  readonly peers: (names: string) => string;
+  readonly asGood: (names: string, size: string, many: boolean) => string;
+  readonly moreRuns: (count: number, written: string) => string;
+  readonly moreRunsUnknown: string;
+  readonly named: (measure: string, mean: string) => string;
+  readonly range: (highest: string, high: string, lowest: string, low: string) => string;
+  readonly noBaseline: (baseline: string) => string;
+  readonly nothing: string;
+  readonly tally: (measure: string, baseline: string, parts: string) => string;
+  readonly skewed: string;
+}
+
+interface Costs {
+  readonly same: (leader: string, total: string, people: string) => string;
+  readonly differs: (leader: string, total: string, people: string, change: string, baseline: string) => string;
+  readonly baseline: (leader: string, total: string, people: string) => string;
+  readonly coordination: (share: string, other: string | null, baseline: string) => string;
+  readonly price: (leader: string, parts: string) => string;
+  readonly gain: (parts: string) => string;
+}
+
+/** What a note may tell; null or empty where it does not. */
+export interface NoteFacts {
+  readonly scenario: string;
+  readonly share: string | null;
+  readonly detail: string;
+}
+
+interface TableWords {
+  readonly organisation: string;
+  readonly mean: string;
+  readonly interval: string;
+  readonly difference: string;
+  readonly verdict: string;
+  readonly best: string;
+  readonly asGood: string;
+  readonly reduction: string;
+  readonly moreRuns: string;
+  readonly moreRunsShort: string;
+  readonly head: (measure: string, unit: string, direction: string, size: string) => string;
+  readonly cost: string;
+  readonly people: string;
+  readonly wages: string;
+  readonly fabric: string;
+  readonly total: string;
+  readonly toBaseline: string;
+  readonly ledger: string;
+  readonly flags: string;
+  readonly structure: string;
+  readonly points: string;
+  readonly skewed: string;
+  readonly skewedKey: string;
+  readonly runs: (count: number, written: string, seed: string, over: number) => string;
+}
+
+interface PageWords {
+  readonly title: string;
+  readonly kicker: (organisations: number) => string;
+  readonly skip: string;
+  readonly contents: string;
+  readonly answer: string;
+  readonly atAGlance: string;
+  readonly atAGlanceNote: string;
+  readonly also: string;
+  readonly mind: string;
+  readonly sections: Readonly<Record<SectionId, string>>;
+  readonly numbers: string;
+  readonly numbersOf: (title: string) => string;
+  readonly chart: string;
+  readonly noDrawing: string;
+  readonly rowsLeftOut: (count: number, written: string) => string;
+  readonly ledgerLead: string;
+  readonly ledgerUnequal: string;
+  readonly ledgerColumns: { readonly journeys: string; readonly perJourney: string; readonly coordination: string };
+  readonly structureLead: (baseline: string) => string;
+  readonly structureColumns: {
+    readonly form: string;
+    readonly people: string;
+    readonly moved: string;
+    readonly teams: string;
+    readonly teamsChanged: string;
+    readonly links: string;
+    readonly linksChanged: string;
+  };
+  readonly structureMeasures: string;
+  readonly limitsLead: string;
+  readonly limits: readonly string[];
+  readonly provenance: (evidence: string, stated: string, assumed: string, share: string) => string;
+  readonly provenanceNone: string;
+  readonly censored: (share: string) => string;
+  readonly notModelled: (names: string) => string;
+  readonly assumptionsLead: string;
+  readonly assumptionsColumns: {
+    readonly path: string;
+    readonly value: string;
+    readonly origin: string;
+    readonly source: string;
+    readonly grade: string;
+    readonly scenarios: string;
+  };
+  readonly all: string;
+  readonly grade: string;
+  readonly repeatLead: string;
+  readonly repeat: {
+    readonly version: string;
+    readonly seed: string;
+    readonly runs: string;
+    readonly hash: string;
+    readonly files: string;
+    readonly created: string;
+  };
+  readonly foot: string;
+}
+
+export type SectionId =
+  | "differences"
+  | "journey"
+  | "context"
+  | "map"
+  | "hidden"
+  | "frontier"
+  | "other"
+  | "ledger"
+  | "structure"
+  | "limits"
+  | "assumptions"
+  | "repeat";

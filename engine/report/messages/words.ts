@@ -1,0 +1,28 @@
+/** "1 run", "2 runs": both languages have one form for exactly one and one for the rest. */
+export function counted(count: number, one: string, other: string): string {
+  return count === 1 ? one : other;
+}
+
+/** "A, B and C". */
+export function enumerated(names: readonly string[], and: (next: string) => string): string {
+  const last = names.at(-1);
+  if (last === undefined || names.length === 1) return last ?? "";
+  return `${names.slice(0, -1).join(", ")} ${and(last)} ${last}`;
+}
+
+/** Spanish "y" is "e" before the sound i, but not before the diphthong of "hierro" (RAE, Ortografía 2010). */
+export function spanishAnd(next: string): string {
+  return /^(i|hi(?!e))/i.test(next.normalize("NFD")) ? "e" : "y";
+}
+
+/** A name of a measure inside a sentence. */
+export function inSentence(name: string): string {
+  const [first = "", second = ""] = name;
+  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(first.length) : name;
+}
+
+/** The same as the beginning of a sentence. */
+export function sentenceStart(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}
