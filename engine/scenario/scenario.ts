@@ -237,6 +237,8 @@ export type OrgSettings =
 export interface ServeRule {
   readonly share: number;
   readonly teams: Readonly<Record<string, readonly string[]>>;
+  /** People who own these customers, in place of `owners`. */
+  readonly owners?: readonly string[];
 }
 
 export interface CompareSettings {
