@@ -50,11 +50,14 @@ function pieces(word: string, width: number): readonly string[] {
 }
 
 function characterWidth(character: string): number {
-  if (/^[\p{Mn}\p{Me}\u200c\u200d\ufe0f]$/u.test(character)) return 0;
+  if (JOINERS.has(character) || /^[\p{Mn}\p{Me}]$/u.test(character)) return 0;
   if (/^\p{Emoji_Presentation}$/u.test(character)) return 2;
   const point = character.codePointAt(0) ?? 0;
   return WIDE.some(([first, last]) => point >= first && point <= last) ? 2 : 1;
 }
+
+/** Zero-width joiner and non-joiner; variation selectors are combining marks already. */
+const JOINERS: ReadonlySet<string> = new Set(["\u200c", "\u200d"]);
 
 /** Blocks of East Asian width W or F (Unicode Standard Annex #11, revision 43), as coarse as terminals draw them. */
 const WIDE: readonly (readonly [number, number])[] = [

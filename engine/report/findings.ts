@@ -57,20 +57,11 @@ function finding(comparison: Comparison, id: string): Finding {
   // A scenario that is better for sure goes before one whose mean is higher and could be nothing.
   const leader = ranked.find((row) => row.verdict === "better") ?? first;
   if (leader.verdict !== "baseline" && leader.difference === null) return { kind: "unanchored", measure, leader };
-  const leading = { measure, leader, ...doubts(comparison, rows, leader) };
-  switch (leader.verdict) {
-    case "better":
-      return { kind: "better", ...leading };
-    case "baseline":
-      return { kind: "baseline", ...leading };
-    case "equivalent":
-      return { kind: "equivalent", ...leading };
-    case "undecided":
-    case "worse":
-    case "unstable":
-    case "not modelled":
-      return { kind: "undecided", ...leading };
-  }
+  return { kind: kindOf(leader), measure, leader, ...doubts(comparison, rows, leader) };
+}
+
+function kindOf({ verdict }: MeasuredRow): "better" | "baseline" | "equivalent" | "undecided" {
+  return verdict === "better" || verdict === "baseline" || verdict === "equivalent" ? verdict : "undecided";
 }
 
 function doubts(comparison: Comparison, rows: readonly MeasuredRow[], leader: MeasuredRow): Pick<Leading, "chance" | "peers" | "asGood"> {

@@ -8,14 +8,13 @@ export const NAME_MOST = 60;
  */
 export function visibleText(text: string): string {
   return text
-    .toWellFormed()
     .replace(/[\t\n\r\u2028\u2029]+/g, " ")
-    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}]/gu, (character) => (JOINERS.has(character) ? character : codePoint(character)));
+    .replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cs}]/gu, (character: string) => (JOINERS.has(character) ? character : codePoint(character)));
 }
 
 /** As `visibleText`, cut after `most` code points. */
 export function shortText(text: string, most: number = NAME_MOST): string {
-  const points = [...visibleText(text)];
+  const points = Array.from(visibleText(text));
   return points.length <= most ? points.join("") : `${points.slice(0, most - 1).join("")}…`;
 }
 

@@ -46,8 +46,8 @@ export const en: Messages = {
   },
   cost: {
     same: (leader, total, people) => `It costs the same: ${leader} takes ${total} a month for ${people} people, as the baseline does`,
-    differs: (leader, total, people, change, baseline) =>
-      `It does not cost the same: ${leader} takes ${total} a month for ${people} people, ${change} against ${baseline}`,
+    differs: (leader, total, people, change) =>
+      `It does not cost the same: ${leader} takes ${total} a month for ${people} people, ${change} against the baseline`,
     baseline: (leader, total, people) => `${leader} costs ${total} a month for ${people} people`,
     coordination: (share, other, baseline) =>
       `coordination takes ${share} of the payroll${other === null ? "" : `, against ${other} for ${baseline}`}`,

@@ -50,8 +50,8 @@ export const es: Messages = {
   },
   cost: {
     same: (leader, total, people) => `Cuesta lo mismo: ${leader} requiere ${total} al mes para ${people} personas, como la referencia`,
-    differs: (leader, total, people, change, baseline) =>
-      `No cuesta lo mismo: ${leader} requiere ${total} al mes para ${people} personas, ${change} frente a ${baseline}`,
+    differs: (leader, total, people, change) =>
+      `No cuesta lo mismo: ${leader} requiere ${total} al mes para ${people} personas, ${change} frente a la referencia`,
     baseline: (leader, total, people) => `${leader} cuesta ${total} al mes para ${people} personas`,
     coordination: (share, other, baseline) =>
       `la coordinación se lleva el ${share} de la nómina${other === null ? "" : `, frente al ${other} de ${baseline}`}`,

@@ -53,7 +53,7 @@ interface Evidence {
 
 interface Costs {
   readonly same: (leader: string, total: string, people: string) => string;
-  readonly differs: (leader: string, total: string, people: string, change: string, baseline: string) => string;
+  readonly differs: (leader: string, total: string, people: string, change: string) => string;
   readonly baseline: (leader: string, total: string, people: string) => string;
   readonly coordination: (share: string, other: string | null, baseline: string) => string;
   readonly price: (leader: string, parts: string) => string;

@@ -1,0 +1,36 @@
+import { clipped, displayWidth, padded, wrapped } from "./displayWidth.ts";
+
+/** A column; `give` says how it gives way on a narrow terminal: not, by being shortened, or by being left out in this order. */
+export interface TextColumn {
+  readonly head: string;
+  readonly side: "left" | "right";
+}
+
+const GAP = "  ";
+/** A name that is cut shorter says nothing. */
+const NAME_LEAST = 12;
+
+/**
+ * Aligned lines of at most `width` columns. The first column is shortened where needed; where even that does not
+ * fit, each row becomes a small list.
+ */
+export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): readonly string[] {
+  const widths = columns.map(({ head }, at) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[at] ?? ""))));
+  const rest = widths.slice(1).reduce((sum, part) => sum + part + GAP.length, 0);
+  const room = width - rest;
+  if (room < NAME_LEAST) return listed(columns, rows, width);
+  const fitted = widths.map((part, at) => (at === 0 ? Math.min(part, room) : part));
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((cell, at) => padded(clipped(cell, fitted[at] ?? 0), fitted[at] ?? 0, columns[at]?.side ?? "left"))
+      .join(GAP)
+      .trimEnd();
+  return [line(columns.map(({ head }) => head)), line(fitted.map((part) => "─".repeat(part))), ...rows.map(line)];
+}
+
+function listed(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): readonly string[] {
+  return rows.flatMap((row) => [
+    clipped(row[0] ?? "", width),
+    ...columns.slice(1).flatMap(({ head }, at) => wrapped(`  ${head}: ${row[at + 1] ?? ""}`, width, "    ")),
+  ]);
+}
