@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** What decides the bits of a replication besides its input: results of another identity are never mixed with ours. */
+export interface EngineIdentity {
+  readonly version: string;
+  /** Hash of the source files that compute; differs as soon as one of them was edited. */
+  readonly source: string;
+  readonly node: string;
+}
+
+/** Folders whose code decides what a replication measures. */
+const COMPUTING = ["base", "compile", "kernel", "measure", "observation", "random"];
+
+export function engineIdentity(): EngineIdentity {
+  const engine = dirname(dirname(fileURLToPath(import.meta.url)));
+  const hash = createHash("sha256");
+  for (const path of COMPUTING.flatMap((folder) => sourcesOf(join(engine, folder)))) {
+    hash.update(path.slice(engine.length)).update("\0").update(readFileSync(path)).update("\0");
+  }
+  return { version: packageVersion(), source: hash.digest("hex").slice(0, 16), node: process.versions.node.split(".")[0] ?? "" };
+}
+
+/** The version in the nearest package.json above: of the repository, or of the installed package. */
+export function packageVersion(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
+  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly version: string };
+  return version;
+}
+
+function sourcesOf(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .flatMap((entry) => (entry.isDirectory() ? sourcesOf(join(folder, entry.name)) : [join(folder, entry.name)]))
+    .filter((path) => /\.(ts|js)$/.test(path) && !path.endsWith(".d.ts"))
+    .sort();
+}

@@ -1,0 +1,35 @@
+/** How a command ends (PRODUCT, "Commands"). */
+export const EXIT = { done: 0, ours: 1, input: 2, refused: 3, failedRuns: 4, interrupted: 130 } as const;
+
+/** Something outside the engine went wrong and the user can do something about it: a sentence, not a stack trace. */
+export class HostFault extends Error {
+  override readonly name = "HostFault";
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode: number) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
+
+/** What the operating system said about a file, in words. @param doing  "write out/saas/compare.json" */
+export function fileFault(error: unknown, doing: string, exitCode: number = EXIT.ours): HostFault {
+  if (error instanceof HostFault) return error;
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const words = WORDS[code] ?? (error instanceof Error ? error.message : String(error));
+  return new HostFault(`cannot ${doing}: ${words}`, exitCode);
+}
+
+const WORDS: Readonly<Record<string, string>> = {
+  ENOSPC: "the disk is full; make room and run the same command again, finished replications are kept",
+  EDQUOT: "the disk quota is used up; make room and run the same command again, finished replications are kept",
+  EACCES: "no permission; choose another folder with --out",
+  EPERM: "no permission; choose another folder with --out",
+  EROFS: "the file system is read-only; choose another folder with --out",
+  ENOTDIR: "a part of the path is a file, not a folder",
+  EISDIR: "it is a folder, not a file",
+  EEXIST: "it exists already",
+  ENOENT: "it is not there",
+  ENAMETOOLONG: "the name is too long",
+  EMFILE: "too many files are open",
+};
