@@ -16,7 +16,7 @@ import type { OutcomeKey } from "./measure/measure.ts";
 import { measureRun } from "./measure/measureReplication.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
-import { referenceFrom, type Reference } from "./measure/value/value.ts";
+import { referenceFrom, type PilotSum, type Reference } from "./measure/value/value.ts";
 import { fingerprint } from "./observation/fingerprint.ts";
 import { unstableLine } from "./observation/stability.ts";
 import { organise } from "./org/organise.ts";
@@ -26,7 +26,7 @@ import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 
 /** Pilot replications of the baseline that fix the level of churn (MODEL §3.8); their number never changes with the study's. */
-const PILOTS = 10;
+export const PILOTS = 10;
 
 /** A scenario that is ready to run. */
 export interface Prepared {
@@ -66,11 +66,13 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
 
 /** Level of churn from the baseline's pilot; null: no journey ended in it. */
 export function pilotReference(baseline: Compiled, seedKey: Key): Reference | null {
-  const sums = Array.from(
-    { length: PILOTS },
-    (_, replication) => measureRun(baseline, replicate(baseline.model, { seedKey, replication }), null).pilot,
-  );
+  const sums = Array.from({ length: PILOTS }, (_, replication) => pilot(baseline, seedKey, replication));
   return referenceFrom(sums, baseline.scenario.retention);
+}
+
+/** What one pilot replication adds to the reference: pilots may run anywhere, their sums are joined in order. */
+export function pilot(baseline: Compiled, seedKey: Key, replication: number): PilotSum {
+  return measureRun(baseline, replicate(baseline.model, { seedKey, replication }), null).pilot;
 }
 
 /** One replication and its measures: a pure function of its arguments. */
