@@ -134,3 +134,26 @@ function intervalDecimals(low: number, high: number): number {
   if (!(width > 0) || !Number.isFinite(width)) return Math.min(2, decimalsOf(Math.max(Math.abs(low), Math.abs(high))));
   return Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(width))));
 }
+
+/** "+12.3 points (+10.1 to +14.5)". */
+export function differenceText(estimate: Interval, unit: Unit, language: Language): string {
+  const scale = scaleOf(unit);
+  const digits = intervalDecimals(estimate.low * scale, estimate.high * scale);
+  const of = (value: number) => signed(value * scale, language, digits);
+  return `${withDifferenceUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`;
+}
+
+/** "12.3 % (11.0 to 13.6)": mean and interval with the same decimals. */
+export function estimateText(estimate: Interval, unit: Unit, language: Language): string {
+  const scale = scaleOf(unit);
+  const digits = intervalDecimals(estimate.low * scale, estimate.high * scale);
+  const of = (value: number) => formatNumber(value * scale, language, digits);
+  return `${withUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`;
+}
+
+/** A mean with its interval, as `Estimate` has them. */
+export interface Interval {
+  readonly mean: number;
+  readonly low: number;
+  readonly high: number;
+}
