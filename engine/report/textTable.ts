@@ -1,6 +1,6 @@
 import { clipped, displayWidth, padded, wrapped } from "./displayWidth.ts";
 
-/** A column; `give` says how it gives way on a narrow terminal: not, by being shortened, or by being left out in this order. */
+/** Words stand at the left, numbers at the right. */
 export interface TextColumn {
   readonly head: string;
   readonly side: "left" | "right";
@@ -31,6 +31,6 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
 function listed(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): readonly string[] {
   return rows.flatMap((row) => [
     clipped(row[0] ?? "", width),
-    ...columns.slice(1).flatMap(({ head }, at) => wrapped(`  ${head}: ${row[at + 1] ?? ""}`, width, "    ")),
+    ...columns.slice(1).flatMap(({ head }, at) => wrapped(`${head}: ${row[at + 1] ?? ""}`, width - 2, "  ").map((line) => `  ${line}`)),
   ]);
 }

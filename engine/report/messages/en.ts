@@ -28,11 +28,12 @@ export const en: Messages = {
   },
   evidence: {
     mean: (mean, interval) => `${mean} (${interval})`,
-    against: (difference, interval, baseline) => `${difference} against ${baseline} (${interval})`,
+    against: (difference, interval, baseline) => `${difference} (${interval}) against ${baseline}`,
     bestMean: (leader, mean) => `the best mean is that of ${leader}, ${mean}`,
     couldBeNothing: "which could also be a difference that does not matter, or none",
     withinMatter: (size) => `within the ${size} that do not matter`,
-    chance: (chance) => `it is the best with a probability of ${chance}`,
+    chance: (chance) =>
+      `it is the best with a probability of ${chance.replace(/^>\s/, "more than ").replace(/^<\s/, "less than ")}`,
     peers: (names) => `it could not be told apart from ${names}`,
     asGood: (names, size, many) => `${names} ${many ? "are" : "is"} as good within the ${size} that do not matter`,
     moreRuns: (count, written) => `about ${written} more ${counted(count, "run", "runs")} would decide`,
@@ -80,7 +81,7 @@ export const en: Messages = {
     moreRunsShort: "+runs",
     head: (measure, unit, direction, size) =>
       `${measure}${unit === "" ? "" : `, ${unit}`}: ${direction}${size === "" ? "" : `; differences below ${size} do not matter`}`,
-    cost: "Cost, € a month",
+    cost: "€ a month",
     people: "people",
     wages: "wages",
     fabric: "fabric",

@@ -28,11 +28,12 @@ export const es: Messages = {
   },
   evidence: {
     mean: (mean, interval) => `${mean} (${interval})`,
-    against: (difference, interval, baseline) => `${difference} frente a ${baseline} (${interval})`,
+    against: (difference, interval, baseline) => `${difference} (${interval}) frente a ${baseline}`,
     bestMean: (leader, mean) => `la mejor media es la de ${leader}, ${mean}`,
     couldBeNothing: "lo que también podría ser una diferencia que no importa, o ninguna",
     withinMatter: (size) => `dentro de lo que no importa (${size})`,
-    chance: (chance) => `es la mejor con una probabilidad de ${chance}`,
+    chance: (chance) =>
+      `es la mejor con una probabilidad ${/^[<>]/.test(chance) ? chance.replace(/^>\s/, "de más del ").replace(/^<\s/, "de menos del ") : `del ${chance}`}`,
     peers: (names) => `no se pudo distinguir de ${names}`,
     asGood: (names, size, many) => `${names} ${many ? "son igual de buenas" : "es igual de buena"} dentro de lo que no importa (${size})`,
     moreRuns: (count, written) =>
@@ -86,7 +87,7 @@ export const es: Messages = {
     moreRunsShort: "+sim.",
     head: (measure, unit, direction, size) =>
       `${measure}${unit === "" ? "" : `, ${unit}`}: ${direction}${size === "" ? "" : `; no importan las diferencias menores de ${size}`}`,
-    cost: "Coste, € al mes",
+    cost: "€ al mes",
     people: "personas",
     wages: "salarios",
     fabric: "tejido",

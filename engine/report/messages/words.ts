@@ -15,10 +15,11 @@ export function spanishAnd(next: string): string {
   return /^(i|hi(?!e))/i.test(next.normalize("NFD")) ? "e" : "y";
 }
 
-/** A name of a measure inside a sentence. */
+/** A name of a measure inside a sentence: "Time to resolution, mean" is "time to resolution (mean)". */
 export function inSentence(name: string): string {
   const [first = "", second = ""] = name;
-  return second === second.toLowerCase() ? first.toLowerCase() + name.slice(first.length) : name;
+  const rest = name.slice(first.length).replace(/, (\p{L}+)$/u, " ($1)");
+  return second === second.toLowerCase() ? first.toLowerCase() + rest : first + rest;
 }
 
 /** The same as the beginning of a sentence. */
