@@ -32,7 +32,7 @@ export class Journal {
   }
 
   append(text: string): void {
-    const bytes = Buffer.from(`${checksum(text)} ${text}\n`, "utf8");
+    const bytes = Buffer.from(checkedLine(text), "utf8");
     try {
       for (let done = 0; done < bytes.length;) done += writeSync(this.#file, bytes, done);
     } catch (error) {
@@ -49,6 +49,11 @@ export class Journal {
       closeSync(this.#file);
     }
   }
+}
+
+/** A line with its checksum before it. */
+export function checkedLine(text: string): string {
+  return `${checksum(text)} ${text}\n`;
 }
 
 /** Every whole line of a journal; nothing where there is no such file. */

@@ -1,0 +1,40 @@
+import type { Issue } from "../base/issue.ts";
+import { faulty, ok, type Checked } from "../base/issue.ts";
+import { prepare, type Prepared } from "../study.ts";
+import { fileReader, type FileReader } from "./fileReader.ts";
+
+export interface LoadedScenarios {
+  readonly prepared: readonly Prepared[];
+  readonly reader: FileReader;
+}
+
+/** Every scenario ready to run, or every fault of every file. Ids are made distinct, so that a file may be compared with itself. */
+export function loadScenarios(files: readonly string[]): Checked<LoadedScenarios> {
+  const paths = files.map((file) => file.replaceAll("\\", "/"));
+  const reader = fileReader(paths);
+  const issues: Issue[] = [];
+  const prepared: Prepared[] = [];
+  for (const file of paths) {
+    const checked = prepare(file, reader.read);
+    if (checked.kind === "issues") issues.push(...checked.issues);
+    else prepared.push(checked.value);
+  }
+  if (issues.length > 0) return faulty(issues);
+  return ok({ prepared: withDistinctIds(prepared), reader });
+}
+
+function withDistinctIds(prepared: readonly Prepared[]): readonly Prepared[] {
+  const taken = new Set(prepared.map(({ id }) => id));
+  const seen = new Set<string>();
+  return prepared.map((scenario) => {
+    if (!seen.has(scenario.id)) {
+      seen.add(scenario.id);
+      return scenario;
+    }
+    let count = 2;
+    while (taken.has(`${scenario.id}-${count}`)) count++;
+    const id = `${scenario.id}-${count}`;
+    taken.add(id);
+    return { ...scenario, id, name: `${scenario.name} (${count})` };
+  });
+}

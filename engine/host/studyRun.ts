@@ -1,0 +1,135 @@
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { planTasks } from "../experiment/plan.ts";
+import type { ScenarioResult } from "../experiment/result.ts";
+import type { Reference } from "../measure/value/value.ts";
+import { seedKey } from "../random/seedKey.ts";
+import type { Prepared } from "../study.ts";
+import type { EngineIdentity } from "./engineIdentity.ts";
+import { storedReference, storeReference } from "./referenceStore.ts";
+import { ReplicationStore, storedReplications, type Unit } from "./replicationStore.ts";
+import { workerPool, type Failure, type WorkerPool } from "./workerPool.ts";
+
+export interface StudyOptions {
+  readonly prepared: readonly Prepared[];
+  /** Its pilot fixes the level of churn. */
+  readonly baseline: Prepared;
+  readonly seed: string;
+  readonly threads: number;
+  readonly engine: EngineIdentity;
+  readonly folder: string;
+  /** Other folders whose finished replications may be taken over. */
+  readonly others: readonly string[];
+  readonly signal: AbortSignal;
+}
+
+export interface StudyProgress {
+  /** Before the first task: how many there are, and how many of them are done already. */
+  readonly begin: (total: number, before: number) => void;
+  readonly advance: () => void;
+}
+
+/** Replications of some scenarios on the same luck: kept as they finish, extended on demand, taken up where a former run stopped. */
+export interface Study {
+  extend(replications: number, progress: StudyProgress): Promise<"done" | "interrupted">;
+  /** Results of the first `replications` replications. */
+  results(replications: number): readonly ScenarioResult[];
+  failures(): readonly Failure[];
+  reference(): Reference | null;
+  /** Replications that were taken over from former runs, and lines that were spoilt. */
+  takenOver(): number;
+  spoilt(): number;
+  close(): Promise<void>;
+}
+
+export function openStudy(options: StudyOptions): Study {
+  const { prepared, baseline, seed, threads, engine, folder, others, signal } = options;
+  const key = seedKey(seed);
+  const models = [...prepared, baseline].map(({ compiled }) => compiled);
+  const failures: Failure[] = [];
+  let opened: { readonly stores: readonly ReplicationStore[]; readonly reference: Reference | null } | null = null;
+  let takenOver = 0;
+  let pool: WorkerPool | null = null;
+  const workers = () => (pool ??= workerPool({ models, baseline: prepared.length, seedKey: key }, threads, signal));
+
+  const referenceOf = async (): Promise<Reference | null | "interrupted"> => {
+    const unit = { scenarioHash: baseline.hash, seed, engine };
+    const stored = storedReference([folder, ...others], unit);
+    if (stored !== undefined) return stored;
+    const reference = await workers().reference();
+    if (reference !== "interrupted") storeReference(folder, unit, reference);
+    return reference;
+  };
+  const open = (reference: Reference | null) => {
+    const stores = new Map<string, ReplicationStore>();
+    return prepared.map(({ hash, keys }) => {
+      const unit = { scenarioHash: hash, seed, reference, engine, keyCount: keys.length };
+      const store = stores.get(hash) ?? new ReplicationStore(folder, unit);
+      if (!stores.has(hash)) takenOver += takeOver(store, others, unit);
+      stores.set(hash, store);
+      return store;
+    });
+  };
+
+  return {
+    async extend(replications, progress) {
+      if (opened === null) {
+        const reference = await referenceOf();
+        if (reference === "interrupted") return "interrupted";
+        opened = { reference, stores: open(reference) };
+      }
+      const { stores, reference } = opened;
+      const tasks = planTasks(stores.length, replications, (task) => stores[task.scenario]?.replications.has(task.replication) === true);
+      progress.begin(stores.length * replications, stores.length * replications - tasks.length);
+      if (tasks.length === 0) return "done";
+      const executor = workers().executor(reference, (failure) => {
+        failures.push(failure);
+        progress.advance();
+      });
+      return executor.run(tasks, (task, result) => {
+        stores[task.scenario]?.add(result);
+        progress.advance();
+      });
+    },
+    results: (replications) => prepared.map((scenario, index) => resultOf(scenario, opened?.stores[index], replications)),
+    failures: () => failures,
+    reference: () => opened?.reference ?? null,
+    takenOver: () => takenOver,
+    spoilt: () => [...new Set(opened?.stores)].reduce((sum, store) => sum + store.spoilt, 0),
+    async close() {
+      await pool?.close();
+      for (const store of new Set(opened?.stores)) store.close();
+    },
+  };
+}
+
+/** Folders of other studies beside this one. */
+export function otherStudies(parent: string, folder: string): readonly string[] {
+  if (!existsSync(parent)) return [];
+  return readdirSync(parent, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => join(parent, entry.name))
+    .filter((path) => path !== folder)
+    .sort();
+}
+
+/** A replication depends on its unit and number alone, so whichever study computed it first has computed it for all. */
+function takeOver(store: ReplicationStore, folders: readonly string[], unit: Unit): number {
+  let count = store.replications.size;
+  for (const folder of folders) {
+    for (const result of storedReplications(folder, unit).replications.values()) {
+      if (store.replications.has(result.replication)) continue;
+      store.add(result);
+      count++;
+    }
+  }
+  return count;
+}
+
+function resultOf({ id, name, file, hash, keys, structure }: Prepared, store: ReplicationStore | undefined, most: number): ScenarioResult {
+  const replications = [...(store?.replications.values() ?? [])]
+    .filter(({ replication }) => replication < most)
+    .sort((one, other) => one.replication - other.replication);
+  return { id, name, file, hash, keys, structure, replications };
+}
