@@ -1,8 +1,9 @@
 import type { Comparison, ComparisonRow, Estimate, ScenarioSummary } from "../experiment/result.ts";
 import { measureOf } from "../measure/catalogue.ts";
 import type { Measure } from "../measure/measure.ts";
-import { distinct, visible } from "./labels.ts";
+import { distinct, shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { TEXT, WIDTH } from "./theme.ts";
 
 /** Reads of a comparison that several charts share. Scenarios that are unstable or failed have no estimates to show. */
 export function estimateOf(scenario: ScenarioSummary, measure: string, place: string | null = null): Estimate | null {
@@ -79,13 +80,8 @@ export function labelsOf(scenarios: readonly ScenarioSummary[], width: number, s
 
 /** The name in sentences: cleaned, and cut where it would fill a line. */
 export function inSentence(scenario: ScenarioSummary): string {
-  const name = visible(scenario.name === "" ? scenario.id : scenario.name);
-  return name.length > LONGEST_IN_SENTENCE
-    ? `${[...name]
-        .slice(0, LONGEST_IN_SENTENCE - 1)
-        .join("")
-        .trimEnd()}…`
-    : name;
+  return shorten(visible(scenario.name === "" ? scenario.id : scenario.name), LONGEST_IN_SENTENCE, TEXT);
 }
 
-const LONGEST_IN_SENTENCE = 48;
+/** Half a line. */
+const LONGEST_IN_SENTENCE = WIDTH / 2;
