@@ -1,85 +1,41 @@
 import type { Compiled } from "../../compile/compile.ts";
-import type { Run } from "../../kernel/replicate.ts";
 import { kaplanMeier } from "../../statistics/kaplanMeier.ts";
 import { restrictedMean } from "../../statistics/restrictedMean.ts";
 import { survivalQuantile } from "../../statistics/survivalQuantile.ts";
 import { ratio, type Values } from "../values.ts";
-import type { JourneyFact, JourneyFacts } from "./journeyFacts.ts";
-import type { Step } from "./steps.ts";
+import type { JourneyFacts } from "./journeyFacts.ts";
 
 /** Measures over whole journeys. */
 export function journeyMeasures(compiled: Compiled, facts: JourneyFacts, values: Values): void {
-  const { ended } = facts;
-  const mean = (of: (fact: JourneyFact) => number) => ratio(total(ended, of), ended.length);
-  const share = (of: (fact: JourneyFact) => boolean) => mean((fact) => (of(fact) ? 1 : 0));
-  const askMinutes = compiled.scenario.service.askMinutes;
-  const chaseMinutes = compiled.scenario.experience.chaseMinutes;
-  values.set("perfectJourneyRate", perfectRate(ended));
-  values.set("seamlessness", mean(seamless));
-  values.set(
-    "timeGapHours",
-    mean((fact) => stepSum(fact, (step) => step.timeGapHours)),
-  );
-  values.set("promiseGaps", promised(compiled) ? mean((fact) => stepSum(fact, (step) => (step.promise === "broken" ? 1 : 0))) : NaN);
-  values.set(
-    "recollectionsPerJourney",
-    mean((fact) => stepSum(fact, (step) => step.recollected)),
-  );
-  values.set(
-    "repeatContacts",
-    mean((fact) => stepSum(fact, (step) => step.contacts - 1)),
-  );
-  values.set(
-    "customerEffortMinutes",
-    mean((fact) => fact.effortMinutes),
-  );
-  values.set(
-    "knittingMinutes",
-    mean((fact) => stepSum(fact, (step) => step.recollected) * askMinutes + fact.chases * chaseMinutes),
-  );
-  values.set(
-    "transfersPerCase",
-    mean((fact) => fact.transfers),
-  );
-  values.set(
-    "zeroTransferShare",
-    share((fact) => fact.transfers === 0),
-  );
-  values.set(
-    "pingPongRate",
-    share((fact) => fact.pingPong),
-  );
-  values.set(
-    "abandonmentRate",
-    share((fact) => !fact.finished),
-  );
-  values.set(
-    "satisfaction",
-    mean((fact) => fact.satisfaction),
-  );
-  values.set("trust", promised(compiled) ? mean((fact) => fact.trust) : NaN);
-  const steps = total(ended, (fact) => fact.steps.length);
-  const overSteps = (of: (step: Step) => boolean) =>
-    ratio(
-      total(ended, (fact) => stepSum(fact, (step) => (of(step) ? 1 : 0))),
-      steps,
-    );
-  values.set(
-    "cleanTouchpointRate",
-    overSteps((step) => step.clean),
-  );
-  values.set(
-    "firstContactResolution",
-    overSteps((step) => step.resolved && step.contacts === 1),
-  );
-  values.set(
-    "unresolvedRate",
-    overSteps((step) => step.unresolved),
-  );
+  const { ended, steps } = facts;
+  const { askMinutes } = compiled.scenario.service;
+  const { chaseMinutes } = compiled.scenario.experience;
+  const mean = (column: Column) => ratio(total(column, ended.count), ended.count);
+  const promised = compiled.legend.touchpoints.some((touchpoint) => touchpoint.promiseHours !== null);
+  const overSteps = (column: Column) => ratio(total(column, column.length), total(steps.count, steps.count.length));
+  values.set("perfectJourneyRate", ratio(total(ended.perfect, ended.count), total(ended.moments, ended.count)));
+  values.set("seamlessness", mean(ended.seamlessness));
+  values.set("timeGapHours", mean(ended.timeGapHours));
+  values.set("promiseGaps", promised ? mean(ended.brokenPromises) : NaN);
+  values.set("recollectionsPerJourney", mean(ended.recollected));
+  values.set("repeatContacts", mean(ended.extraContacts));
+  values.set("customerEffortMinutes", mean(ended.effortMinutes));
+  values.set("knittingMinutes", mean(ended.recollected) * askMinutes + mean(ended.chases) * chaseMinutes);
+  values.set("transfersPerCase", mean(ended.transfers));
+  values.set("zeroTransferShare", 1 - ratio(countAbove0(ended.transfers, ended.count), ended.count));
+  values.set("pingPongRate", mean(ended.pingPong));
+  values.set("abandonmentRate", 1 - mean(ended.finished));
+  values.set("satisfaction", mean(ended.satisfaction));
+  values.set("trust", promised ? mean(ended.trust) : NaN);
+  values.set("cleanTouchpointRate", overSteps(steps.clean));
+  values.set("firstContactResolution", overSteps(steps.resolvedFirst));
+  values.set("unresolvedRate", overSteps(steps.unresolved));
   values.set("journeys", facts.counted);
   values.set("journeysCensored", facts.open);
   resolution(facts, values);
 }
+
+type Column = Float64Array | Int32Array | Uint8Array;
 
 function resolution({ finishedHours, censoredHours }: JourneyFacts, values: Values): void {
   const empty = finishedHours.length === 0;
@@ -91,58 +47,25 @@ function resolution({ finishedHours, censoredHours }: JourneyFacts, values: Valu
   values.set("resolutionHoursMean", mean?.kind === "estimate" ? mean.value : NaN);
 }
 
-/** Every moment that matters was clean, in a journey that reached its end; journeys without such moments do not count. */
-function perfectRate(ended: readonly JourneyFact[]): number {
-  let counted = 0;
-  let perfect = 0;
-  for (const fact of ended) {
-    const moments = fact.steps.filter((step) => step.moment);
-    if (moments.length === 0) continue;
-    counted++;
-    if (fact.finished && moments.every((step) => step.clean)) perfect++;
-  }
-  return ratio(perfect, counted);
-}
-
-function seamless(fact: JourneyFact): number {
-  const weights = stepSum(fact, (step) => step.weight);
-  return weights > 0 ? stepSum(fact, (step) => (step.clean ? step.weight : 0)) / weights : 0;
-}
-
-function promised(compiled: Compiled): boolean {
-  return compiled.legend.touchpoints.some((touchpoint) => touchpoint.promiseHours !== null);
-}
-
-function total(facts: readonly JourneyFact[], of: (fact: JourneyFact) => number): number {
+function total(column: Column, count: number): number {
   let sum = 0;
-  for (const fact of facts) sum += of(fact);
+  for (let at = 0; at < count; at++) sum += column[at] as number;
   return sum;
 }
 
-function stepSum(fact: JourneyFact, of: (step: Step) => number): number {
-  let sum = 0;
-  for (const step of fact.steps) sum += of(step);
-  return sum;
+function countAbove0(column: Column, count: number): number {
+  let above = 0;
+  for (let at = 0; at < count; at++) if ((column[at] as number) > 0) above++;
+  return above;
 }
 
 /** Clean touchpoints and waiting beyond tolerance, touchpoint by touchpoint. */
-export function touchpointMeasures(compiled: Compiled, facts: JourneyFacts, values: Values): void {
+export function touchpointMeasures(compiled: Compiled, { steps }: JourneyFacts, values: Values): void {
   const { touchpoints } = compiled.legend;
-  const count = new Float64Array(touchpoints.length);
-  const clean = new Float64Array(touchpoints.length);
-  const gap = new Float64Array(touchpoints.length);
-  for (const fact of facts.ended) {
-    for (const step of fact.steps) {
-      const at = step.touchpoint;
-      count[at] = (count[at] ?? 0) + 1;
-      clean[at] = (clean[at] ?? 0) + (step.clean ? 1 : 0);
-      gap[at] = (gap[at] ?? 0) + step.timeGapHours;
-    }
-  }
   for (const place of new Set(touchpoints.map((touchpoint) => touchpoint.place))) {
     const rows = touchpoints.flatMap((touchpoint, index) => (touchpoint.place === place ? [index] : []));
     const of = (column: Float64Array) => rows.reduce((sum, row) => sum + (column[row] ?? 0), 0);
-    values.set("cleanTouchpointRate", ratio(of(clean), of(count)), place);
-    values.set("timeGapHours", ratio(of(gap), of(count)), place);
+    values.set("cleanTouchpointRate", ratio(of(steps.clean), of(steps.count)), place);
+    values.set("timeGapHours", ratio(of(steps.timeGapHours), of(steps.count)), place);
   }
 }

@@ -1,41 +1,58 @@
+// hot
 import type { ExperienceSettings } from "../../scenario/scenario.ts";
-import type { Step } from "./steps.ts";
+import { BROKEN, KEPT, type Step } from "./step.ts";
 
 /**
- * Satisfaction Y of one journey (MODEL §3.8): u = clip(q − a_w·excess wait − a_e·effort ÷ 30 min),
- * Y = (1 − λ)·Σ m·u ÷ Σ m + λ·½·(u of the touchpoint that weighs heaviest in disappointment + the last).
- *
- * @returns Y in 0…1
+ * What one customer feels, touchpoint by touchpoint (MODEL §3.8).
+ * Satisfaction: u = clip(q − a_w·excess wait − a_e·effort ÷ 30 min), Y = (1 − λ)·Σ m·u ÷ Σ m + λ·½·(u of the touchpoint
+ * that weighs heaviest in disappointment + the last; E22). Trust: each promise kept raises it, each broken one lowers it,
+ * η₋ > η₊ (E23).
  */
-export function satisfaction(steps: readonly Step[], settings: ExperienceSettings): number {
-  let weighted = 0;
-  let weights = 0;
-  let worst = 1;
-  let burden = -1;
-  let last = 1;
-  for (const step of steps) {
+export class Feeling {
+  declare readonly settings: ExperienceSettings;
+  declare trust: number;
+  declare weighted: number;
+  declare weights: number;
+  declare worst: number;
+  declare burden: number;
+  declare last: number;
+
+  constructor(settings: ExperienceSettings) {
+    this.settings = settings;
+    this.begin();
+  }
+
+  /** The next customer. */
+  begin(): void {
+    this.trust = this.settings.trustStart;
+    this.weighted = 0;
+    this.weights = 0;
+    this.worst = 1;
+    this.burden = -1;
+    this.last = 1;
+  }
+
+  add(step: Step): void {
+    const { settings } = this;
     const quality = step.resolved ? settings.quality : 0;
     const u = clip(quality - settings.waitWeight * step.waitExcess - (settings.effortWeight * step.effortMinutes) / 30);
-    weighted += step.weight * u;
-    weights += step.weight;
-    last = u;
-    if (step.weight * (1 - u) > burden) {
-      burden = step.weight * (1 - u);
-      worst = u;
+    this.weighted += step.weight * u;
+    this.weights += step.weight;
+    this.last = u;
+    if (step.weight * (1 - u) > this.burden) {
+      this.burden = step.weight * (1 - u);
+      this.worst = u;
     }
+    if (step.promise === KEPT) this.trust += settings.trustGain * (1 - this.trust);
+    else if (step.promise === BROKEN) this.trust -= settings.trustLoss * this.trust;
   }
-  const mean = weights > 0 ? weighted / weights : last;
-  return (1 - settings.peakEndShare) * mean + settings.peakEndShare * 0.5 * (worst + last);
-}
 
-/** Trust τ at the end: each promise kept raises it, each broken one lowers it, η₋ > η₊ (MODEL §3.8; E23). */
-export function trust(steps: readonly Step[], settings: ExperienceSettings): number {
-  let level = settings.trustStart;
-  for (const step of steps) {
-    if (step.promise === "kept") level += settings.trustGain * (1 - level);
-    else if (step.promise === "broken") level -= settings.trustLoss * level;
+  /** Y in 0…1. */
+  satisfaction(): number {
+    const { peakEndShare } = this.settings;
+    const mean = this.weights > 0 ? this.weighted / this.weights : this.last;
+    return (1 - peakEndShare) * mean + peakEndShare * 0.5 * (this.worst + this.last);
   }
-  return level;
 }
 
 function clip(value: number): number {

@@ -1,24 +1,61 @@
+// hot
 import type { Compiled } from "../../compile/compile.ts";
 import type { Run } from "../../kernel/replicate.ts";
-import { BY_CUSTOMER, FINISHED, OPEN } from "../../kernel/recorder.ts";
+import { BY_CUSTOMER, FINISHED, OPEN, type Visits } from "../../kernel/recorder.ts";
 import { journeyVisits } from "../../observation/journeyVisits.ts";
-import { satisfaction, trust } from "./feeling.ts";
-import { stepsOf, type Step } from "./steps.ts";
+import { Feeling } from "./feeling.ts";
+import { BROKEN, Step, stepInto, stepRules, type StepRules } from "./step.ts";
 
-/** What one ended journey was like. */
-export interface JourneyFact {
-  readonly finished: boolean;
-  readonly steps: readonly Step[];
-  readonly satisfaction: number;
-  readonly trust: number;
-  readonly effortMinutes: number;
-  readonly chases: number;
-  readonly transfers: number;
-  readonly pingPong: boolean;
+/** Ended journeys in the order of arrival: one value each. */
+export class EndedJourneys {
+  declare count: number;
+  declare readonly finished: Uint8Array;
+  /** Whether it has moments that matter, and whether it finished with all of them clean. */
+  declare readonly moments: Uint8Array;
+  declare readonly perfect: Uint8Array;
+  declare readonly pingPong: Uint8Array;
+  declare readonly seamlessness: Float64Array;
+  declare readonly satisfaction: Float64Array;
+  declare readonly trust: Float64Array;
+  declare readonly effortMinutes: Float64Array;
+  declare readonly timeGapHours: Float64Array;
+  declare readonly chases: Int32Array;
+  declare readonly transfers: Int32Array;
+  declare readonly recollected: Int32Array;
+  declare readonly extraContacts: Int32Array;
+  declare readonly brokenPromises: Int32Array;
+
+  constructor(capacity: number) {
+    this.count = 0;
+    this.finished = new Uint8Array(capacity);
+    this.moments = new Uint8Array(capacity);
+    this.perfect = new Uint8Array(capacity);
+    this.pingPong = new Uint8Array(capacity);
+    this.seamlessness = new Float64Array(capacity);
+    this.satisfaction = new Float64Array(capacity);
+    this.trust = new Float64Array(capacity);
+    this.effortMinutes = new Float64Array(capacity);
+    this.timeGapHours = new Float64Array(capacity);
+    this.chases = new Int32Array(capacity);
+    this.transfers = new Int32Array(capacity);
+    this.recollected = new Int32Array(capacity);
+    this.extraContacts = new Int32Array(capacity);
+    this.brokenPromises = new Int32Array(capacity);
+  }
+}
+
+/** Touchpoints of ended journeys: (touchpoints) sums over steps. */
+export interface StepTotals {
+  readonly count: Float64Array;
+  readonly clean: Float64Array;
+  readonly resolvedFirst: Float64Array;
+  readonly unresolved: Float64Array;
+  readonly timeGapHours: Float64Array;
 }
 
 export interface JourneyFacts {
-  readonly ended: readonly JourneyFact[];
+  readonly ended: EndedJourneys;
+  readonly steps: StepTotals;
   readonly finishedHours: readonly number[];
   readonly censoredHours: readonly number[];
   /** Journeys after warm-up, and those still open at the horizon. */
@@ -26,64 +63,108 @@ export interface JourneyFacts {
   readonly open: number;
 }
 
-/** The journeys that began after warm-up, each with its steps. Complexity: O(visits). */
+/** The journeys that began after warm-up. Complexity: O(visits). */
 export function journeyFacts(compiled: Compiled, run: Run): JourneyFacts {
-  const { world } = run;
-  const { journeys, visits } = world;
+  const { journeys, visits } = run.world;
   const groups = journeyVisits(visits, journeys.entity.length);
   const chases = chasesOf(run);
-  const ended: JourneyFact[] = [];
+  const reader = readerOf(compiled, visits, journeys.entity.length);
   const finishedHours: number[] = [];
   const censoredHours: number[] = [];
   let counted = 0;
   let open = 0;
   for (let journey = 0; journey < journeys.entity.length; journey++) {
-    const arrival = journeys.arrival.data[journey] ?? 0;
+    const arrival = journeys.arrival.data[journey] as number;
     if (arrival < compiled.model.warmUpHours) continue;
     counted++;
     const status = journeys.status.data[journey];
-    const hours = (journeys.end.data[journey] ?? 0) - arrival;
+    const hours = (journeys.end.data[journey] as number) - arrival;
     (status === FINISHED ? finishedHours : censoredHours).push(hours);
     if (status === OPEN) {
       open++;
       continue;
     }
-    const rows = groups.row.subarray(groups.start[journey], groups.start[journey + 1]);
-    ended.push(factOf({ compiled, run, rows, chases: chases[journey] ?? 0, finished: status === FINISHED }));
+    const at = reader.ended.count++;
+    reader.ended.finished[at] = status === FINISHED ? 1 : 0;
+    reader.ended.chases[at] = chases[journey] as number;
+    reader.ended.effortMinutes[at] = (chases[journey] as number) * compiled.scenario.experience.chaseMinutes;
+    readJourney(reader, groups.row.subarray(groups.start[journey], groups.start[journey + 1]), at);
   }
-  return { ended, finishedHours, censoredHours, counted, open };
+  return { ended: reader.ended, steps: reader.totals, finishedHours, censoredHours, counted, open };
 }
 
-interface FactInput {
-  readonly compiled: Compiled;
-  readonly run: Run;
-  readonly rows: Int32Array;
-  readonly chases: number;
-  readonly finished: boolean;
+interface Reader {
+  readonly rules: StepRules;
+  readonly visits: Visits;
+  readonly step: Step;
+  readonly feeling: Feeling;
+  readonly ended: EndedJourneys;
+  readonly totals: StepTotals;
 }
 
-function factOf({ compiled, run, rows, chases, finished }: FactInput): JourneyFact {
-  const settings = compiled.scenario.experience;
-  const steps = stepsOf(compiled, run.world.visits, rows);
+function readerOf(compiled: Compiled, visits: Visits, journeys: number): Reader {
+  const touchpoints = compiled.legend.touchpoints.length;
+  const column = () => new Float64Array(touchpoints);
   return {
-    finished,
-    steps,
-    satisfaction: satisfaction(steps, settings),
-    trust: trust(steps, settings),
-    effortMinutes: steps.reduce((sum, step) => sum + step.effortMinutes, 0) + chases * settings.chaseMinutes,
-    chases,
-    transfers: steps.reduce((sum, step) => sum + step.transfers, 0),
-    pingPong: comesBack(run, rows),
+    rules: stepRules(compiled),
+    visits,
+    step: new Step(),
+    feeling: new Feeling(compiled.scenario.experience),
+    ended: new EndedJourneys(journeys),
+    totals: { count: column(), clean: column(), resolvedFirst: column(), unresolved: column(), timeGapHours: column() },
   };
 }
 
+/** The visits of one journey, cut into steps. `rows` are in the order of time. */
+function readJourney(reader: Reader, rows: Int32Array, at: number): void {
+  const { visits, step, feeling, ended } = reader;
+  feeling.begin();
+  step.team = -1;
+  let weights = 0;
+  let cleanWeights = 0;
+  let moments = 0;
+  let cleanMoments = 0;
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    const number = visits.step.data[rows[from] as number];
+    to = from + 1;
+    while (to < rows.length && visits.step.data[rows[to] as number] === number) to++;
+    stepInto(step, reader.rules, visits, rows.subarray(from, to));
+    feeling.add(step);
+    addStep(reader, at);
+    weights += step.weight;
+    if (step.clean) cleanWeights += step.weight;
+    if (step.moment) moments++;
+    if (step.moment && step.clean) cleanMoments++;
+  }
+  ended.seamlessness[at] = weights > 0 ? cleanWeights / weights : 0;
+  ended.moments[at] = moments > 0 ? 1 : 0;
+  ended.perfect[at] = moments > 0 && cleanMoments === moments && ended.finished[at] === 1 ? 1 : 0;
+  ended.satisfaction[at] = feeling.satisfaction();
+  ended.trust[at] = feeling.trust;
+  ended.pingPong[at] = comesBack(visits, rows) ? 1 : 0;
+}
+
+function addStep({ ended, totals, step }: Reader, at: number): void {
+  const place = step.touchpoint;
+  ended.effortMinutes[at] = (ended.effortMinutes[at] as number) + step.effortMinutes;
+  ended.timeGapHours[at] = (ended.timeGapHours[at] as number) + step.timeGapHours;
+  ended.transfers[at] = (ended.transfers[at] as number) + step.transfers;
+  ended.recollected[at] = (ended.recollected[at] as number) + step.recollected;
+  ended.extraContacts[at] = (ended.extraContacts[at] as number) + step.contacts - 1;
+  if (step.promise === BROKEN) ended.brokenPromises[at] = (ended.brokenPromises[at] as number) + 1;
+  totals.count[place] = (totals.count[place] as number) + 1;
+  totals.timeGapHours[place] = (totals.timeGapHours[place] as number) + step.timeGapHours;
+  if (step.clean) totals.clean[place] = (totals.clean[place] as number) + 1;
+  if (step.resolved && step.contacts === 1) totals.resolvedFirst[place] = (totals.resolvedFirst[place] as number) + 1;
+  if (step.unresolved) totals.unresolved[place] = (totals.unresolved[place] as number) + 1;
+}
+
 /** A–B–A: a team gets the work back right after it passed it on. */
-function comesBack(run: Run, rows: Int32Array): boolean {
-  const team = run.world.visits.team;
+function comesBack(visits: Visits, rows: Int32Array): boolean {
   let before = -1;
   let current = -1;
-  for (const row of rows) {
-    const now = team.data[row] ?? -1;
+  for (let at = 0; at < rows.length; at++) {
+    const now = visits.team.data[rows[at] as number] as number;
     if (now < 0 || now === current) continue;
     if (now === before) return true;
     before = current;
@@ -96,9 +177,9 @@ function comesBack(run: Run, rows: Int32Array): boolean {
 function chasesOf(run: Run): Int32Array {
   const { handoffs, journeys } = run.world;
   const count = new Int32Array(journeys.entity.length);
-  handoffs.kind.view().forEach((kind, row) => {
-    const journey = handoffs.journey.data[row] ?? 0;
-    if (kind === BY_CUSTOMER) count[journey] = (count[journey] ?? 0) + 1;
-  });
+  for (let row = 0; row < handoffs.kind.length; row++) {
+    const journey = handoffs.journey.data[row] as number;
+    if (handoffs.kind.data[row] === BY_CUSTOMER) count[journey] = (count[journey] as number) + 1;
+  }
   return count;
 }

@@ -1,6 +1,6 @@
 import type { Compiled } from "../../compile/compile.ts";
 import type { RetentionSettings } from "../../scenario/scenario.ts";
-import type { JourneyFact, JourneyFacts } from "../experience/journeyFacts.ts";
+import type { EndedJourneys, JourneyFacts } from "../experience/journeyFacts.ts";
 import { MONTH_HOURS } from "../work/work.ts";
 import { ratio, type Values } from "../values.ts";
 
@@ -13,10 +13,10 @@ export interface Reference {
 }
 
 /** exp(−β_Y·Y − β_τ·τ + β_E·E ÷ 30): what multiplies the hazard of this customer. The baseline's means cancel in the scale. */
-export function hazardFactor(fact: JourneyFact, settings: RetentionSettings): number {
-  return Math.exp(
-    -settings.satisfactionSlope * fact.satisfaction - settings.trustSlope * fact.trust + (settings.effortSlope * fact.effortMinutes) / 30,
-  );
+export function hazardFactor(ended: EndedJourneys, at: number, settings: RetentionSettings): number {
+  const satisfaction = settings.satisfactionSlope * (ended.satisfaction[at] ?? 0);
+  const trust = settings.trustSlope * (ended.trust[at] ?? 0);
+  return Math.exp((settings.effortSlope * (ended.effortMinutes[at] ?? 0)) / 30 - satisfaction - trust);
 }
 
 /** Sum of hazard factors and number of journeys in one pilot replication of the baseline. */
@@ -27,8 +27,8 @@ export interface PilotSum {
 
 export function pilotSum(compiled: Compiled, facts: JourneyFacts): PilotSum {
   let sum = 0;
-  for (const fact of facts.ended) sum += hazardFactor(fact, compiled.scenario.retention);
-  return { sum, count: facts.ended.length };
+  for (let at = 0; at < facts.ended.count; at++) sum += hazardFactor(facts.ended, at, compiled.scenario.retention);
+  return { sum, count: facts.ended.count };
 }
 
 /** null: the pilot ended no journey, so there is nothing to measure retention against. */
@@ -52,15 +52,15 @@ export function valueMeasures(compiled: Compiled, facts: JourneyFacts, reference
     ) * retention.marginShare;
   let kept = 0;
   let worth = 0;
-  for (const fact of facts.ended) {
-    const hazard = (reference?.scale ?? NaN) * hazardFactor(fact, retention);
+  for (let at = 0; at < facts.ended.count; at++) {
+    const hazard = (reference?.scale ?? NaN) * hazardFactor(facts.ended, at, retention);
     kept += survival(hazard, 12);
     worth += lifetimeValue(margin, retention.discountPerMonth, hazard);
   }
-  values.set("retentionYear", ratio(kept, facts.ended.length));
-  values.set("lifetimeValue", ratio(worth, facts.ended.length));
+  values.set("retentionYear", ratio(kept, facts.ended.count));
+  values.set("lifetimeValue", ratio(worth, facts.ended.count));
   const months = (compiled.model.horizonHours - compiled.model.warmUpHours) / MONTH_HOURS;
-  values.set("costPerJourney", ratio(compiled.budgetPerMonth * months, facts.ended.length));
+  values.set("costPerJourney", ratio(compiled.budgetPerMonth * months, facts.ended.count));
 }
 
 /** Share of customers left after `months` at a constant hazard: e^(−h·t) (V9). */
