@@ -46,7 +46,7 @@ function contest(headline: Headline, results: readonly ScenarioResult[], baselin
   const samples = results.map((result) => ({
     scenario: result.id,
     means: outcomeMeans(result, headline.measure, null),
-    unstable: scenarioStatus(result.replications).status === "unstable",
+    status: scenarioStatus(result.replications).status,
   }));
   return { headline, samples, baseline };
 }
@@ -56,8 +56,8 @@ function bestOfEach(contests: readonly Contest[], seed: string): readonly BestRo
   const luck = resamplingLuck(seed);
   return contests.flatMap((contest) => {
     const { measure } = contest.headline;
-    const candidates = contest.samples.flatMap(({ scenario, means, unstable }) =>
-      means === null || means.values.length === 0 || unstable ? [] : [{ scenario, means }],
+    const candidates = contest.samples.flatMap(({ scenario, means, status }) =>
+      means === null || means.values.length === 0 || status === "unstable" ? [] : [{ scenario, means }],
     );
     return best(measure, candidates, { direction: directionOf(measure), band: bandOf(contest), luck });
   });

@@ -7,7 +7,7 @@ import type { ReplicationMeans } from "../statistics/replicationMeans.ts";
 import { estimateOf, plain } from "./estimates.ts";
 import { isSkewed } from "./isSkewed.ts";
 import { replicationsNeeded } from "./replicationsNeeded.ts";
-import type { ComparisonRow, Estimate } from "./result.ts";
+import type { ComparisonRow, Estimate, ScenarioSummary } from "./result.ts";
 import { indifferenceSize, verdictOf } from "./verdict.ts";
 
 export interface Headline {
@@ -20,7 +20,7 @@ export interface Sample {
   readonly scenario: string;
   /** null: the scenario does not model the measure. */
   readonly means: ReplicationMeans | null;
-  readonly unstable: boolean;
+  readonly status: ScenarioSummary["status"];
 }
 
 /** One headline measure: what each scenario has, in the order of the study, and which of them is the baseline. */
@@ -74,12 +74,12 @@ function draft(contest: Contest, index: number, comparisons: number): Comparison
     pValue: null,
     varianceReduction: null,
     replicationsNeeded: null,
-    skewed: !sample.unstable && isSkewed(sample.means?.values ?? []),
+    skewed: sample.status !== "unstable" && isSkewed(sample.means?.values ?? []),
   };
-  if (sample.unstable) return { ...empty, verdict: "unstable" };
+  if (sample.status === "unstable") return { ...empty, verdict: "unstable" };
   if (isEmpty(sample)) return { ...empty, verdict: "not modelled" };
   if (sample === base) return { ...empty, verdict: "baseline" };
-  if (base.unstable) return { ...empty, verdict: "undecided" };
+  if (base.status === "unstable" || sample.status === "failed") return { ...empty, verdict: "undecided" };
   if (isEmpty(base)) return { ...empty, verdict: "not modelled" };
   return { ...empty, ...compared(contest, [sample, base], comparisons) };
 }
@@ -110,9 +110,10 @@ function differenceSkewed({ varianceReduction, differences }: PairedDifference):
 }
 
 function estimateIn(sample: Sample): Estimate | null {
-  return sample.unstable || sample.means === null ? null : estimateOf(sample.means);
+  return sample.status === "unstable" || sample.means === null ? null : estimateOf(sample.means);
 }
 
-function isEmpty({ means }: Sample): boolean {
-  return means === null || means.values.length === 0;
+/** Nothing to measure: not because the runs failed, but because there is no such thing in the scenario. */
+function isEmpty({ means, status }: Sample): boolean {
+  return means === null || (means.values.length === 0 && status !== "failed");
 }
