@@ -1,0 +1,142 @@
+import { codeOf } from "./code.ts";
+import { lineAt, type Finding, type RepositoryFile } from "./source.ts";
+
+/** Folders that each folder of the engine may import: the table of engine/ARCHITECTURE.md. `all`: every one. */
+export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
+  base: [],
+  random: ["base"],
+  statistics: ["base", "random"],
+  theory: ["base"],
+  scenario: ["base"],
+  org: ["base", "random", "scenario"],
+  kernel: ["base", "random"],
+  compile: ["base", "random", "scenario", "org", "kernel"],
+  observation: ["base", "kernel"],
+  measure: ["base", "statistics", "scenario", "org", "kernel", "compile", "observation"],
+  experiment: ["base", "random", "statistics", "scenario", "org", "kernel", "compile", "observation", "measure"],
+  chart: ["base", "statistics", "org", "measure", "experiment"],
+  report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "chart"],
+  host: "all",
+};
+
+/** Packages that a folder (or one below it) may import; the longest path wins. `node:` stands for all of Node. */
+export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  random: ["seedrandom"],
+  scenario: ["yaml", "zod", "mathjs"],
+  org: ["graphology", "graphology-gexf", "graphology-types"],
+  "measure/structure": ["graphology", "graphology-metrics", "graphology-types"],
+  chart: ["vega-lite"],
+  host: [
+    "node:",
+    "@expo-google-fonts/inter",
+    "@resvg/resvg-js",
+    "apache-arrow",
+    "commander",
+    "picocolors",
+    "piscina",
+    "tsx",
+    "vega",
+    "vega-lite",
+  ],
+};
+
+/** Files at the root of the engine draw the flow together; they may import all folders but the one that knows Node. */
+const ROOT_MAY_NOT = "host";
+
+/** Imports that point up, or at a package that the folder may not know. */
+export function layerFindings(files: readonly RepositoryFile[]): readonly Finding[] {
+  return files.filter(({ path }) => path.startsWith("engine/") && path.endsWith(".ts")).flatMap(importsOf);
+}
+
+function importsOf(file: RepositoryFile): readonly Finding[] {
+  const text = codeOf(file.text, "strings");
+  return specifiers(text).flatMap(({ name, offset }) => {
+    const fault = name.startsWith(".") ? pathFault(file.path, name) : packageFault(file.path, name);
+    return fault === null ? [] : [{ path: file.path, line: lineAt(text, offset), ...fault }];
+  });
+}
+
+/** What is imported or exported from, also by `import()`. */
+function specifiers(text: string): readonly { name: string; offset: number }[] {
+  const found = text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
+  return Array.from(found, (match) => ({ name: match[1] ?? "", offset: match.index }));
+}
+
+type Fault = Pick<Finding, "rule" | "message">;
+
+function pathFault(path: string, name: string): Fault | null {
+  const folder = folderOf(path);
+  const target = resolved(path, name);
+  if (!target.startsWith("engine/"))
+    return {
+      rule: "layer",
+      message: `the engine imports ${target}: move what is shared into engine/, tests and benches import from there`,
+    };
+  const wanted = folderOf(target);
+  if (wanted === folder || wanted === "") return wanted === folder || folder === "host" ? null : rootFault(folder);
+  if (folder === "") return wanted === ROOT_MAY_NOT ? rootImportsHost() : null;
+  const allowed = LAYERS[folder];
+  if (allowed === undefined)
+    return {
+      rule: "layer",
+      message: `engine/${folder} has no row in the folder table: add one to engine/ARCHITECTURE.md and test/tidy/layers.ts`,
+    };
+  if (allowed === "all" || allowed.includes(wanted)) return null;
+  const list = allowed.length === 0 ? "no other folder" : allowed.join(", ");
+  return {
+    rule: "layer",
+    message: `${folder}/ may not import ${wanted}/, only ${list}: hand the value down as an argument, or move the code to the layer that needs it`,
+  };
+}
+
+function rootFault(folder: string): Fault {
+  return {
+    rule: "layer",
+    message: `${folder}/ imports a file at the root of engine/: those draw the flow and lie above all folders but host/`,
+  };
+}
+
+function rootImportsHost(): Fault {
+  return {
+    rule: "layer",
+    message: "a file at the root of engine/ imports host/: nothing knows host/, pass what it does in as an argument",
+  };
+}
+
+function packageFault(path: string, name: string): Fault | null {
+  const folder = path.split("/").slice(1, -1);
+  const wanted = name.startsWith("node:") ? "node:" : packageOf(name);
+  for (let depth = folder.length; depth > 0; depth--) {
+    const allowed = PACKAGES[folder.slice(0, depth).join("/")];
+    if (allowed !== undefined) return allowed.includes(wanted) ? null : unknownPackage(folder.join("/"), name, allowed);
+  }
+  return unknownPackage(folder.join("/"), name, []);
+}
+
+function unknownPackage(folder: string, name: string, allowed: readonly string[]): Fault {
+  const list = allowed.length === 0 ? "no package" : `only ${allowed.join(", ")}`;
+  return {
+    rule: "package",
+    message: `${folder === "" ? "engine" : folder}/ may import ${list}, not "${name}": use it in the folder that owns it, or write a decision record and add it to the table`,
+  };
+}
+
+function packageOf(name: string): string {
+  const parts = name.split("/");
+  return name.startsWith("@") ? parts.slice(0, 2).join("/") : (parts[0] ?? "");
+}
+
+/** First folder below engine/; empty for files at its root. */
+function folderOf(path: string): string {
+  const parts = path.split("/");
+  return parts.length > 2 ? (parts[1] ?? "") : "";
+}
+
+function resolved(path: string, name: string): string {
+  const parts = path.split("/").slice(0, -1);
+  for (const part of name.split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== ".") parts.push(part);
+  }
+  return parts.join("/");
+}
