@@ -1,17 +1,27 @@
 import { escaped, trusted, type Html } from "./html.ts";
 
+export interface InlineOptions {
+  /** Put before every id of the drawing. */
+  readonly prefix: string;
+  /** Text alternative. */
+  readonly label: string;
+  /** Where the drawing begins: what lies above is not shown [px]. */
+  readonly top: number;
+}
+
 /**
  * A drawing as part of the page. It is built anew from the elements and attributes that a chart needs: whatever else
  * the text holds (scripts, handlers, foreign objects, addresses outside) is not copied. Ids get the prefix, so that two charts on
  * one page never share one. Null: the text is no drawing.
  */
-export function inlineSvg(svg: string, prefix: string, label: string): Html | null {
-  const built = rebuilt(svg, prefix);
+export function inlineSvg(svg: string, options: InlineOptions): Html | null {
+  const { prefix, label, top } = options;
+  const built = rebuilt(svg, prefix, top);
   if (built === null) return null;
   return trusted(built.replace("<svg", `<svg role="img" aria-label="${escaped(label)}" focusable="false"`));
 }
 
-function rebuilt(svg: string, prefix: string): string | null {
+function rebuilt(svg: string, prefix: string, top: number): string | null {
   const open: string[] = [];
   let out = "";
   // Inside an element that is not allowed nothing is copied until it ends.
@@ -31,7 +41,7 @@ function rebuilt(svg: string, prefix: string): string | null {
       if (closed !== "/") hidden++;
       continue;
     }
-    out += `<${tag}${kept(attributes ?? "", prefix, open.length === 0)}${closed === "/" ? "/>" : ">"}`;
+    out += `<${tag}${open.length === 0 ? rootAttributes(attributes ?? "", top) : kept(attributes ?? "", prefix)}${closed === "/" ? "/>" : ">"}`;
     if (closed !== "/") open.push(tag);
   }
   return open.length === 0 && hidden === 0 && out.startsWith("<svg") && out.endsWith("</svg>") ? out : null;
@@ -44,7 +54,9 @@ const TOKEN =
 const ATTRIBUTE = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 const ELEMENTS: ReadonlySet<string> = new Set(
-  "svg g path rect circle ellipse line polyline polygon text tspan title desc defs clipPath linearGradient radialGradient stop marker use".split(" "),
+  "svg g path rect circle ellipse line polyline polygon text tspan title desc defs clipPath linearGradient radialGradient stop marker use".split(
+    " ",
+  ),
 );
 
 const ATTRIBUTES: ReadonlySet<string> = new Set(
@@ -57,29 +69,25 @@ const ATTRIBUTES: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** The root's own size gives way to the page; its view box keeps the proportions. */
-function kept(attributes: string, prefix: string, root: boolean): string {
-  let out = root ? ' xmlns="http://www.w3.org/2000/svg"' : "";
-  const size = new Map<string, string>();
+function kept(attributes: string, prefix: string): string {
+  let out = "";
   for (const [, name = "", double, single] of attributes.matchAll(ATTRIBUTE)) {
-    const value = unescaped(double ?? single ?? "");
-    if (root && (name === "width" || name === "height" || name === "viewBox")) size.set(name, value);
-    if (!ATTRIBUTES.has(name) || (root && !ROOT.has(name))) continue;
-    const own = owned(name, value, prefix);
+    const own = ATTRIBUTES.has(name) ? owned(name, unescaped(double ?? single ?? ""), prefix) : null;
     if (own !== null) out += ` ${name === "xlink:href" ? "href" : name}="${escaped(own)}"`;
   }
-  return root ? out + sized(size) : out;
+  return out;
 }
 
-const ROOT: ReadonlySet<string> = new Set(["class"]);
-
-function sized(size: ReadonlyMap<string, string>): string {
-  const [width, height] = [Number(size.get("width")), Number(size.get("height"))];
-  const box = size.get("viewBox") ?? (width > 0 && height > 0 ? `0 0 ${width} ${height}` : null);
-  const natural = Number(box?.trim().split(/[\s,]+/)[2] ?? width);
-  const view = box === null || !/^[-\d.\s,e]+$/.test(box) ? "" : ` viewBox="${box}"`;
-  // A chart is never drawn larger than it was made; on a narrow page it keeps a readable size and scrolls.
-  return natural > 0 ? `${view} width="${Math.round(natural)}"` : view;
+/** Of the root only the size is kept: a chart is never drawn larger than it was made. */
+function rootAttributes(attributes: string, top: number): string {
+  const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
+  const box = (given.get("viewBox") ?? `0 0 ${given.get("width")} ${given.get("height")}`)
+    .trim()
+    .split(/[\s,]+/)
+    .map(Number);
+  const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
+  const usable = [x, y, width, height].every(Number.isFinite) && width > 0 && height > top;
+  return ` xmlns="http://www.w3.org/2000/svg"${usable ? ` viewBox="${x} ${y + top} ${width} ${height - top}" width="${width}"` : ""}`;
 }
 
 /** References stay inside the drawing. A value with any other address is left out. */
@@ -92,7 +100,10 @@ function owned(name: string, value: string, prefix: string): string | null {
 }
 
 function unescaped(text: string): string {
-  return text.replace(/&(lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-fA-F]{1,6});/g, (whole, name: string) => ENTITIES.get(name) ?? character(name, whole));
+  return text.replace(
+    /&(lt|gt|quot|apos|amp|#\d{1,7}|#x[\da-fA-F]{1,6});/g,
+    (whole, name: string) => ENTITIES.get(name) ?? character(name, whole),
+  );
 }
 
 const ENTITIES: ReadonlyMap<string, string> = new Map([

@@ -32,8 +32,7 @@ export const en: Messages = {
     bestMean: (leader, mean) => `the best mean is that of ${leader}, ${mean}`,
     couldBeNothing: "which could also be a difference that does not matter, or none",
     withinMatter: (size) => `within the ${size} that do not matter`,
-    chance: (chance) =>
-      `it is the best with a probability of ${chance.replace(/^>\s/, "more than ").replace(/^<\s/, "less than ")}`,
+    chance: (chance) => `it is the best with a probability of ${chance.replace(/^>\s/, "more than ").replace(/^<\s/, "less than ")}`,
     peers: (names) => `it could not be told apart from ${names}`,
     asGood: (names, size, many) => `${names} ${many ? "are" : "is"} as good within the ${size} that do not matter`,
     moreRuns: (count, written) => `about ${written} more ${counted(count, "run", "runs")} would decide`,

@@ -1,0 +1,55 @@
+import type { Language } from "../../chart/language.ts";
+import { croppedTop } from "../croppedTop.ts";
+import { dataTable } from "../dataTable.ts";
+import type { DrawnChart } from "../facts.ts";
+import { html, type Html } from "../html.ts";
+import { inlineSvg } from "../inlineSvg.ts";
+import type { SectionId } from "../messages/messages.ts";
+import { messagesOf } from "../messages/messagesOf.ts";
+import { visibleText } from "../visibleText.ts";
+import type { Section } from "./section.ts";
+
+/** Charts by what they tell, in the order in which a reader asks. A chart that the list does not know comes last. */
+export function chartSections(charts: readonly DrawnChart[], language: Language): readonly Section[] {
+  const titles = messagesOf(language).page.sections;
+  return CHART_SECTIONS.flatMap((id) => {
+    const own = charts.filter((drawn) => sectionOf(drawn.chart.id) === id);
+    if (own.length === 0) return [];
+    return [{ id, title: titles[id], body: html`${own.map((drawn) => figure(drawn, charts.indexOf(drawn), language))}` }];
+  });
+}
+
+const CHART_SECTIONS = ["differences", "journey", "context", "map", "hidden", "frontier", "other"] as const satisfies readonly SectionId[];
+
+/** Words of chart ids. The first that fits decides: "handoff-matrix" is about links, not about work. */
+const WORDS: readonly (readonly [RegExp, (typeof CHART_SECTIONS)[number]])[] = [
+  [/difference|verdict/, "differences"],
+  [/frontier/, "frontier"],
+  [/hidden/, "hidden"],
+  [/context/, "context"],
+  [/map|matrix|organisation/, "map"],
+  [/journey|heat/, "journey"],
+];
+
+function sectionOf(id: string): (typeof CHART_SECTIONS)[number] {
+  return WORDS.find(([word]) => word.test(id))?.[1] ?? "other";
+}
+
+/** The finding as a heading, the drawing with its text alternative, and the numbers behind it. */
+function figure({ chart, svg }: DrawnChart, index: number, language: Language): Html {
+  const words = messagesOf(language).page;
+  const id = `chart-${index + 1}`;
+  const drawing = inlineSvg(svg, { prefix: `${id}-`, label: chart.description, top: croppedTop(svg, chart.title) });
+  return html`<figure id="${id}" aria-labelledby="${id}-title">
+    <h3 id="${id}-title">${chart.title}</h3>
+    <p class="quiet">${chart.subtitle}</p>
+    <div class="drawing" role="region" tabindex="0" aria-label="${words.chart}: ${chart.title}">
+      ${drawing ?? html`<p>${words.noDrawing}</p>`}
+    </div>
+    <figcaption>${visibleText(chart.description)}</figcaption>
+    <details>
+      <summary>${words.numbers}</summary>
+      ${dataTable(chart.table, words.numbersOf(chart.title), language)}
+    </details>
+  </figure> `;
+}

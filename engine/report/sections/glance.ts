@@ -1,0 +1,85 @@
+import { formatDifference, formatInterval, formatMeasure } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import type { Comparison, ComparisonRow, ScenarioSummary, Verdict } from "../../experiment/result.ts";
+import { leaderOf } from "../costSentences.ts";
+import { chanceFigure } from "../figures.ts";
+import { findings, measureName } from "../findings.ts";
+import { html, type Html } from "../html.ts";
+import { messagesOf } from "../messages/messagesOf.ts";
+import { nameOf } from "../summaries.ts";
+import { intervalMark, reachOf } from "./intervalMark.ts";
+
+/** Every organisation in every headline measure on one screen: mean, difference drawn and written, verdict. */
+export function glance(comparison: Comparison, language: Language): Html {
+  const { page } = messagesOf(language);
+  const measures = comparison.headline.map(({ measure }) => measureName(measure));
+  const [first] = findings(comparison);
+  const leader = first === undefined ? null : leaderOf(first);
+  const rows = comparison.scenarios.map(
+    (
+      scenario,
+    ) => html`<tr${scenario.id === leader ? LEADER : null}><th scope="row">${who(comparison, scenario, language)}</th>${measures.map(
+      ({ id, name }) => cell(comparison, scenario.id, { id, label: name[language] }, language),
+    )}</tr>
+`,
+  );
+  return html`<div class="scroll glance" role="region" tabindex="0" aria-label="${page.atAGlance}">
+    <table>
+      <caption>
+        ${page.atAGlanceNote}
+      </caption>
+      <thead>
+        <tr>
+          <td></td>
+          ${measures.map(({ name, direction }) => html`<th scope="col">${name[language]}<small>${messagesOf(language).unit[direction]}</small></th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+const LEADER = html` class="leader"`;
+
+/** The organisation's name and how likely it is the best in the first measure. */
+function who(comparison: Comparison, scenario: ScenarioSummary, language: Language): Html {
+  const first = comparison.headline[0]?.measure;
+  const chance = comparison.best.find((row) => row.scenario === scenario.id && row.measure === first);
+  const { table } = messagesOf(language);
+  const text = chance === undefined ? null : html`<small>${table.best} ${chanceFigure(chance.best, language)}</small>`;
+  return html`<bdi>${nameOf(comparison, scenario.id)}</bdi>${text}`;
+}
+
+function cell(comparison: Comparison, scenario: string, column: { readonly id: string; readonly label: string }, language: Language): Html {
+  const rows = comparison.rows.filter((row) => row.measure === column.id);
+  const row = rows.find((candidate) => candidate.scenario === scenario);
+  if (row === undefined) return html`<td data-label="${column.label}">–</td>`;
+  const { unit } = measureName(column.id);
+  const mean = row.estimate === null ? "–" : formatMeasure(row.estimate.mean, unit, language);
+  const interval = row.estimate === null ? "" : formatInterval(row.estimate, unit, language);
+  return html`<td data-label="${column.label}">
+    <b title="${interval}">${mean}</b>${intervalMark(row, reachOf(rows))}${chip(row, language)}
+  </td>`;
+}
+
+/** The verdict with a sign beside its colour. */
+function chip(row: ComparisonRow, language: Language): Html {
+  const words = messagesOf(language).verdict[row.verdict];
+  const { unit } = measureName(row.measure);
+  const difference = row.difference === null ? "" : `${formatDifference(row.difference.mean, unit, language)} · `;
+  return html`<span class="chip ${row.verdict.replaceAll(" ", "-")}"
+    ><span aria-hidden="true">${SIGN[row.verdict]}</span> ${difference}${words}</span
+  >`;
+}
+
+const SIGN: Readonly<Record<Verdict, string>> = {
+  better: "▲",
+  worse: "▼",
+  equivalent: "=",
+  undecided: "?",
+  baseline: "●",
+  unstable: "!",
+  "not modelled": "–",
+};
