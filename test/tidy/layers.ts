@@ -58,7 +58,7 @@ function importsOf(file: RepositoryFile): readonly Finding[] {
 
 /** What is imported or exported from, also by `import()`. */
 function specifiers(text: string): readonly { name: string; offset: number }[] {
-  const found = text.matchAll(/\b(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
+  const found = text.matchAll(/(?<![\w"-])(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
   return Array.from(found, (match) => ({ name: match[1] ?? "", offset: match.index }));
 }
 
