@@ -137,10 +137,21 @@ function intervalDecimals(low: number, high: number): number {
 
 /** "+12.3 points (+10.1 to +14.5)". */
 export function differenceText(estimate: Interval, unit: Unit, language: Language): string {
+  const { mean, range } = differenceParts(estimate, unit, language);
+  return `${withDifferenceUnit(mean, unit, language)} (${range})`;
+}
+
+/** "+12.3 (+10.1 to +14.5)": where the unit is written elsewhere. */
+export function differenceNumbers(estimate: Interval, unit: Unit, language: Language): string {
+  const { mean, range } = differenceParts(estimate, unit, language);
+  return `${mean} (${range})`;
+}
+
+function differenceParts(estimate: Interval, unit: Unit, language: Language): { readonly mean: string; readonly range: string } {
   const scale = scaleOf(unit);
   const digits = intervalDecimals(estimate.low * scale, estimate.high * scale);
   const of = (value: number) => signed(value * scale, language, digits);
-  return `${withDifferenceUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`;
+  return { mean: of(estimate.mean), range: `${of(estimate.low)} ${to(language)} ${of(estimate.high)}` };
 }
 
 /** "12.3 % (11.0 to 13.6)": mean and interval with the same decimals. */

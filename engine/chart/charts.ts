@@ -1,0 +1,12 @@
+import type { Comparison } from "../experiment/result.ts";
+import type { Chart } from "./chart.ts";
+import type { Language } from "./language.ts";
+import { pairedDifferences } from "./pairedDifferences.ts";
+
+/** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
+const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [pairedDifferences];
+
+/** Every chart that this comparison can fill: never an empty one. */
+export function charts(comparison: Comparison, language: Language): readonly Chart[] {
+  return CHARTS.flatMap((chart) => chart(comparison, language) ?? []);
+}
