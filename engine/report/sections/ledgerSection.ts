@@ -1,0 +1,54 @@
+import { formatInterval, formatMeasure, formatNumber } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
+import type { Measure } from "../../measure/measure.ts";
+import { dataTable } from "../dataTable.ts";
+import { changeFigure } from "../figures.ts";
+import { html } from "../html.ts";
+import { messagesOf } from "../messages/messagesOf.ts";
+import { estimateOf, unequal } from "../summaries.ts";
+import { visibleText } from "../visibleText.ts";
+import type { Section } from "./section.ts";
+
+/** What each organisation costs, to the euro, and what the money buys. Names stand here in full. */
+export function ledgerSection(comparison: Comparison, language: Language): Section {
+  const { page, table } = messagesOf(language);
+  const columns = [
+    table.organisation,
+    table.people,
+    table.wages,
+    table.fabric,
+    table.total,
+    table.toBaseline,
+    page.ledgerColumns.coordination,
+    page.ledgerColumns.journeys,
+    page.ledgerColumns.perJourney,
+  ];
+  const rows = comparison.scenarios.map((scenario) => ledgerRow(comparison, scenario, language));
+  return {
+    id: "ledger",
+    title: page.sections.ledger,
+    body: html`<p class="intro">${unequal(comparison) ? page.ledgerUnequal : page.ledgerLead} (${table.cost})</p>
+      ${dataTable({ columns, rows }, page.sections.ledger, language)}`,
+  };
+}
+
+function ledgerRow(comparison: Comparison, scenario: ScenarioSummary, language: Language): readonly string[] {
+  const { budget } = scenario;
+  const whole = (value: number) => formatNumber(value, language, 0);
+  const measured = (measure: string, unit: Measure["unit"]) => {
+    const estimate = estimateOf(scenario, measure);
+    return estimate === null ? "–" : `${formatMeasure(estimate.mean, unit, language)} (${formatInterval(estimate, unit, language)})`;
+  };
+  return [
+    visibleText(scenario.name === "" ? scenario.id : scenario.name),
+    formatNumber(budget.headcount, language, 1),
+    whole(budget.wages),
+    whole(budget.fabric),
+    whole(budget.total),
+    scenario.id === comparison.baseline ? "–" : changeFigure(scenario.budgetDifferenceShare, language),
+    measured("coordinationShare", "share"),
+    Number.isFinite(scenario.journeysMean) ? whole(scenario.journeysMean) : "–",
+    measured("costPerJourney", "€"),
+  ];
+}

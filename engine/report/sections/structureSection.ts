@@ -1,0 +1,76 @@
+import { formatMeasure, formatNumber } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
+import { dataTable } from "../dataTable.ts";
+import { measureName } from "../findings.ts";
+import { html, type Html } from "../html.ts";
+import { messagesOf } from "../messages/messagesOf.ts";
+import { structureChange } from "../structureChange.ts";
+import { nameOf, summaryOf } from "../summaries.ts";
+import { shortText } from "../visibleText.ts";
+import type { Section } from "./section.ts";
+
+/** What would be moved and built, seen from the baseline, and the shape of each organisation. */
+export function structureSection(comparison: Comparison, language: Language): Section {
+  const { page, table } = messagesOf(language);
+  const words = page.structureColumns;
+  const columns = [
+    table.organisation,
+    words.form,
+    words.people,
+    words.moved,
+    words.teams,
+    words.teamsChanged,
+    words.links,
+    words.linksChanged,
+  ];
+  const baseline = summaryOf(comparison, comparison.baseline);
+  const rows = comparison.scenarios.map((scenario) => changeRow(comparison, scenario, { baseline, language }));
+  return {
+    id: "structure",
+    title: page.sections.structure,
+    body: html`<p class="intro">${page.structureLead(nameOf(comparison, comparison.baseline))}</p>
+      ${dataTable({ columns, rows }, page.sections.structure, language)} ${shape(comparison, language)}`,
+  };
+}
+
+function changeRow(
+  comparison: Comparison,
+  scenario: ScenarioSummary,
+  seen: { readonly baseline: ScenarioSummary | undefined; readonly language: Language },
+): readonly string[] {
+  const { structure } = scenario;
+  const count = (value: number) => formatNumber(value, seen.language, 0);
+  const pair = (added: number, gone: number) => `${count(added)} / ${count(gone)}`;
+  const change = seen.baseline === undefined || seen.baseline === scenario ? null : structureChange(seen.baseline.structure, structure);
+  return [
+    nameOf(comparison, scenario.id),
+    shortText(structure.form),
+    count(structure.people.length),
+    change === null ? "–" : count(change.peopleMoved),
+    count(structure.teams.length),
+    change === null ? "–" : pair(change.teamsNew, change.teamsGone),
+    count(structure.links.length),
+    change === null ? "–" : pair(change.linksNew, change.linksGone),
+  ];
+}
+
+/** Measures of the graph itself: density and the like. Nothing where none was computed. */
+function shape(comparison: Comparison, language: Language): Html {
+  const { page, table } = messagesOf(language);
+  const ids = [...new Set(comparison.scenarios.flatMap(({ structure }) => Object.keys(structure.measures)))];
+  if (ids.length === 0) return html``;
+  const rows = ids.map((id) => {
+    const { name, unit } = measureName(id);
+    const values = comparison.scenarios.map(({ structure }) => {
+      const value = structure.measures[id] ?? null;
+      return value === null || !Number.isFinite(value) ? null : formatMeasure(value, unit, language);
+    });
+    return [name[language], ...values];
+  });
+  const columns = [table.structure, ...comparison.scenarios.map(({ id }) => nameOf(comparison, id))];
+  return html`<details>
+    <summary>${page.structureMeasures}</summary>
+    ${dataTable({ columns, rows }, page.structureMeasures, language)}
+  </details>`;
+}
