@@ -23,7 +23,7 @@ describe("the plan of a study", () => {
   test.prop([fc.integer({ min: 1, max: 6 }), fc.nat(20), fc.nat(120)])(
     "stopped anywhere, no scenario is more than one replication ahead",
     (scenarios, replications, stop) => {
-      const counts = new Array<number>(scenarios).fill(0);
+      const counts = Array.from({ length: scenarios }, () => 0);
       for (const { scenario } of planTasks(scenarios, replications, () => false).slice(0, stop))
         counts[scenario] = (counts[scenario] ?? 0) + 1;
       expect(Math.max(...counts) - Math.min(...counts)).toBeLessThanOrEqual(1);
