@@ -5,7 +5,7 @@ import { planTasks } from "../experiment/plan.ts";
 import type { ScenarioResult } from "../experiment/result.ts";
 import type { Reference } from "../measure/value/value.ts";
 import { seedKey } from "../random/seedKey.ts";
-import type { Prepared } from "../study.ts";
+import { PILOTS, type Prepared } from "../study.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import { storedReference, storeReference } from "./referenceStore.ts";
 import { ReplicationStore, storedReplications, type Unit } from "./replicationStore.ts";
@@ -25,8 +25,8 @@ export interface StudyOptions {
 }
 
 export interface StudyProgress {
-  /** Before the first task: how many there are, and how many of them are done already. */
-  readonly begin: (total: number, before: number) => void;
+  /** Before the first of some tasks: how many there are, and how many of them are done already. */
+  readonly begin: (what: "pilot" | "replications", total: number, before: number) => void;
   readonly advance: () => void;
 }
 
@@ -37,8 +37,7 @@ export interface Study {
   results(replications: number): readonly ScenarioResult[];
   failures(): readonly Failure[];
   reference(): Reference | null;
-  /** Replications that were taken over from former runs, and lines that were spoilt. */
-  takenOver(): number;
+  /** Stored lines that did not match their checksum: their replications are computed again. */
   spoilt(): number;
   close(): Promise<void>;
 }
@@ -49,15 +48,15 @@ export function openStudy(options: StudyOptions): Study {
   const models = [...prepared, baseline].map(({ compiled }) => compiled);
   const failures: Failure[] = [];
   let opened: { readonly stores: readonly ReplicationStore[]; readonly reference: Reference | null } | null = null;
-  let takenOver = 0;
   let pool: WorkerPool | null = null;
   const workers = () => (pool ??= workerPool({ models, baseline: prepared.length, seedKey: key }, threads, signal));
 
-  const referenceOf = async (): Promise<Reference | null | "interrupted"> => {
+  const referenceOf = async (progress: StudyProgress): Promise<Reference | null | "interrupted"> => {
     const unit = { scenarioHash: baseline.hash, seed, engine };
     const stored = storedReference([folder, ...others], unit);
     if (stored !== undefined) return stored;
-    const reference = await workers().reference();
+    progress.begin("pilot", PILOTS, 0);
+    const reference = await workers().reference(progress.advance);
     if (reference !== "interrupted") storeReference(folder, unit, reference);
     return reference;
   };
@@ -66,7 +65,7 @@ export function openStudy(options: StudyOptions): Study {
     return prepared.map(({ hash, keys }) => {
       const unit = { scenarioHash: hash, seed, reference, engine, keyCount: keys.length };
       const store = stores.get(hash) ?? new ReplicationStore(folder, unit);
-      if (!stores.has(hash)) takenOver += takeOver(store, others, unit);
+      if (!stores.has(hash)) takeOver(store, others, unit);
       stores.set(hash, store);
       return store;
     });
@@ -75,13 +74,13 @@ export function openStudy(options: StudyOptions): Study {
   return {
     async extend(replications, progress) {
       if (opened === null) {
-        const reference = await referenceOf();
+        const reference = await referenceOf(progress);
         if (reference === "interrupted") return "interrupted";
         opened = { reference, stores: open(reference) };
       }
       const { stores, reference } = opened;
       const tasks = planTasks(stores.length, replications, (task) => stores[task.scenario]?.replications.has(task.replication) === true);
-      progress.begin(stores.length * replications, stores.length * replications - tasks.length);
+      progress.begin("replications", stores.length * replications, stores.length * replications - tasks.length);
       if (tasks.length === 0) return "done";
       const executor = workers().executor(reference, (failure) => {
         failures.push(failure);
@@ -95,7 +94,6 @@ export function openStudy(options: StudyOptions): Study {
     results: (replications) => prepared.map((scenario, index) => resultOf(scenario, opened?.stores[index], replications)),
     failures: () => failures,
     reference: () => opened?.reference ?? null,
-    takenOver: () => takenOver,
     spoilt: () => [...new Set(opened?.stores)].reduce((sum, store) => sum + store.spoilt, 0),
     async close() {
       await pool?.close();
@@ -115,16 +113,12 @@ export function otherStudies(parent: string, folder: string): readonly string[] 
 }
 
 /** A replication depends on its unit and number alone, so whichever study computed it first has computed it for all. */
-function takeOver(store: ReplicationStore, folders: readonly string[], unit: Unit): number {
-  let count = store.replications.size;
+function takeOver(store: ReplicationStore, folders: readonly string[], unit: Unit): void {
   for (const folder of folders) {
     for (const result of storedReplications(folder, unit).replications.values()) {
-      if (store.replications.has(result.replication)) continue;
-      store.add(result);
-      count++;
+      if (!store.replications.has(result.replication)) store.add(result);
     }
   }
-  return count;
 }
 
 function resultOf({ id, name, file, hash, keys, structure }: Prepared, store: ReplicationStore | undefined, most: number): ScenarioResult {

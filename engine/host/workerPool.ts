@@ -15,7 +15,7 @@ export interface Failure {
 
 export interface WorkerPool {
   /** Level of churn from the baseline's pilot; "interrupted" when stopped before it was there. */
-  reference(): Promise<Reference | null | "interrupted">;
+  reference(onPilot: () => void): Promise<Reference | null | "interrupted">;
   executor(reference: Reference | null, onFailure: (failure: Failure) => void): Executor;
   close(): Promise<void>;
 }
@@ -34,9 +34,14 @@ export function workerPool(data: WorkerData, threads: number, signal: AbortSigna
   });
   const send = async <T>(job: Job): Promise<T> => (await pool.run(job, { signal })) as T;
   return {
-    async reference() {
+    async reference(onPilot) {
+      const run = async (replication: number) => {
+        const sum = await send<PilotSum>({ kind: "pilot", replication });
+        onPilot();
+        return sum;
+      };
       try {
-        const jobs = Array.from({ length: PILOTS }, (_, replication) => send<PilotSum>({ kind: "pilot", replication }));
+        const jobs = Array.from({ length: PILOTS }, (_, replication) => run(replication));
         const baseline = data.models[data.baseline];
         const sums = await Promise.all(jobs);
         return baseline === undefined ? null : referenceFrom(sums, baseline.scenario.retention);

@@ -1,0 +1,28 @@
+import type { StudyPlan } from "./planStudy.ts";
+
+/** The command that gives the same study again, with everything that decides its bits and nothing else. */
+export function studyCommand({ prepared, baseline, seed }: StudyPlan, replications: number): string {
+  const files = prepared.map(({ file }) => quoted(file));
+  const to = prepared.length > 1 ? ["--to", quoted(baseline.file)] : [];
+  return [
+    "weft",
+    prepared.length > 1 ? "compare" : "run",
+    ...files,
+    ...to,
+    "--replications",
+    String(replications),
+    "--seed",
+    quoted(seed),
+  ].join(" ");
+}
+
+/** One replication on its own: what to look at when it failed. */
+export function replicationCommand(plan: StudyPlan, file: string, replication: number): string {
+  return ["weft", "run", quoted(file), "--to", quoted(plan.baseline.file), "--only", String(replication), "--seed", quoted(plan.seed)].join(
+    " ",
+  );
+}
+
+function quoted(text: string): string {
+  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
+}

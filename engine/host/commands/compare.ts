@@ -1,0 +1,138 @@
+import { existsSync } from "node:fs";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { issuesText } from "../../base/issueText.ts";
+import type { Language } from "../../chart/language.ts";
+import type { Comparison, ComparisonNote } from "../../experiment/result.ts";
+import { comparisonTable } from "../../report/comparisonTable.ts";
+import { verdictSentences } from "../../report/verdict.ts";
+import { wrapped } from "../../report/displayWidth.ts";
+import { replicationCommand } from "../commandLine.ts";
+import { engineIdentity, type EngineIdentity } from "../engineIdentity.ts";
+import { EXIT } from "../fault.ts";
+import { readManifest } from "../manifest.ts";
+import { hostMessages, type HostMessages } from "../messages.ts";
+import { takeOutFolder } from "../outFolder.ts";
+import { planStudy, type StudyPlan } from "../planStudy.ts";
+import { runStudy, type StudyOutcome } from "../runStudy.ts";
+import type { StudyRequest } from "../studyRequest.ts";
+import type { Terminal } from "../terminal.ts";
+import { reportName } from "../writeDrawings.ts";
+import { writeInterrupted, writeResults } from "../writeResults.ts";
+
+/** The main job: scenarios → replications → table, verdict in words, charts, report. One scenario is a study of one. */
+export async function compare(request: StudyRequest, terminal: Terminal): Promise<number> {
+  const words = hostMessages(request.language);
+  const planned = planStudy(request);
+  if (planned.kind === "issues") {
+    terminal.note(issuesText(planned.issues));
+    return EXIT.input;
+  }
+  const plan = planned.value;
+  if (plan.unequal.length > 0) {
+    plan.unequal.forEach((note) => terminal.note(unequalText(note, plan, words)));
+    if (!request.allowUnequal) {
+      terminal.note(words.unequalRefused);
+      return EXIT.refused;
+    }
+  }
+  const folder = takeOutFolder(plan.folder);
+  try {
+    return await studied(request, plan, words, terminal);
+  } finally {
+    folder.release();
+  }
+}
+
+async function studied(request: StudyRequest, plan: StudyPlan, words: HostMessages, terminal: Terminal): Promise<number> {
+  const engine = engineIdentity();
+  changes(plan, engine, words).forEach(terminal.note);
+  const outcome = await runStudy({ plan, engine, precision: request.precision, words, terminal });
+  const { comparison } = outcome;
+  if (comparison === null) {
+    writeInterrupted({ plan, engine, outcome });
+    terminal.note(words.interrupted(finished(outcome), plan.prepared.length * outcome.replications));
+    return EXIT.interrupted;
+  }
+  await writeResults({ plan, engine, outcome, comparison, language: request.language });
+  terminal.out(spoken(comparison, plan, request, terminal.columns));
+  if (request.format === "terminal") terminal.out(`\n${words.written(join(plan.folder, reportName(request.language)), plan.folder)}`);
+  return ending({ request, plan, outcome, comparison, words }, terminal);
+}
+
+/** Results on standard output, in the form that was asked for. */
+function spoken(comparison: Comparison, plan: StudyPlan, { format, language }: StudyRequest, columns: number): string {
+  if (format === "json") return readFileSync(join(plan.folder, "compare.json"), "utf8").trimEnd();
+  const sentences = verdictSentences(comparison, language);
+  if (format === "markdown") return [comparisonTable(comparison, language, "markdown"), ...sentences].join("\n\n");
+  const width = Math.min(columns, SENTENCE_WIDTH);
+  return [
+    comparisonTable(comparison, language, "terminal", columns),
+    "",
+    ...sentences.flatMap((sentence) => wrapped(sentence, width)),
+  ].join("\n");
+}
+
+const SENTENCE_WIDTH = 100;
+
+interface Ended {
+  readonly request: StudyRequest;
+  readonly plan: StudyPlan;
+  readonly outcome: StudyOutcome;
+  readonly comparison: Comparison;
+  readonly words: HostMessages;
+}
+
+/** What stands in the way of believing the result decides the exit code. */
+function ending({ request, plan, outcome, comparison, words }: Ended, terminal: Terminal): number {
+  const [failure] = outcome.failures;
+  if (failure !== undefined) {
+    const file = plan.prepared[failure.task.scenario]?.file ?? "";
+    terminal.note(words.failed(outcome.failures.length, plan.prepared.length * outcome.replications));
+    terminal.note(failure.message);
+    terminal.note(words.repeat(replicationCommand(plan, file, failure.task.replication)));
+    return EXIT.failedRuns;
+  }
+  const baseline = comparison.scenarios.find(({ id }) => id === comparison.baseline);
+  if (baseline?.status === "unstable" && comparison.scenarios.length > 1) {
+    terminal.note(words.baselineUnstable(baseline.name));
+    return EXIT.refused;
+  }
+  if (outcome.stopped === "imprecise") {
+    terminal.note(words.imprecise(percent(request.precision ?? 0, request.language), outcome.replications));
+    return EXIT.refused;
+  }
+  return EXIT.done;
+}
+
+function finished({ results }: StudyOutcome): number {
+  return results.reduce((sum, { replications }) => sum + replications.length, 0);
+}
+
+function unequalText({ scenario, values }: ComparisonNote, { prepared }: StudyPlan, words: HostMessages): string {
+  return words.unequal({
+    scenario: prepared.find(({ id }) => id === scenario)?.name ?? scenario ?? "",
+    condition: String(values["condition"]),
+    value: Number(values["value"]),
+    baseline: Number(values["baseline"]),
+    share: Number(values["share"]),
+  });
+}
+
+/** What a former run in this folder rested on and this one does not. */
+function changes(plan: StudyPlan, engine: EngineIdentity, words: HostMessages): readonly string[] {
+  const before = existsSync(plan.folder) ? readManifest(plan.folder) : null;
+  if (before === null) return [];
+  const { version, source, node } = before.engine;
+  if (version !== engine.version || source !== engine.source || node !== engine.node) return [words.engineChanged];
+  return plan.prepared.flatMap(({ id, hash, name }) => {
+    const former = before.scenarios.find((scenario) => scenario.id === id);
+    return former === undefined || former.hash === hash ? [] : [words.changed(name)];
+  });
+}
+
+function percent(share: number, language: Language): string {
+  const text = String(Number((share * 100).toPrecision(6)));
+  return `${language === "es" ? text.replace(".", ",") : text} %`;
+}

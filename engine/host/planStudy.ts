@@ -1,0 +1,87 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+
+import { faulty, ok, type Checked } from "../base/issue.ts";
+import type { Headline } from "../experiment/differences.ts";
+import { unequalConditions } from "../experiment/gate.ts";
+import type { ComparisonNote } from "../experiment/result.ts";
+import { measureOf } from "../measure/catalogue.ts";
+import { MONTH_HOURS } from "../measure/work/work.ts";
+import type { Prepared } from "../study.ts";
+import { EXIT, HostFault } from "./fault.ts";
+import type { FileReader } from "./fileReader.ts";
+import { loadScenarios } from "./loadScenarios.ts";
+import { pseudonyms, withPseudonyms } from "./pseudonyms.ts";
+import { scenarioFiles } from "./scenarioFiles.ts";
+import { outPath, studyIdentity, type StudyIdentity } from "./studyIdentity.ts";
+import { slashed, type StudyRequest } from "./studyRequest.ts";
+import { demandPerHour, JOURNEYS_MOST, workloadIssues } from "./workload.ts";
+
+/** A study that is ready to start: everything that can be wrong with it has been found. */
+export interface StudyPlan {
+  readonly prepared: readonly Prepared[];
+  readonly baseline: Prepared;
+  readonly headline: readonly Headline[];
+  readonly seed: string;
+  readonly replications: number;
+  readonly threads: number;
+  readonly identity: StudyIdentity;
+  readonly folder: string;
+  readonly reader: FileReader;
+  /** Conditions in which scenarios differ from the baseline, so that a comparison would be unfair. */
+  readonly unequal: readonly ComparisonNote[];
+}
+
+export function planStudy(request: StudyRequest): Checked<StudyPlan> {
+  const loaded = loadScenarios(filesOf(request));
+  if (loaded.kind === "issues") return loaded;
+  const { reader } = loaded.value;
+  const heavy = workloadIssues(loaded.value.prepared, request.journeysMost ?? JOURNEYS_MOST);
+  if (heavy.length > 0) return faulty(heavy);
+  const names = request.names ? new Map<string, string>() : pseudonyms(loaded.value.prepared);
+  const [baseline, ...others] = loaded.value.prepared.map((scenario) => withPseudonyms(scenario, names));
+  if (baseline === undefined) throw new HostFault("no scenario was named", EXIT.input);
+  const prepared = [baseline, ...others];
+  const { compare } = baseline.scenario;
+  const seed = request.seed ?? compare.seed;
+  const headline = headlineOf(baseline);
+  const identity = studyIdentity(prepared, baseline, seed, headline);
+  return ok({
+    prepared,
+    baseline,
+    headline,
+    seed,
+    replications: request.replications ?? compare.replications,
+    threads: request.threads ?? availableParallelism(),
+    identity,
+    folder: request.out === null ? outPath(identity) : join(request.out),
+    reader,
+    unequal: unequalConditions(prepared.map(conditionsOf), baseline.id),
+  });
+}
+
+/** The baseline comes first: it is the one named with --to, else the first. */
+function filesOf({ files, to }: StudyRequest): readonly string[] {
+  const all = scenarioFiles(files).map(slashed);
+  if (to === null) return all;
+  const baseline = slashed(to);
+  const at = all.indexOf(baseline);
+  return [baseline, ...all.filter((_, index) => index !== at)];
+}
+
+function headlineOf({ scenario }: Prepared): readonly Headline[] {
+  const { headline, indifference } = scenario.compare;
+  return headline.map((measure) => ({
+    measure,
+    indifference: indifference[measure] ?? measureOf(measure)?.indifference ?? { kind: "relative", size: 0.05 },
+  }));
+}
+
+function conditionsOf({ id, scenario, structure }: Prepared) {
+  return {
+    id,
+    budgetPerMonth: structure.budget.total,
+    demandPerMonth: demandPerHour(scenario) * MONTH_HOURS,
+    horizonHours: scenario.time.horizonHours,
+  };
+}

@@ -1,0 +1,23 @@
+import type { Language } from "../chart/language.ts";
+
+/** What the options of `run` and `compare` come to. null: not given, the scenario or a default decides. */
+export interface StudyRequest {
+  readonly files: readonly string[];
+  readonly to: string | null;
+  readonly replications: number | null;
+  /** Half-width that is wanted, as a share of the baseline's mean. */
+  readonly precision: number | null;
+  readonly seed: string | null;
+  readonly threads: number | null;
+  readonly out: string | null;
+  readonly language: Language;
+  readonly format: "terminal" | "json" | "markdown";
+  readonly names: boolean;
+  readonly allowUnequal: boolean;
+  readonly journeysMost: number | null;
+}
+
+/** A path as scenarios name files: `/` between folders, whatever the machine. */
+export function slashed(path: string): string {
+  return path.replaceAll("\\", "/").replace(/^(\.\/)+/, "");
+}

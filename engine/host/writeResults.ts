@@ -1,0 +1,98 @@
+import { availableParallelism } from "node:os";
+import { join } from "node:path";
+
+import type { Language } from "../chart/language.ts";
+import type { Comparison, ScenarioResult } from "../experiment/result.ts";
+import type { ReportFacts } from "../report/report.ts";
+import { arrowFile } from "./arrowFile.ts";
+import { atomicWrite } from "./atomicWrite.ts";
+import { studyCommand } from "./commandLine.ts";
+import { csvText } from "./csvText.ts";
+import type { EngineIdentity } from "./engineIdentity.ts";
+import { jsonText } from "./jsonText.ts";
+import { MANIFEST_VERSION, sha256, type Manifest, type ManifestScenario } from "./manifest.ts";
+import type { StudyPlan } from "./planStudy.ts";
+import { outcomesTable, runsTable } from "./resultTables.ts";
+import type { StudyOutcome } from "./runStudy.ts";
+import { writeDrawings, type Checksums } from "./writeDrawings.ts";
+
+export interface WriteOptions {
+  readonly plan: StudyPlan;
+  readonly engine: EngineIdentity;
+  readonly outcome: StudyOutcome;
+  readonly comparison: Comparison;
+  readonly language: Language;
+}
+
+/** Everything that PRODUCT, "What it writes", lists; the manifest last, so that it never speaks of files that are not there. */
+export async function writeResults(options: WriteOptions): Promise<void> {
+  const { plan, outcome, comparison, language } = options;
+  const { folder } = plan;
+  const facts = reportFacts(options);
+  const [runs, outcomes] = [runsTable(outcome.results), outcomesTable(outcome.results)];
+  const files: Readonly<Record<string, string | Uint8Array>> = {
+    "runs.arrow": arrowFile(runs),
+    "outcomes.arrow": arrowFile(outcomes),
+    "outcomes.csv": csvText(outcomes),
+    "compare.json": jsonText(comparison),
+    "facts.json": jsonText(facts),
+  };
+  const checksums: Checksums = {};
+  for (const [name, content] of Object.entries(files)) {
+    atomicWrite(join(folder, name), content);
+    checksums[name] = sha256(content);
+  }
+  Object.assign(checksums, await writeDrawings(folder, comparison, facts, language));
+  writeManifest(options, checksums);
+}
+
+/** What is known of a study that was stopped: its replications are in the folder, and say so. */
+export function writeInterrupted(options: Omit<WriteOptions, "comparison" | "language">): void {
+  writeManifest(options, {});
+}
+
+function writeManifest({ plan, engine, outcome }: Pick<WriteOptions, "plan" | "engine" | "outcome">, checksums: Checksums): void {
+  const { prepared, reader, threads, seed, baseline, identity } = plan;
+  const manifest: Manifest = {
+    weft: MANIFEST_VERSION,
+    engine,
+    machine: { platform: `${process.platform}-${process.arch}`, processors: availableParallelism(), threads, node: process.version },
+    created: new Date().toISOString(),
+    command: studyCommand(plan, outcome.replications),
+    study: identity.hash,
+    seed,
+    replications: outcome.replications,
+    baseline: baseline.id,
+    reference: outcome.reference,
+    stopped: outcome.stopped,
+    scenarios: outcome.results.map(manifestScenario),
+    inputs: reader.files(),
+    gates: outcome.comparison?.notes ?? plan.unequal,
+    failures: outcome.failures.map(({ task, message }) => ({
+      scenario: prepared[task.scenario]?.id ?? "",
+      replication: task.replication,
+      message,
+    })),
+    checksums: Object.fromEntries(Object.entries(checksums).sort(([one], [other]) => (one < other ? -1 : 1))),
+  };
+  atomicWrite(join(plan.folder, "manifest.json"), jsonText(manifest));
+}
+
+function manifestScenario({ id, name, file, hash, replications }: ScenarioResult): ManifestScenario {
+  const fingerprint = sha256(replications.map((result) => `${result.replication} ${result.fingerprint}`).join("\n")).slice(0, 16);
+  return { id, name, file, hash, replications: replications.length, fingerprint };
+}
+
+/** Nothing in it tells of this machine or this moment: the same study gives the same report. */
+function reportFacts({ plan, engine, outcome }: WriteOptions): ReportFacts {
+  return {
+    version: engine.version,
+    seed: plan.seed,
+    replications: outcome.replications,
+    command: studyCommand(plan, outcome.replications),
+    files: plan.reader.files().map(({ path }) => path),
+    hash: plan.identity.hash,
+    provenance: Object.fromEntries(plan.prepared.map(({ id, provenance }) => [id, provenance])),
+    created: null,
+  };
+}
