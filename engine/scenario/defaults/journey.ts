@@ -1,0 +1,27 @@
+import { assumed, type Field } from "../quantity/field.ts";
+
+/** Most facts of one journey: they are kept as the bits of one number. */
+export const MOST_FACTS = 30;
+
+export const TOUCHPOINT = {
+  work: { dimension: "staffed", meaning: "Work at standard speed.", low: 0, high: 2000 },
+  pause: {
+    dimension: "hours",
+    meaning: "Time that passes before the customer is at the next touchpoint.",
+    low: 0,
+    high: 87_600,
+    preset: assumed("0 h", "0 to 168 h", "journeys state their own pauses"),
+  },
+  weight: { dimension: "ratio", meaning: "Weight of a moment that matters.", low: 0, above: true, high: 1000, symbol: "m" },
+  promise: { dimension: "hours", meaning: "Due time told to the customer.", low: 0, above: true, high: 87_600 },
+  share: { dimension: "share", meaning: "Share of customers who go there next.", low: 0, high: 1 },
+  facts: { dimension: "count", meaning: "How many facts.", low: 0, high: MOST_FACTS },
+  size: { dimension: "ratio", meaning: "Size in the unit of the measure.", low: 0, high: 1e12 },
+} as const satisfies Readonly<Record<string, Field>>;
+
+export const ARRIVAL = {
+  rate: { dimension: "perHour", meaning: "Customers who start the journey.", low: 0, high: 1e9 },
+  relative: { dimension: "ratio", meaning: "Rate in one slice of the week against the others.", low: 0, high: 1e6 },
+  slot: { dimension: "ratio", meaning: "Customers of this slot against those of the others.", low: 0, above: true, high: 1e9 },
+  accounts: { dimension: "count", meaning: "Most open journeys that one owner follows.", low: 1, high: 100_000 },
+} as const satisfies Readonly<Record<string, Field>>;

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { CHANNEL } from "../defaults/channels.ts";
+import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
+import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
+import { ABANDON } from "../defaults/channels.ts";
+import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
+import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
+import { SERVICE } from "../defaults/service.ts";
+import { CALENDAR, TIME } from "../defaults/time.ts";
+import { FORMS } from "../forms/forms.ts";
+import type { Field } from "../quantity/field.ts";
+import { either, number, varying, word } from "./leaves.ts";
+
+const text = z.string().min(1).max(2000);
+const title = z.string().min(1).max(120);
+const name = z.string().min(1).max(80);
+const names = z.array(name).max(1000);
+const file = z.string().min(1).max(1000);
+
+/** Numbers of one section, each of them optional. */
+const fields = (table: Readonly<Record<string, Field>>): Record<string, z.ZodOptional<z.ZodType>> =>
+  Object.fromEntries(Object.entries(table).map(([key, field]) => [key, number(field).meta({ title: field.meaning }).optional()]));
+const section = (table: Readonly<Record<string, Field>>) => z.strictObject(fields(table)).optional();
+
+const department = z.strictObject({
+  people: number(FUNCTION.people),
+  wage: number(FUNCTION.wage).optional(),
+  skills: names.min(1).optional(),
+  speed: number(FUNCTION.speed).optional(),
+});
+
+const patience = word(["none"], varying(CHANNEL.patience, "exponential"));
+const channel = z.strictObject({
+  patience: patience.optional(),
+  tolerance: number(CHANNEL.tolerance).optional(),
+  continuity: number(CHANNEL.continuity).optional(),
+  contact: number(CHANNEL.contact).optional(),
+  waitAttention: number(CHANNEL.waitAttention).optional(),
+  abandon: z.strictObject({ ...fields(ABANDON), to: name.optional() }).optional(),
+});
+
+const profiled = z.strictObject({
+  rate: number(ARRIVAL.rate),
+  profile: word(["office", "always"], z.array(number(ARRIVAL.relative)).min(1).max(672)).optional(),
+});
+const arrivals = either({
+  scalar: number(ARRIVAL.rate),
+  map: z.record(name, either({ scalar: number(ARRIVAL.rate), map: profiled })),
+});
+const segment = z.strictObject({ arrivals, value: number(SEGMENT.value), patience: z.record(name, patience).optional() });
+
+const route = either({
+  scalar: number(TOUCHPOINT.share),
+  map: z.strictObject({ share: number(TOUCHPOINT.share), escalates: z.boolean().optional() }),
+});
+const facts = either({ scalar: number(TOUCHPOINT.facts), list: z.array(name).max(30) });
+const touchpoint = z.strictObject({
+  skill: either({ scalar: name, list: names.min(1) }),
+  channel: name,
+  work: varying(TOUCHPOINT.work, "lognormal"),
+  needs: facts.optional(),
+  creates: facts.optional(),
+  weight: number(TOUCHPOINT.weight).optional(),
+  next: z.record(name, route).optional(),
+  pause: varying(TOUCHPOINT.pause, "constant").optional(),
+  promise: number(TOUCHPOINT.promise).optional(),
+});
+
+const forms = Object.fromEntries(Object.values(FORMS).map((form) => [form.key, z.record(z.string(), z.unknown()).optional()]));
+const org = z.strictObject({
+  form: word(Object.keys(FORMS)).optional(),
+  ...forms,
+  people: file.optional(),
+  links: file.optional(),
+  graph: file.optional(),
+  serve: z
+    .array(z.strictObject({ share: number(ARRIVAL.slot), teams: z.record(name, names.min(1)) }))
+    .max(1000)
+    .optional(),
+  owners: names.optional(),
+  accounts: number(ARRIVAL.accounts).optional(),
+  authority: word(["centre", "edge"]).optional(),
+});
+
+const indifference = either({
+  scalar: word(["0 %"], z.union([z.number(), z.string()])),
+  map: z.strictObject({ absolute: number(TOUCHPOINT.size).optional(), relative: number(TOUCHPOINT.share).optional() }),
+});
+
+/** A whole scenario file after `extends`: the one source of checks, messages and the JSON Schema. */
+export const SCENARIO = z.strictObject({
+  weft: z.literal(1, { error: () => "expected 1, the version of the format" }),
+  name: title,
+  description: text.optional(),
+  extends: file.optional(),
+  time: z
+    .strictObject({
+      horizon: number(TIME.horizon).optional(),
+      warmUp: word(["auto"], number(TIME.warmUp)).optional(),
+      calendar: either({ scalar: word(["always"]), map: z.strictObject(fields(CALENDAR)) }).optional(),
+    })
+    .optional(),
+  functions: z.record(name, department).optional(),
+  vocabulary: z
+    .strictObject({
+      shared: number(VOCABULARY.shared).optional(),
+      pairs: z
+        .array(z.strictObject({ between: z.tuple([name, name]), shared: number(VOCABULARY.shared) }))
+        .max(10_000)
+        .optional(),
+    })
+    .optional(),
+  links: z.strictObject({ ...fields(LINKS), strength: section(STRENGTH) }).optional(),
+  handoff: section(HANDOFF),
+  coordination: section(COORDINATION),
+  fabric: z.strictObject({ ...fields(FABRIC), information: section(INFORMATION) }).optional(),
+  service: section(SERVICE),
+  channels: z.record(name, channel).optional(),
+  customers: z.record(name, segment),
+  journey: z.record(name, z.record(name, touchpoint)),
+  experience: section(EXPERIENCE),
+  retention: section(RETENTION),
+  org,
+  budget: word(["free", "match"]).optional(),
+  compare: z
+    .strictObject({
+      replications: number(COMPARE.replications).optional(),
+      seed: z.union([z.string(), z.number()]).optional(),
+      headline: names.min(1).max(20).optional(),
+      indifference: z.record(name, indifference).optional(),
+    })
+    .optional(),
+});
