@@ -1,10 +1,16 @@
 import type { Comparison } from "../experiment/result.ts";
 import type { Chart } from "./chart.ts";
 import type { Language } from "./language.ts";
+import { hiddenWork } from "./hiddenWork.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
+import { whoCarriesContext } from "./whoCarriesContext.ts";
 
 /** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
-const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [pairedDifferences];
+const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
+  pairedDifferences,
+  whoCarriesContext,
+  hiddenWork,
+];
 
 /** Every chart that this comparison can fill: never an empty one. */
 export function charts(comparison: Comparison, language: Language): readonly Chart[] {

@@ -106,6 +106,11 @@ function signed(value: number, language: Language, digits?: number): string {
   return value > 0 && /[1-9∞]/.test(text) ? `+${text}` : text;
 }
 
+/** A number stays on one line with its interval. */
+function unbroken(text: string): string {
+  return text.replaceAll(" ", NO_BREAK);
+}
+
 function to(language: Language): string {
   return language === "es" ? "a" : "to";
 }
@@ -138,13 +143,13 @@ function intervalDecimals(low: number, high: number): number {
 /** "+12.3 points (+10.1 to +14.5)". */
 export function differenceText(estimate: Interval, unit: Unit, language: Language): string {
   const { mean, range } = differenceParts(estimate, unit, language);
-  return `${withDifferenceUnit(mean, unit, language)} (${range})`;
+  return unbroken(`${withDifferenceUnit(mean, unit, language)} (${range})`);
 }
 
 /** "+12.3 (+10.1 to +14.5)": where the unit is written elsewhere. */
 export function differenceNumbers(estimate: Interval, unit: Unit, language: Language): string {
   const { mean, range } = differenceParts(estimate, unit, language);
-  return `${mean} (${range})`;
+  return unbroken(`${mean} (${range})`);
 }
 
 function differenceParts(estimate: Interval, unit: Unit, language: Language): { readonly mean: string; readonly range: string } {
@@ -159,7 +164,7 @@ export function estimateText(estimate: Interval, unit: Unit, language: Language)
   const scale = scaleOf(unit);
   const digits = intervalDecimals(estimate.low * scale, estimate.high * scale);
   const of = (value: number) => formatNumber(value * scale, language, digits);
-  return `${withUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`;
+  return unbroken(`${withUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`);
 }
 
 /** A mean with its interval, as `Estimate` has them. */

@@ -45,7 +45,7 @@ export const ENGLISH: Words = {
   notAveraged: (names) => `Left out, because queues keep growing or runs failed: ${listed(names)}.`,
   list: listed,
   paired: {
-    better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} is better than ${baseline} by ${difference}`,
+    better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} is better than ${baseline}, ${difference}`,
     noneBetter: (baseline, measure, organisation, difference) =>
       `${measure}: no organisation is better than ${baseline}; the nearest is ${organisation}, ${difference}`,
     notToldApart: (baseline, measure, organisation, difference) =>

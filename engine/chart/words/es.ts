@@ -45,7 +45,7 @@ export const SPANISH: Words = {
   notAveraged: (names) => `Fuera, porque las colas crecen sin fin o las simulaciones fallaron: ${listed(names)}.`,
   list: listed,
   paired: {
-    better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} es mejor que ${baseline} en ${difference}`,
+    better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} es mejor que ${baseline}, ${difference}`,
     noneBetter: (baseline, measure, organisation, difference) =>
       `${measure}: ninguna organización es mejor que ${baseline}; la más cercana es ${organisation}, ${difference}`,
     notToldApart: (baseline, measure, organisation, difference) =>

@@ -1,0 +1,172 @@
+import type { Json } from "./chart.ts";
+import { formatNumber } from "./format.ts";
+import type { Language } from "./language.ts";
+import { pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
+import { textWidth } from "./textWidth.ts";
+
+export interface StackedPart {
+  readonly word: string;
+  readonly colour: string;
+  /** Colour of text on it. */
+  readonly ink: string;
+}
+
+export interface StackedBar {
+  readonly label: string;
+  /** In per cent, aligned with the parts; null: nothing to show, and `note` says why. */
+  readonly values: readonly number[] | null;
+  readonly note: string;
+  /** Intervals in per cent of the way along the bar. */
+  readonly whiskers: readonly (readonly [low: number, high: number])[];
+  /** Words at the right of the bar. */
+  readonly aside: string;
+}
+
+export interface Stack {
+  readonly parts: readonly StackedPart[];
+  readonly bars: readonly StackedBar[];
+  /** Per cent at the right end of the scale. */
+  readonly most: number;
+  readonly axisTitle: string;
+  readonly asideTitle: string;
+  readonly language: Language;
+}
+
+export const BAR_LABELS = 168;
+const LEFT = 178;
+const ROW = 28;
+const THICK = 20;
+const KEY_LINE = 22;
+
+/** One horizontal bar a row, its parts in fixed order with the names of the parts above the first bar. */
+export function stackedBars(stack: Stack): { readonly [key: string]: Json } {
+  const right = stack.bars.some(({ aside }) => aside !== "") ? 540 : WIDTH - 10;
+  const across = (px: number) => ((px - LEFT) / (right - LEFT)) * stack.most;
+  const key = keyOf(stack.parts).map((entry) => ({ ...entry, at: across(entry.px) }));
+  const head = Math.max(...key.map((entry) => entry.y)) + (stack.asideTitle === "" ? 18 : 34);
+  const height = head + ROW * stack.bars.length;
+  const x = (field: string): Json => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [0, stack.most], range: [LEFT, right], nice: false },
+    axis: {
+      title: stack.axisTitle === "" ? null : stack.axisTitle,
+      titleAnchor: "start",
+      titleX: LEFT,
+      grid: false,
+      tickCount: 5,
+      domain: false,
+    },
+  });
+  const y = pixels("y", height);
+  const text = (field: string): Json => ({ field, type: "nominal" });
+  const middle = (index: number) => head + ROW * (index + 0.5);
+  const segments = stack.bars.flatMap((bar, index) => segmentsOf(stack, bar, { top: middle(index) - THICK / 2, width: right - LEFT }));
+  const whiskers = stack.bars.flatMap((bar, index) => bar.whiskers.map(([low, high]) => ({ low, high, y: middle(index) + THICK / 2 - 3 })));
+  const rows = stack.bars.map((bar, index) => ({
+    y: middle(index),
+    label: bar.label,
+    aside: bar.aside,
+    note: bar.values === null ? bar.note : "",
+  }));
+  return {
+    width: WIDTH,
+    height,
+    layer: [
+      {
+        data: { values: segments },
+        mark: { type: "rect", stroke: "white", strokeWidth: 1 },
+        encoding: {
+          x: x("from"),
+          x2: { field: "to" },
+          y: pixels("top", height),
+          y2: { field: "bottom" },
+          color: { field: "colour", type: "nominal", scale: null },
+        },
+      },
+      {
+        data: { values: segments.filter(({ words }) => words !== "") },
+        mark: { type: "text", align: "center", fontSize: SMALL },
+        encoding: { x: x("middle"), y, text: text("words"), color: { field: "ink", type: "nominal", scale: null } },
+      },
+      {
+        data: { values: whiskers },
+        mark: { type: "rule", color: "white", strokeWidth: 3.5 },
+        encoding: { x: x("low"), x2: { field: "high" }, y },
+      },
+      {
+        data: { values: whiskers },
+        mark: { type: "rule", color: "#1a1a1a", strokeWidth: 1.5 },
+        encoding: { x: x("low"), x2: { field: "high" }, y },
+      },
+      { data: { values: rows }, mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: text("label") } },
+      { data: { values: rows }, mark: { type: "text", color: "#555555" }, encoding: { x: { value: LEFT }, y, text: text("note") } },
+      {
+        data: { values: rows },
+        mark: { type: "text", align: "right", fontSize: SMALL },
+        encoding: { x: { value: WIDTH }, y, text: text("aside") },
+      },
+      {
+        data: { values: [{ y: head - 10, text: stack.asideTitle }] },
+        mark: { type: "text", align: "right", fontSize: SMALL, color: "#555555" },
+        encoding: { x: { value: WIDTH }, y, text: text("text") },
+      },
+      {
+        data: { values: key },
+        mark: { type: "square", size: 130, opacity: 1 },
+        encoding: { x: x("at"), y, color: { field: "colour", type: "nominal", scale: null } },
+      },
+      {
+        data: { values: key },
+        mark: { type: "text", dx: 11 },
+        encoding: { x: x("at"), y, text: text("word") },
+      },
+    ],
+  };
+}
+
+interface Segment {
+  readonly [key: string]: Json;
+  readonly words: string;
+}
+
+function segmentsOf(stack: Stack, bar: StackedBar, at: { readonly top: number; readonly width: number }): readonly Segment[] {
+  let from = 0;
+  return (bar.values ?? []).flatMap((value, index) => {
+    const part = stack.parts[index];
+    if (part === undefined || !(value > 0)) return [];
+    const start = from;
+    from += value;
+    const words = formatNumber(value, stack.language, value < 10 ? 1 : 0);
+    const fits = (value / stack.most) * at.width > textWidth(words, SMALL) + 8;
+    return [
+      {
+        from: start,
+        to: from,
+        middle: (start + from) / 2,
+        top: at.top,
+        bottom: at.top + THICK,
+        y: at.top + THICK / 2,
+        colour: part.colour,
+        ink: part.ink,
+        words: fits ? words : "",
+      },
+    ];
+  });
+}
+
+/** Names of the parts in their order, on as many lines as they need. */
+function keyOf(parts: readonly StackedPart[]): readonly { readonly [key: string]: Json; readonly px: number; readonly y: number }[] {
+  let px = LEFT + 6;
+  let y = 8;
+  return parts.map(({ word, colour }) => {
+    const width = 11 + textWidth(word, TEXT) + 20;
+    if (px > LEFT + 6 && px + width > WIDTH) {
+      px = LEFT + 6;
+      y += KEY_LINE;
+    }
+    const entry = { px, y, word, colour };
+    px += width;
+    return entry;
+  });
+}
