@@ -5,7 +5,7 @@
 export function logGamma(x: number): number {
   if (!(x > 0)) throw new RangeError(`logGamma: x is ${x}, expected > 0`);
   const z = x - 1;
-  let sum = 0.99999999999980993;
+  let sum = 0.9999999999998099;
   COEFFICIENTS.forEach((coefficient, index) => {
     sum += coefficient / (z + index + 1);
   });
@@ -14,6 +14,6 @@ export function logGamma(x: number): number {
 }
 
 const COEFFICIENTS = [
-  676.5203681218851, -1259.1392167224028, 771.32342877765313, -176.61502916214059, 12.507343278686905, -0.13857109526572012,
-  9.9843695780195716e-6, 1.5056327351493116e-7,
+  676.5203681218851, -1259.1392167224028, 771.3234287776531, -176.6150291621406, 12.507343278686905, -0.13857109526572012,
+  9.984369578019572e-6, 1.5056327351493116e-7,
 ] as const;

@@ -28,7 +28,8 @@ export function threefryInto(out: Uint32Array, key: readonly [number, number], c
 const ROTATIONS = [13, 15, 26, 6, 17, 29, 16, 24] as const;
 
 /**
- * A uniform number in (0, 1), never 0 or 1, of 53 bits, from one evaluation of Threefry-2x32-13.
+ * A uniform number in (0, 1), never 0 or 1, from one evaluation of Threefry-2x32-13: an odd multiple of 2⁻⁵³, the
+ * middle of one of 2⁵² cells, so that u and 1 − u are equally likely. (53 bits and a half would round, and reach 1.)
  * The rounds are written out: this is the innermost function of every replication.
  */
 export function uniform(k0: number, k1: number, c0: number, c1: number): number {
@@ -67,5 +68,5 @@ export function uniform(k0: number, k1: number, c0: number, c1: number): number 
   y = (y + k1 + 3) | 0;
   x = (x + y) | 0;
   y = ((y << 17) | (y >>> 15)) ^ x;
-  return ((x >>> 5) * 67108864 + (y >>> 6) + 0.5) * 1.1102230246251565e-16;
+  return ((x >>> 5) * 67108864 + ((y >>> 6) | 1)) * 1.1102230246251565e-16;
 }

@@ -1,0 +1,66 @@
+import { fc, test } from "@fast-check/vitest";
+import { describe, expect, it } from "vitest";
+
+import { ARRIVAL, ATTEMPT_LIMIT, DIVERGE, Luck, STEP_LIMIT, WORK } from "../../engine/kernel/luck.ts";
+import * as purposes from "../../engine/kernel/luck.ts";
+import { CONSTANT, EXPONENTIAL } from "../../engine/random/distribution.ts";
+import { uniform } from "../../engine/random/threefry.ts";
+
+const KEY = [0x12345678, 0x9abcdef0] as const;
+const tables = { kind: Uint8Array.of(CONSTANT, EXPONENTIAL), a: Float64Array.of(3, 2), b: new Float64Array(2), c: new Float64Array(2) };
+const luck = new Luck(KEY, tables);
+
+const entity = fc.nat(0x7fffffff);
+const purpose = fc.integer({ min: ARRIVAL, max: DIVERGE });
+const fact = fc.nat(63);
+const step = fc.nat(STEP_LIMIT);
+const attempt = fc.nat(ATTEMPT_LIMIT);
+const draw = fc.tuple(entity, purpose, fact, step, attempt);
+
+describe("the counter of a draw", () => {
+  test.prop([draw])("is the entity, and purpose (6 bits) · fact (6) · step (14) · attempt (6)", ([e, p, f, s, a]) => {
+    const second = p * 0x4000000 + f * 0x100000 + s * 64 + a;
+    expect(luck.uniform(e, p, f, s * 64 + a)).toBe(uniform(KEY[0], KEY[1] | 0, e, second | 0));
+  });
+
+  test.prop([draw, draw])("is another one where anything differs", (one, other) => {
+    const value = ([e, p, f, s, a]: typeof one) => luck.uniform(e, p, f, s * 64 + a);
+    expect(value(one) === value(other)).toBe(one.join() === other.join());
+  });
+
+  it("has room for every purpose, fact, step and attempt", () => {
+    const codes = Object.entries(purposes).flatMap(([name, code]) => (typeof code === "number" && !name.endsWith("_LIMIT") ? [code] : []));
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(Math.max(...codes)).toBeLessThan(64);
+    expect(STEP_LIMIT).toBe(16383);
+    expect(ATTEMPT_LIMIT).toBe(63);
+    expect(STEP_LIMIT * 64 + ATTEMPT_LIMIT).toBe(0xfffff);
+  });
+
+  test.prop([fc.nat(0xfffff), entity, entity, fc.nat(0xfffff)])(
+    "of an arrival is no other draw's and no other stream's",
+    (stream, ordinal, e, index) => {
+      expect(luck.arrival(stream, ordinal)).toBe(uniform(KEY[0], KEY[1] | 0, ordinal, (ARRIVAL << 26) | stream));
+      expect(luck.arrival(stream, ordinal)).not.toBe(luck.uniform(e, WORK, 0, index));
+      expect(luck.arrival(stream, ordinal)).not.toBe(luck.arrival(stream + 1, ordinal));
+    },
+  );
+});
+
+describe("a drawn duration", () => {
+  test.prop([entity, step])("is the quantile of the draw's own uniform number", (e, s) => {
+    expect(luck.draw(1, e, WORK, s * 64)).toBe(-2 * Math.log(1 - luck.uniform(e, WORK, 0, s * 64)));
+  });
+
+  it("that is constant needs no luck", () => {
+    expect(luck.draw(0, 1, WORK, 0)).toBe(3);
+  });
+});
+
+describe("one more draw of one entity", () => {
+  it("changes no number of any other", () => {
+    const before = Array.from({ length: 100 }, (_, e) => luck.uniform(e, WORK, 0, 0));
+    luck.uniform(50, WORK, 0, 1);
+    expect(Array.from({ length: 100 }, (_, e) => luck.uniform(e, WORK, 0, 0))).toEqual(before);
+  });
+});
