@@ -8,8 +8,3 @@ export function estimated<T>(value: T): Estimable<T> {
 export function refused(reason: string): { readonly kind: "refused"; readonly reason: string } {
   return { kind: "refused", reason };
 }
-
-/** For callers that need no reason: the value or null. */
-export function valueOf<T>(estimable: Estimable<T>): T | null {
-  return estimable.kind === "estimate" ? estimable.value : null;
-}
