@@ -58,7 +58,7 @@ function traded(row: ComparisonRow, language: Language): string {
   const { name, unit } = measureName(row.measure);
   if (row.difference === null) return inSentence(name[language]);
   const difference = formatDifference(row.difference.mean, unit, language);
-  return `${inSentence(name[language])} (${difference}, ${formatDifferenceInterval(row.difference, unit, language)})`;
+  return `${inSentence(name[language])}, ${difference} (${formatDifferenceInterval(row.difference, unit, language)})`;
 }
 
 function euros(amount: number, language: Language): string {

@@ -32,7 +32,7 @@ main>section{padding-bottom:clamp(3rem,7vw,5.5rem)}
 main>section+section,nav+section{border-top:1px solid var(--line);padding-top:clamp(2.2rem,5vw,3.6rem)}
 .answer>h2{margin-top:clamp(2.4rem,5vw,3.6rem)}
 .intro{max-width:44rem;margin:0 0 1rem}
-.quiet,figcaption,caption,small{color:var(--soft)}
+.quiet,caption,small{color:var(--soft)}
 .quiet{margin:.35rem 0 0;font-size:.94rem}
 .mind{max-width:44rem;margin:2rem 0 0;padding:1rem 1.25rem;background:var(--warn);border:1px solid var(--warn-line);border-radius:10px;font-size:.97rem}
 .answer .mind h2{margin:0 0 .4rem;font-size:1rem;letter-spacing:0}
@@ -56,6 +56,7 @@ small{display:block;font-size:.82rem;font-weight:400;line-height:1.35}
 .glance th,.glance td{padding-top:.95rem;padding-bottom:.95rem}
 .glance b{display:block;font-size:1.22rem;font-weight:620;letter-spacing:-.012em;line-height:1.25}
 .glance thead th{color:var(--ink);font-weight:600}
+.glance tbody td{width:20%}
 .leader{background:var(--lead)}
 .leader th{box-shadow:inset 3px 0 var(--accent)}
 .glance tbody th{padding-left:.9rem;font-weight:620}
@@ -72,7 +73,7 @@ figure{margin:0 0 clamp(2.4rem,5vw,3.6rem)}
 section>figure:last-child{margin-bottom:0}
 .drawing{margin:1.1rem 0 0;padding:.6rem;background:#fff;border:1px solid var(--line);border-radius:12px}
 .drawing svg{display:block;max-width:100%;height:auto;margin:0 auto;font-family:Inter,system-ui,sans-serif}
-figcaption{max-width:44rem;margin:.8rem 0 0;font-size:.94rem;line-height:1.5}
+.words{max-width:44rem;margin:0 0 1rem;font-size:.94rem;line-height:1.5;color:var(--soft)}
 details{margin:.9rem 0 0}
 .also{margin-top:2rem}
 summary{cursor:pointer;color:var(--accent);font-size:.96rem;width:fit-content}
@@ -96,12 +97,12 @@ dl div{grid-template-columns:1fr;gap:0}
 .glance tbody th{padding:0;border:0;font-size:1.12rem}
 .leader th{box-shadow:none}
 .glance tr.leader{border-color:var(--accent)}
-.glance td{display:grid;grid-template-columns:1fr auto;gap:.1rem 1rem;align-items:center;padding:.75rem 0 0;border:0}
+.glance tbody td{display:grid;width:auto;grid-template-columns:minmax(7rem,1fr) auto;gap:.1rem 1rem;align-items:center;padding:.75rem 0 0;border:0}
 .glance td::before{content:attr(data-label);color:var(--soft);font-size:.92rem}
-.glance td b{text-align:right}
+.glance td b,.glance td small{text-align:right;grid-column:2}
+.glance td .mark{grid-column:1}
 .glance .mark{margin:.1rem 0;width:6.5rem}
-.glance td .chip{text-align:right;justify-self:end}
-.glance td .chip:nth-child(2){grid-column:1/-1}
+.glance td .chip{text-align:right;justify-self:end;grid-column:2}
 }
 @page{size:A4;margin:16mm 15mm}
 @media print{

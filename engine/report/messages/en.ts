@@ -61,11 +61,11 @@ export const en: Messages = {
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "some journeys were" : `${share} of the journeys were`} still open at the end; they are counted as open, not dropped.`,
     skewed: ({ scenario, detail }) =>
-      `${scenario}${detail === "" ? "" : ` (${detail})`}: single runs weigh heavily, so the interval is optimistic; more runs help.`,
+      `${scenario}${detail === "" ? "" : `, ${detail}`}: single runs weigh heavily, so the interval is optimistic; more runs help.`,
     streams: ({ scenario }) =>
       `${scenario}: the runs did not meet the same customers as the baseline's, so the comparison is less sharp than it could be.`,
     failed: ({ scenario }) => `${scenario}: some runs stopped early and are left out; what remains may look better than it is.`,
-    optimistic: ({ scenario, detail }) => `${scenario}${detail === "" ? "" : ` (${detail})`}: with so few runs the interval is optimistic.`,
+    optimistic: ({ scenario, detail }) => `${scenario}${detail === "" ? "" : `, ${detail}`}: with so few runs the interval is optimistic.`,
   },
   table: {
     organisation: "organisation",
@@ -87,7 +87,7 @@ export const en: Messages = {
     total: "total",
     toBaseline: "to baseline",
     ledger: "What each organisation costs",
-    flags: "Mind",
+    flags: "Keep in mind",
     structure: "Structure",
     points: "points",
     skewed: "*",
@@ -106,7 +106,7 @@ export const en: Messages = {
     atAGlanceNote:
       "Means of simulated runs with 95 % intervals; below, the difference to the baseline. The word gives the verdict against the difference that matters.",
     also: "What else was found",
-    mind: "Mind",
+    mind: "Keep in mind",
     sections: {
       differences: "How large, how sure",
       journey: "Along the journey",
@@ -121,7 +121,7 @@ export const en: Messages = {
       assumptions: "What was assumed",
       repeat: "How to repeat it",
     },
-    numbers: "Numbers",
+    numbers: "In words and numbers",
     numbersOf: (title) => `Numbers: ${title}`,
     chart: "Chart",
     noDrawing: "The drawing is missing; the text and the numbers below say the same.",

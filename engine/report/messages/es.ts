@@ -66,13 +66,13 @@ export const es: Messages = {
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "algunos recorridos seguían abiertos" : `el ${share} de los recorridos seguía abierto`} al final; se cuentan como abiertos, no se descartan.`,
     skewed: ({ scenario, detail }) =>
-      `${scenario}${detail === "" ? "" : ` (${detail})`}: pocas simulaciones pesan mucho, así que el intervalo es optimista; más simulaciones ayudan.`,
+      `${scenario}${detail === "" ? "" : `, ${detail}`}: pocas simulaciones pesan mucho, así que el intervalo es optimista; más simulaciones ayudan.`,
     streams: ({ scenario }) =>
       `${scenario}: las simulaciones no tuvieron los mismos clientes que las de la referencia, así que la comparación es menos precisa de lo que podría ser.`,
     failed: ({ scenario }) =>
       `${scenario}: algunas simulaciones se detuvieron antes de tiempo y no se cuentan; lo que queda puede parecer mejor de lo que es.`,
     optimistic: ({ scenario, detail }) =>
-      `${scenario}${detail === "" ? "" : ` (${detail})`}: con tan pocas simulaciones el intervalo es optimista.`,
+      `${scenario}${detail === "" ? "" : `, ${detail}`}: con tan pocas simulaciones el intervalo es optimista.`,
   },
   table: {
     organisation: "organización",
@@ -94,7 +94,7 @@ export const es: Messages = {
     total: "total",
     toBaseline: "frente a ref.",
     ledger: "Qué cuesta cada organización",
-    flags: "Atención",
+    flags: "A tener en cuenta",
     structure: "Estructura",
     points: "puntos",
     skewed: "*",
@@ -113,7 +113,7 @@ export const es: Messages = {
     atAGlanceNote:
       "Medias de las simulaciones con intervalos del 95\u00a0%; debajo, la diferencia con la referencia. La palabra da el veredicto frente a la diferencia que importa.",
     also: "Qué más se encontró",
-    mind: "Atención",
+    mind: "A tener en cuenta",
     sections: {
       differences: "Cuánto y con qué certeza",
       journey: "A lo largo del recorrido",
@@ -128,7 +128,7 @@ export const es: Messages = {
       assumptions: "Qué se supuso",
       repeat: "Cómo repetirlo",
     },
-    numbers: "Números",
+    numbers: "En palabras y números",
     numbersOf: (title) => `Números: ${title}`,
     chart: "Gráfico",
     noDrawing: "Falta el dibujo; el texto y los números de abajo dicen lo mismo.",

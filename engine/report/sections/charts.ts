@@ -6,7 +6,6 @@ import { html, type Html } from "../html.ts";
 import { inlineSvg } from "../inlineSvg.ts";
 import type { SectionId } from "../messages/messages.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
-import { visibleText } from "../visibleText.ts";
 import type { Section } from "./section.ts";
 
 /** Charts by what they tell, in the order in which a reader asks. A chart that the list does not know comes last. */
@@ -46,9 +45,9 @@ function figure({ chart, svg }: DrawnChart, index: number, language: Language): 
     <div class="drawing" role="region" tabindex="0" aria-label="${words.chart}: ${chart.title}">
       ${drawing ?? html`<p>${words.noDrawing}</p>`}
     </div>
-    <figcaption>${visibleText(chart.description)}</figcaption>
     <details>
       <summary>${words.numbers}</summary>
+      <p class="words">${chart.description}</p>
       ${dataTable(chart.table, words.numbersOf(chart.title), language)}
     </details>
   </figure> `;

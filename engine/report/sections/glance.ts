@@ -60,7 +60,7 @@ function cell(comparison: Comparison, scenario: string, column: { readonly id: s
   const mean = row.estimate === null ? "–" : formatMeasure(row.estimate.mean, unit, language);
   const interval = row.estimate === null ? "" : formatInterval(row.estimate, unit, language);
   return html`<td data-label="${column.label}">
-    <b title="${interval}">${mean}</b>${intervalMark(row, reachOf(rows))}${chip(row, language)}
+    <b>${mean}</b>${interval === "" ? null : html`<small>${interval}</small>`}${intervalMark(row, reachOf(rows))}${chip(row, language)}
   </td>`;
 }
 
