@@ -1,9 +1,9 @@
 import type { StudyPlan } from "./planStudy.ts";
 
 /** The command that gives the same study again, with everything that decides its bits and nothing else. */
-export function studyCommand({ prepared, baseline, seed }: StudyPlan, replications: number): string {
+export function studyCommand({ prepared, baseline, pilot, seed }: StudyPlan, replications: number): string {
   const files = prepared.map(({ file }) => quoted(file));
-  const to = prepared.length > 1 ? ["--to", quoted(baseline.file)] : [];
+  const to = prepared.length > 1 || pilot !== baseline ? ["--to", quoted(pilot.file)] : [];
   return [
     "weft",
     prepared.length > 1 ? "compare" : "run",
@@ -18,7 +18,7 @@ export function studyCommand({ prepared, baseline, seed }: StudyPlan, replicatio
 
 /** One replication on its own: what to look at when it failed. */
 export function replicationCommand(plan: StudyPlan, file: string, replication: number): string {
-  return ["weft", "run", quoted(file), "--to", quoted(plan.baseline.file), "--only", String(replication), "--seed", quoted(plan.seed)].join(
+  return ["weft", "run", quoted(file), "--to", quoted(plan.pilot.file), "--only", String(replication), "--seed", quoted(plan.seed)].join(
     " ",
   );
 }

@@ -17,6 +17,7 @@ export function takeOutFolder(path: string): OutFolder {
     if (!statSync(path).isDirectory()) throw new HostFault(`cannot write into ${path}: it is a file, not a folder`, EXIT.input);
     refuseForeign(path);
     lock(path);
+    removeParts(path);
   } catch (error) {
     if (isCode(error, "EEXIST")) throw new HostFault(`cannot write into ${path}: it is a file, not a folder`, EXIT.input);
     throw fileFault(error, `write into ${path}`, EXIT.input);
@@ -32,7 +33,7 @@ function refuseForeign(path: string): void {
 }
 
 const LOCK = ".lock";
-const MARKS = ["manifest.json", "replications", LOCK];
+const MARKS = ["manifest.json", "replications", "trace", LOCK];
 
 function lock(folder: string): void {
   const path = join(folder, LOCK);
@@ -49,6 +50,13 @@ function lock(folder: string): void {
       return;
     }
     throw new HostFault(`another run (process ${pid} on ${host}) writes into ${folder}; if it is gone, delete ${path}`, EXIT.input);
+  }
+}
+
+/** What a run that was killed while it wrote has left: never a whole file. */
+function removeParts(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: "utf8" })) {
+    if (name.endsWith(".part")) rmSync(join(folder, name), { force: true });
   }
 }
 

@@ -21,6 +21,8 @@ import { demandPerHour, JOURNEYS_MOST, workloadIssues } from "./workload.ts";
 export interface StudyPlan {
   readonly prepared: readonly Prepared[];
   readonly baseline: Prepared;
+  /** Its pilot fixes the level of churn: the baseline, unless one scenario of a comparison is run on its own. */
+  readonly pilot: Prepared;
   readonly headline: readonly Headline[];
   readonly seed: string;
   readonly replications: number;
@@ -39,16 +41,19 @@ export function planStudy(request: StudyRequest): Checked<StudyPlan> {
   const heavy = workloadIssues(loaded.value.prepared, request.journeysMost ?? JOURNEYS_MOST);
   if (heavy.length > 0) return faulty(heavy);
   const names = request.names ? new Map<string, string>() : pseudonyms(loaded.value.prepared);
-  const [baseline, ...others] = loaded.value.prepared.map((scenario) => withPseudonyms(scenario, names));
-  if (baseline === undefined) throw new HostFault("no scenario was named", EXIT.input);
-  const prepared = [baseline, ...others];
+  const all = loaded.value.prepared.map((scenario) => withPseudonyms(scenario, names));
+  const [pilot] = all;
+  const prepared = request.kind === "run" ? all.slice(-1) : all;
+  const [baseline] = prepared;
+  if (pilot === undefined || baseline === undefined) throw new HostFault("no scenario was named", EXIT.input);
   const { compare } = baseline.scenario;
   const seed = request.seed ?? compare.seed;
   const headline = headlineOf(baseline);
-  const identity = studyIdentity(prepared, baseline, seed, headline);
+  const identity = studyIdentity({ prepared, pilot, seed, headline });
   return ok({
     prepared,
     baseline,
+    pilot,
     headline,
     seed,
     replications: request.replications ?? compare.replications,

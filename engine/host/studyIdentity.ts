@@ -10,16 +10,18 @@ export interface StudyIdentity {
   readonly hash: string;
 }
 
-export function studyIdentity(
-  prepared: readonly Prepared[],
-  baseline: Prepared,
-  seed: string,
-  headline: readonly Headline[],
-): StudyIdentity {
+export interface StudyContent {
+  readonly prepared: readonly Prepared[];
+  readonly pilot: Prepared;
+  readonly seed: string;
+  readonly headline: readonly Headline[];
+}
+
+export function studyIdentity({ prepared, pilot, seed, headline }: StudyContent): StudyIdentity {
   const scenarios = prepared.map(({ id, hash }) => [id, hash]);
   return {
     name: studyName(prepared),
-    hash: contentHash(JSON.stringify([scenarios, baseline.id, baseline.hash, seed, headline])),
+    hash: contentHash(JSON.stringify([scenarios, pilot.hash, seed, headline])),
   };
 }
 

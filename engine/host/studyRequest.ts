@@ -2,6 +2,8 @@ import type { Language } from "../chart/language.ts";
 
 /** What the options of `run` and `compare` come to. null: not given, the scenario or a default decides. */
 export interface StudyRequest {
+  /** "run": of one scenario, and `to` only gives the level of churn. */
+  readonly kind: "run" | "compare";
   readonly files: readonly string[];
   readonly to: string | null;
   readonly replications: number | null;

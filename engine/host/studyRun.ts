@@ -14,7 +14,7 @@ import { workerPool, type Failure, type WorkerPool } from "./workerPool.ts";
 export interface StudyOptions {
   readonly prepared: readonly Prepared[];
   /** Its pilot fixes the level of churn. */
-  readonly baseline: Prepared;
+  readonly pilot: Prepared;
   readonly seed: string;
   readonly threads: number;
   readonly engine: EngineIdentity;
@@ -43,16 +43,16 @@ export interface Study {
 }
 
 export function openStudy(options: StudyOptions): Study {
-  const { prepared, baseline, seed, threads, engine, folder, others, signal } = options;
+  const { prepared, pilot, seed, threads, engine, folder, others, signal } = options;
   const key = seedKey(seed);
-  const models = [...prepared, baseline].map(({ compiled }) => compiled);
+  const models = [...prepared, pilot].map(({ compiled }) => compiled);
   const failures: Failure[] = [];
   let opened: { readonly stores: readonly ReplicationStore[]; readonly reference: Reference | null } | null = null;
   let pool: WorkerPool | null = null;
-  const workers = () => (pool ??= workerPool({ models, baseline: prepared.length, seedKey: key }, threads, signal));
+  const workers = () => (pool ??= workerPool({ models, pilot: prepared.length, seedKey: key }, threads, signal));
 
   const referenceOf = async (progress: StudyProgress): Promise<Reference | null | "interrupted"> => {
-    const unit = { scenarioHash: baseline.hash, seed, engine };
+    const unit = { scenarioHash: pilot.hash, seed, engine };
     const stored = storedReference([folder, ...others], unit);
     if (stored !== undefined) return stored;
     progress.begin("pilot", PILOTS, 0);

@@ -9,7 +9,8 @@ import { pilot, replicateAndMeasure } from "../study.ts";
 /** What every worker is given once. */
 export interface WorkerData {
   readonly models: readonly Compiled[];
-  readonly baseline: number;
+  /** Index of the model whose pilot fixes the level of churn. */
+  readonly pilot: number;
   readonly seedKey: Key;
 }
 
@@ -19,7 +20,7 @@ export type Job =
 
 /** One job on a worker thread. */
 export function work(job: Job): PilotSum | ReplicationResult {
-  const { models, baseline, seedKey } = Piscina.workerData as WorkerData;
+  const { models, pilot: baseline, seedKey } = Piscina.workerData as WorkerData;
   const model = models[job.kind === "pilot" ? baseline : job.scenario];
   if (model === undefined) throw new RangeError(`work: there is no scenario ${JSON.stringify(job)}`);
   return job.kind === "pilot"

@@ -42,7 +42,7 @@ export function workerPool(data: WorkerData, threads: number, signal: AbortSigna
       };
       try {
         const jobs = Array.from({ length: PILOTS }, (_, replication) => run(replication));
-        const baseline = data.models[data.baseline];
+        const baseline = data.models[data.pilot];
         const sums = await Promise.all(jobs);
         return baseline === undefined ? null : referenceFrom(sums, baseline.scenario.retention);
       } catch (error) {

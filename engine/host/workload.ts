@@ -14,6 +14,7 @@ export function workloadIssues(prepared: readonly Prepared[], most: number): rea
         code: "workload",
         path: "customers",
         file,
+        position: { line: 1, column: 1 },
         message: `about ${Math.round(journeys)} journeys would begin in one replication; at most ${most} are run`,
         hint: "shorten time.horizon, lower arrivals, or raise the limit with --most-journeys",
       },

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import type { Language } from "../../chart/language.ts";
+import type { ReportFacts } from "../../report/report.ts";
+import { atomicWrite } from "../atomicWrite.ts";
+import { EXIT, fileFault, HostFault } from "../fault.ts";
+import { jsonText } from "../jsonText.ts";
+import { readManifest, sha256 } from "../manifest.ts";
+import { hostMessages } from "../messages.ts";
+import { takeOutFolder } from "../outFolder.ts";
+import { storedComparison } from "../storedComparison.ts";
+import type { Terminal } from "../terminal.ts";
+import { reportName, writeDrawings } from "../writeDrawings.ts";
+
+/** Charts and report again, in another language if need be, from what a run has stored. */
+export async function report(path: string, language: Language, terminal: Terminal): Promise<number> {
+  const manifest = readManifest(path);
+  if (manifest === null) throw new HostFault(`${path} holds no results: there is no manifest.json of this version of Weft`, EXIT.input);
+  if (manifest.stopped === "interrupted") {
+    throw new HostFault(`the run in ${path} was stopped; finish it first: ${manifest.command}`, EXIT.input);
+  }
+  const stored = (name: string) => {
+    const content = readResult(join(path, name));
+    if (sha256(content) === manifest.checksums[name]) return content;
+    throw new HostFault(`${join(path, name)} is not what the run has written; run again: ${manifest.command}`, EXIT.input);
+  };
+  const comparison = storedComparison(stored("compare.json"));
+  const facts = JSON.parse(stored("facts.json")) as ReportFacts;
+  const folder = takeOutFolder(path);
+  try {
+    const drawn = await writeDrawings(path, comparison, facts, language);
+    const checksums = Object.entries({ ...manifest.checksums, ...drawn }).sort(([one], [other]) => (one < other ? -1 : 1));
+    atomicWrite(join(path, "manifest.json"), jsonText({ ...manifest, checksums: Object.fromEntries(checksums) }));
+  } finally {
+    folder.release();
+  }
+  terminal.out(hostMessages(language).written(join(path, reportName(language)), path));
+  return EXIT.done;
+}
+
+function readResult(path: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw fileFault(error, `read ${path}`, EXIT.input);
+  }
+}

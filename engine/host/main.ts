@@ -1,0 +1,210 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+
+import { LANGUAGES, type Language } from "../chart/language.ts";
+import { packageVersion } from "./engineIdentity.ts";
+import { EXIT, HostFault } from "./fault.ts";
+import type { StudyRequest } from "./studyRequest.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** What a newcomer needs. */
+const FIRST_LINES = `Weft compares ways of organising people by what customers will feel.
+
+  weft init mine --form csm-orchestration    writes a company that runs at once
+  weft compare scenarios/saas/*.yaml         compares organisations of one company
+  weft help                                  lists everything else`;
+
+/** One command line, from words to exit code. Nothing that it throws reaches the user as a stack trace. */
+export async function main(words: readonly string[], terminal: Terminal): Promise<number> {
+  if (words.length === 0) {
+    terminal.out(FIRST_LINES);
+    return EXIT.done;
+  }
+  let code: number = EXIT.done;
+  const program = programOf(terminal, (ended) => {
+    code = ended;
+  });
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return code;
+  } catch (error) {
+    return spokenFault(error, terminal);
+  }
+}
+
+function spokenFault(error: unknown, terminal: Terminal): number {
+  // Commander has said what is wrong with the words itself.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.input;
+  if (error instanceof HostFault) {
+    terminal.note(error.message);
+    return error.exitCode;
+  }
+  const { message, stack = "" } = error instanceof Error ? error : new Error(String(error));
+  terminal.note(`Weft has made a mistake: ${message}\nPlease report it, with the command. WEFT_DEBUG=1 shows where it happened.`);
+  if ((process.env["WEFT_DEBUG"] ?? "") !== "") terminal.note(stack);
+  return EXIT.ours;
+}
+
+type End = (code: number) => void;
+
+function programOf(terminal: Terminal, end: End): Command {
+  const program = new Command("weft")
+    .description("Compares ways of organising people by what customers will feel, before anybody is moved.")
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text.trimEnd()), writeErr: (text) => terminal.note(text.trimEnd()) })
+    .version(packageVersion(), "-V, --version", "say which version this is")
+    .helpOption("-h, --help", "say how a command is used")
+    .addHelpText("after", EXAMPLES);
+  addInit(program, terminal, end);
+  addCheck(program, terminal, end);
+  addRun(program, terminal, end);
+  addCompare(program, terminal, end);
+  addReport(program, terminal, end);
+  return program;
+}
+
+const EXAMPLES = `
+Examples:
+  weft check my/*.yaml --explain               every number with its origin
+  weft compare my/*.yaml --to my/today.yaml    all of them against today's organisation
+  weft compare my/*.yaml --precision 5%        as many replications as that takes
+  weft report out/my-1a2b3c4d --lang es        the report again, in Spanish
+
+Exit codes: 0 done, 1 our failure, 2 the input is wrong, 3 refused for statistical reasons,
+4 some runs failed, 130 interrupted (the same command continues).`;
+
+function addInit(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("init <name>")
+    .description("write a scenario that runs at once")
+    .option("--form <form>", "how the company is organised", "functional-silos")
+    .addHelpText("after", "\nExample:\n  weft init mine --form csm-orchestration")
+    .action(async (name: string, { form }: { readonly form: string }) => {
+      const { init } = await import("./commands/init.ts");
+      end(init(name, form, terminal));
+    });
+}
+
+function addCheck(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("check <file...>")
+    .description("say everything that is wrong with scenario files, or what they come to")
+    .option("--explain", "every number with its unit, its origin and its source")
+    .option("--json", "results as JSON")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  weft check mine.yaml --explain")
+    .action(async (files: readonly string[], options: { readonly explain?: boolean; readonly json?: boolean }) => {
+      const { check } = await import("./commands/check.ts");
+      end(check({ files, explain: options.explain === true, format: options.json === true ? "json" : "terminal" }, terminal));
+    });
+}
+
+function addRun(program: Command, terminal: Terminal, end: End): void {
+  withStudyOptions(program.command("run <file>"))
+    .description("simulate one scenario")
+    .option("--to <file>", "take the level of churn from this baseline, as compare does")
+    .addOption(new Option("--only <replication>", "one replication, counted from 0").argParser(whole(0)))
+    .option("--trace", "write every visit and handoff of one replication (the first, or that of --only)")
+    .addHelpText("after", "\nExample:\n  weft run mine.yaml --only 0 --trace")
+    .action(async (file: string, options: StudyWords & { readonly only?: number; readonly trace?: boolean }) => {
+      const { run } = await import("./commands/run.ts");
+      end(await run({ ...requestOf("run", [file], options), only: options.only ?? null, trace: options.trace === true }, terminal));
+    });
+}
+
+function addCompare(program: Command, terminal: Terminal, end: End): void {
+  withStudyOptions(program.command("compare <file...>"))
+    .description("compare organisations on the same customers: table, verdict, charts, report")
+    .option("--to <file>", "the baseline (default: the first file)")
+    .option("--allow-unequal", "compare although budget, demand or horizon differ")
+    .addHelpText("after", "\nExample:\n  weft compare scenarios/saas --to scenarios/saas/functional-silos.yaml")
+    .action(async (files: readonly string[], options: StudyWords) => {
+      const { compare } = await import("./commands/compare.ts");
+      end(await compare(requestOf("compare", files, options), terminal));
+    });
+}
+
+function addReport(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("report <folder>")
+    .description("draw charts and report again from stored results")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  weft report out/saas-1a2b3c4d --lang es")
+    .action(async (folder: string, { lang }: { readonly lang: Language }) => {
+      const { report } = await import("./commands/report.ts");
+      end(await report(folder, lang, terminal));
+    });
+}
+
+/** Options of `run` and `compare` as Commander hands them over. */
+interface StudyWords {
+  readonly to?: string;
+  readonly replications?: number;
+  readonly precision?: number;
+  readonly seed?: string;
+  readonly threads?: number;
+  readonly out?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+  readonly md?: boolean;
+  readonly names?: boolean;
+  readonly allowUnequal?: boolean;
+  readonly mostJourneys?: number;
+}
+
+function withStudyOptions(command: Command): Command {
+  return command
+    .addOption(new Option("-n, --replications <count>", "runs of each scenario (default: as the scenario says)").argParser(whole(2)))
+    .addOption(new Option("--precision <share>", "add replications until every difference is known so well: 5%").argParser(precision))
+    .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .option("--out <folder>", "where results go (default: out/<study>-<hash>)")
+    .addOption(new Option("--json", "results as JSON").conflicts("md"))
+    .option("--md", "results as Markdown")
+    .option("--names", "show people read from files by their names")
+    .addOption(new Option("--most-journeys <count>", "largest size of one replication").argParser(whole(1)))
+    .addOption(languageOption());
+}
+
+function languageOption(): Option {
+  return new Option("--lang <language>", "language of results").choices(LANGUAGES).default("en");
+}
+
+function requestOf(kind: StudyRequest["kind"], files: readonly string[], words: StudyWords): StudyRequest {
+  return {
+    kind,
+    files,
+    to: words.to ?? null,
+    replications: words.replications ?? null,
+    precision: words.precision ?? null,
+    seed: words.seed ?? null,
+    threads: words.threads ?? null,
+    out: words.out ?? null,
+    language: words.lang,
+    format: formatOf(words),
+    names: words.names === true,
+    allowUnequal: words.allowUnequal === true,
+    journeysMost: words.mostJourneys ?? null,
+  };
+}
+
+function formatOf({ json, md }: StudyWords): StudyRequest["format"] {
+  if (json === true) return "json";
+  return md === true ? "markdown" : "terminal";
+}
+
+const WHOLE_MOST = 1_000_000_000;
+
+function whole(least: number): (text: string) => number {
+  return (text) => {
+    const value = /^\d+$/.test(text) ? Number(text) : NaN;
+    if (!(value >= least && value <= WHOLE_MOST)) throw new InvalidArgumentError(`expected a whole number from ${least} to ${WHOLE_MOST}.`);
+    return value;
+  };
+}
+
+function precision(text: string): number {
+  const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
+  const value = match === null ? Number(text) : Number(match[1]) / 100;
+  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("expected a share such as 5%.");
+  return value;
+}

@@ -1,0 +1,49 @@
+/**
+ * The engine for researchers: everything from a scenario's text to a comparison and its charts, as pure functions.
+ * No file, clock or thread is touched: `read` and the order of replications are the caller's. The command line is in
+ * `engine/host/`.
+ *
+ *     const prepared = prepare("mine.yaml", (path) => texts[path] ?? null);
+ *     if (prepared.kind === "ok") replicateAndMeasure(prepared.value.compiled, seedKey("weft"), 0, null);
+ */
+export { measureKeys, pilotReference, prepare, replicateAndMeasure, traceReplication, type Prepared, type TraceTable } from "./study.ts";
+
+export type { Checked, Issue, Position } from "./base/issue.ts";
+export { issuesText, issueText } from "./base/issueText.ts";
+
+export { parseScenario, type LoadedScenario, type Provenance, type Read } from "./scenario/parse.ts";
+export type { Distribution, Indifference, Scenario } from "./scenario/scenario.ts";
+export { FORM_IDS, type FormId } from "./scenario/forms/forms.ts";
+export { scenarioSchema } from "./scenario/schema/jsonSchema.ts";
+
+export { organise } from "./org/organise.ts";
+export type { LinkAttributes, Organisation, Person, Slot, Team } from "./org/organisation.ts";
+export { compile, type Compiled } from "./compile/compile.ts";
+export { replicate, type Run } from "./kernel/replicate.ts";
+export { seedKey, type Key } from "./random/seedKey.ts";
+
+export { MEASURES, measureOf } from "./measure/catalogue.ts";
+export type { Measure, OutcomeKey } from "./measure/measure.ts";
+export { measureRun } from "./measure/measureReplication.ts";
+export type { Reference } from "./measure/value/value.ts";
+
+export { planTasks, type Task } from "./experiment/plan.ts";
+export { serialExecutor, type Executor } from "./experiment/executor.ts";
+export { unequalConditions, type Conditions } from "./experiment/gate.ts";
+export { compareResults } from "./experiment/compareResults.ts";
+export type {
+  Comparison,
+  ComparisonRow,
+  Estimate,
+  ReplicationResult,
+  ScenarioResult,
+  StructureSummary,
+  Verdict,
+} from "./experiment/result.ts";
+
+export { charts } from "./chart/charts.ts";
+export type { Chart } from "./chart/chart.ts";
+export { LANGUAGES, type Language } from "./chart/language.ts";
+export { comparisonTable } from "./report/comparisonTable.ts";
+export { verdictSentences } from "./report/verdict.ts";
+export { report, type ReportFacts } from "./report/report.ts";
