@@ -1,0 +1,148 @@
+import type { Position } from "../../base/issue.ts";
+import { FILE_LENGTH_MOST, ROWS_MOST, shown, type Cell, type Faults, type Row } from "./table.ts";
+
+/** Other words for the columns, in lower case. */
+const ALIASES: Readonly<Record<string, string>> = {
+  department: "function",
+  dept: "function",
+  teams: "team",
+  skill: "skills",
+  source: "from",
+  target: "to",
+  weight: "strength",
+  type: "kind",
+  fte: "share",
+};
+
+/**
+ * A table as spreadsheets save it (RFC 4180 with `,`, `;` or tab; byte-order mark; lines end as they like). Every cell
+ * keeps its place, and a row that does not fit the header is a fault, never padded or cut.
+ */
+export function delimited(text: string, faults: Faults, required: readonly string[]): readonly Row[] {
+  if (!readable(text, faults)) return [];
+  const body = text.replace(/^\uFEFF/u, "");
+  const separator = separatorOf(body);
+  const lines = cellsOf(body, separator, faults);
+  const [header, ...rest] = lines.filter((cells) => cells.length > 1 || cells[0]?.text.trim() !== "");
+  if (header === undefined) {
+    faults.add("empty-file", { line: 1, column: 1 }, `the file is empty; expected a header with ${required.join(", ")}`);
+    return [];
+  }
+  const columns = columnsOf(header, faults, required);
+  if (columns === null) return [];
+  if (rest.length > ROWS_MOST) {
+    faults.add("too-large", null, `the file has ${rest.length} rows; expected at most ${ROWS_MOST}`);
+    return [];
+  }
+  return rest.flatMap((cells) => rowOf(cells, columns, faults));
+}
+
+/** Whether this is text of a size that is read at all. */
+export function readable(text: string, faults: Faults): boolean {
+  if (text.length > FILE_LENGTH_MOST) {
+    faults.add("too-large", null, `the file has ${text.length} characters; expected at most ${FILE_LENGTH_MOST}`);
+    return false;
+  }
+  if (text.includes("\0") || text.includes("\uFFFD")) {
+    faults.add("not-text", { line: 1, column: 1 }, "the file is not UTF-8 text", "save it as CSV UTF-8");
+    return false;
+  }
+  return true;
+}
+
+/** The most frequent separator of the first line, outside quotes. */
+function separatorOf(text: string): string {
+  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text)?.[0] ?? "").replace(/"(?:[^"]|"")*"/gu, "");
+  const count = (separator: string) => header.split(separator).length;
+  return [",", ";", "\t"].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+}
+
+function cellsOf(text: string, separator: string, faults: Faults): Cell[][] {
+  const lines: Cell[][] = [[]];
+  const place = { line: 1, start: 0 };
+  let at = 0;
+  while (at <= text.length) {
+    const position = { line: place.line, column: at - place.start + 1 };
+    const end = text[at] === '"' ? quoted(text, at, position, place, faults) : plain(text, at, separator);
+    lines.at(-1)?.push({ text: contentOf(text.slice(at, end)), position });
+    at = end;
+    if (text[at] === separator) {
+      at++;
+      continue;
+    }
+    if (at < text.length && text[at] !== "\r" && text[at] !== "\n") {
+      const column = at - place.start + 1;
+      faults.add(
+        "broken-quotes",
+        { line: place.line, column },
+        "text follows a closing quotation mark",
+        'write "" for a quotation mark inside',
+      );
+      at = plain(text, at, separator);
+      continue;
+    }
+    if (at >= text.length) break;
+    at += text[at] === "\r" && text[at + 1] === "\n" ? 2 : 1;
+    place.line++;
+    place.start = at;
+    lines.push([]);
+  }
+  return lines;
+}
+
+function plain(text: string, from: number, separator: string): number {
+  let at = from;
+  while (at < text.length && text[at] !== separator && text[at] !== "\n" && text[at] !== "\r") at++;
+  return at;
+}
+
+function quoted(text: string, from: number, position: Position, place: { line: number; start: number }, faults: Faults): number {
+  let at = from + 1;
+  for (; at < text.length; at++) {
+    if (text[at] === "\n") {
+      place.line++;
+      place.start = at + 1;
+    }
+    if (text[at] !== '"') continue;
+    if (text[at + 1] !== '"') return at + 1;
+    at++;
+  }
+  faults.add("broken-quotes", position, "a quotation mark is never closed");
+  return text.length;
+}
+
+/** Without quotation marks, and without the apostrophe that keeps spreadsheets from taking a name for a formula. */
+function contentOf(raw: string): string {
+  const text = raw.startsWith('"') ? raw.slice(1, raw.endsWith('"') && raw.length > 1 ? -1 : undefined).replaceAll('""', '"') : raw;
+  return /^'+[=+\-@\t\r]/u.test(text) ? text.slice(1) : text;
+}
+
+function columnsOf(header: readonly Cell[], faults: Faults, required: readonly string[]): readonly string[] | null {
+  const columns = header.map(({ text }) => columnName(text));
+  const before = faults.issues.length;
+  columns.forEach((column, at) => {
+    if (column !== "" && columns.indexOf(column) < at) {
+      faults.add("duplicate-column", header[at]?.position ?? null, `the column ${shown(column)} is there twice`);
+    }
+  });
+  for (const column of required) {
+    if (columns.includes(column)) continue;
+    const known = columns.map((name) => shown(name)).join(", ");
+    faults.add("missing-column", header[0]?.position ?? null, `the column ${shown(column)} is missing; the file has ${known}`);
+  }
+  return faults.issues.length > before ? null : columns;
+}
+
+export function columnName(text: string): string {
+  const name = text.trim().toLowerCase();
+  return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
+}
+
+function rowOf(cells: readonly Cell[], columns: readonly string[], faults: Faults): readonly Row[] {
+  const position = cells[0]?.position ?? { line: 1, column: 1 };
+  if (cells.length !== columns.length) {
+    faults.add("wrong-width", position, `the row has ${cells.length} cells; expected ${columns.length} as in the header`);
+    return [];
+  }
+  return [{ position, cells: new Map(columns.map((column, at) => [column, cells[at] ?? { text: "", position }])) }];
+}
