@@ -9,14 +9,9 @@ export function arrowFile(columns: readonly Column[]): Uint8Array {
 }
 
 function vectorOf(column: Column, index: number): Vector {
-  switch (column.kind) {
-    case "text":
-      return textVector(Array.from(column.values, String), index);
-    case "integer":
-      return makeVector(Int32Array.from(column.values, Number));
-    case "number":
-      return numberVector(Float64Array.from(column.values, (value) => (value === null ? NaN : Number(value))));
-  }
+  if (column.kind === "text") return textVector(Array.from(column.values, String), index);
+  if (column.kind === "integer") return makeVector(Int32Array.from(column.values, Number));
+  return numberVector(Float64Array.from(column.values, (value) => (value === null ? NaN : Number(value))));
 }
 
 function textVector(values: readonly string[], id: number): Vector {

@@ -67,7 +67,7 @@ export function readJournal(path: string): JournalContent {
     if (end < 0) return { lines, spoilt: spoilt + 1, wholeBytes };
     const line = content.toString("utf8", from, end);
     const text = line.slice(CHECKSUM_LENGTH + 1);
-    if (line.slice(0, CHECKSUM_LENGTH) === checksum(text)) lines.push(text);
+    if (checkedLine(text) === `${line}\n`) lines.push(text);
     else spoilt++;
     from = end + 1;
     wholeBytes = from;

@@ -12,7 +12,6 @@ import { atomicWrite } from "../atomicWrite.ts";
 import { csvText, type Column } from "../csvText.ts";
 import { EXIT } from "../fault.ts";
 import { jsonText } from "../jsonText.ts";
-import { hostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";
 import { planStudy, type StudyPlan } from "../planStudy.ts";
 import type { StudyRequest } from "../studyRequest.ts";
