@@ -1,6 +1,8 @@
 import type { Comparison } from "../experiment/result.ts";
 import type { Chart } from "./chart.ts";
+import { journeyHeatstrip } from "./journeyHeatstrip.ts";
 import type { Language } from "./language.ts";
+import { handoffMatrix } from "./handoffMatrix.ts";
 import { hiddenWork } from "./hiddenWork.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
 import { whoCarriesContext } from "./whoCarriesContext.ts";

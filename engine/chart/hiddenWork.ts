@@ -30,7 +30,7 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
   const title = finding(comparison, shown, { hidden, language });
   const subtitle = `${words.hidden.subtitle} ${words.replications(comparison.replications)}, ${words.interval95}.`;
   const spoken = shown.map((scenario) => `${inSentence(scenario)}: ${hidden(scenario)}.`);
-  const description = [title, words.hidden.description, ...spoken, words.seeTable].join(" ");
+  const description = [`${title}.`, words.hidden.description, ...spoken, words.seeTable].join(" ");
   const labels = labelsOf(scenarios, BAR_LABELS, TEXT);
   const bars = scenarios.map((scenario): StackedBar => {
     const values = shown.includes(scenario) ? sharesOf(scenario) : null;

@@ -40,7 +40,7 @@ export function pairedDifferences(comparison: Comparison, language: Language): C
     `${words.replications(comparison.replications)}.`,
   ].join(" ");
   const description = [
-    title,
+    `${title}.`,
     words.paired.description,
     ...shown.map((measure) => spoken(comparison, measure, language)),
     words.seeTable,

@@ -1,7 +1,7 @@
 import type { Json } from "./chart.ts";
 import { formatNumber } from "./format.ts";
 import type { Language } from "./language.ts";
-import { pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
 import { textWidth } from "./textWidth.ts";
 
 export interface StackedPart {
@@ -45,84 +45,94 @@ export function stackedBars(stack: Stack): { readonly [key: string]: Json } {
   const key = keyOf(stack.parts).map((entry) => ({ ...entry, at: across(entry.px) }));
   const head = Math.max(...key.map((entry) => entry.y)) + (stack.asideTitle === "" ? 18 : 34);
   const height = head + ROW * stack.bars.length;
-  const x = (field: string): Json => ({
-    field,
-    type: "quantitative",
-    scale: { domain: [0, stack.most], range: [LEFT, right], nice: false },
-    axis: {
-      title: stack.axisTitle === "" ? null : stack.axisTitle,
-      titleAnchor: "start",
-      titleX: LEFT,
-      grid: false,
-      tickCount: 5,
-      domain: false,
-    },
-  });
-  const y = pixels("y", height);
-  const text = (field: string): Json => ({ field, type: "nominal" });
-  const middle = (index: number) => head + ROW * (index + 0.5);
-  const segments = stack.bars.flatMap((bar, index) => segmentsOf(stack, bar, { top: middle(index) - THICK / 2, width: right - LEFT }));
-  const whiskers = stack.bars.flatMap((bar, index) => bar.whiskers.map(([low, high]) => ({ low, high, y: middle(index) + THICK / 2 - 3 })));
-  const rows = stack.bars.map((bar, index) => ({
-    y: middle(index),
-    label: bar.label,
-    aside: bar.aside,
-    note: bar.values === null ? bar.note : "",
-  }));
+  const axis = {
+    title: stack.axisTitle === "" ? null : stack.axisTitle,
+    titleAnchor: "start",
+    titleX: LEFT,
+    grid: false,
+    tickCount: 5,
+    domain: false,
+  };
+  const scale = { domain: [0, stack.most], range: [LEFT, right], nice: false };
+  const drawing: Drawing = {
+    x: (field) => ({ field, type: "quantitative", scale, axis }),
+    y: pixels("y", height),
+    top: pixels("top", height),
+    middle: (index) => head + ROW * (index + 0.5),
+    across: right - LEFT,
+  };
+  const title = { values: [{ y: head - 10, text: stack.asideTitle }] };
   return {
     width: WIDTH,
     height,
     layer: [
+      ...segmentLayers(stack, drawing),
+      ...whiskerLayers(stack, drawing),
+      ...rowLayers(stack, drawing),
       {
-        data: { values: segments },
-        mark: { type: "rect", stroke: "white", strokeWidth: 1 },
-        encoding: {
-          x: x("from"),
-          x2: { field: "to" },
-          y: pixels("top", height),
-          y2: { field: "bottom" },
-          color: { field: "colour", type: "nominal", scale: null },
-        },
-      },
-      {
-        data: { values: segments.filter(({ words }) => words !== "") },
-        mark: { type: "text", align: "center", fontSize: SMALL },
-        encoding: { x: x("middle"), y, text: text("words"), color: { field: "ink", type: "nominal", scale: null } },
-      },
-      {
-        data: { values: whiskers },
-        mark: { type: "rule", color: "white", strokeWidth: 3.5 },
-        encoding: { x: x("low"), x2: { field: "high" }, y },
-      },
-      {
-        data: { values: whiskers },
-        mark: { type: "rule", color: "#1a1a1a", strokeWidth: 1.5 },
-        encoding: { x: x("low"), x2: { field: "high" }, y },
-      },
-      { data: { values: rows }, mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: text("label") } },
-      { data: { values: rows }, mark: { type: "text", color: "#555555" }, encoding: { x: { value: LEFT }, y, text: text("note") } },
-      {
-        data: { values: rows },
-        mark: { type: "text", align: "right", fontSize: SMALL },
-        encoding: { x: { value: WIDTH }, y, text: text("aside") },
-      },
-      {
-        data: { values: [{ y: head - 10, text: stack.asideTitle }] },
+        data: title,
         mark: { type: "text", align: "right", fontSize: SMALL, color: "#555555" },
-        encoding: { x: { value: WIDTH }, y, text: text("text") },
+        encoding: { x: { value: WIDTH }, y: drawing.y, text: nominal("text") },
       },
       {
         data: { values: key },
         mark: { type: "square", size: 130, opacity: 1 },
-        encoding: { x: x("at"), y, color: { field: "colour", type: "nominal", scale: null } },
+        encoding: { x: drawing.x("at"), y: drawing.y, color: given("colour") },
       },
-      {
-        data: { values: key },
-        mark: { type: "text", dx: 11 },
-        encoding: { x: x("at"), y, text: text("word") },
-      },
+      { data: { values: key }, mark: { type: "text", dx: 11 }, encoding: { x: drawing.x("at"), y: drawing.y, text: nominal("word") } },
     ],
   };
+}
+
+interface Drawing {
+  readonly x: (field: string) => Json;
+  readonly y: Json;
+  readonly top: Json;
+  readonly middle: (index: number) => number;
+  readonly across: number;
+}
+
+function segmentLayers(stack: Stack, { x, y, top, middle, across }: Drawing): readonly Json[] {
+  const segments = stack.bars.flatMap((bar, index) => segmentsOf(stack, bar, { top: middle(index) - THICK / 2, width: across }));
+  return [
+    {
+      data: { values: segments },
+      mark: { type: "rect", stroke: "white", strokeWidth: 1 },
+      encoding: { x: x("from"), x2: { field: "to" }, y: top, y2: { field: "bottom" }, color: given("colour") },
+    },
+    {
+      data: { values: segments.filter(({ words }) => words !== "") },
+      mark: { type: "text", align: "center", fontSize: SMALL },
+      encoding: { x: x("middle"), y, text: nominal("words"), color: given("ink") },
+    },
+  ];
+}
+
+function whiskerLayers(stack: Stack, { x, y, middle }: Drawing): readonly Json[] {
+  const values = stack.bars.flatMap((bar, index) => bar.whiskers.map(([low, high]) => ({ low, high, y: middle(index) + THICK / 2 - 3 })));
+  const encoding = { x: x("low"), x2: { field: "high" }, y };
+  return [
+    { data: { values }, mark: { type: "rule", color: COLOUR.paper, strokeWidth: 3.5 }, encoding },
+    { data: { values }, mark: { type: "rule", color: COLOUR.ink, strokeWidth: 1.5 }, encoding },
+  ];
+}
+
+function rowLayers(stack: Stack, { y, middle }: Drawing): readonly Json[] {
+  const values = stack.bars.map(({ label, aside, note, values: shares }, index) => ({
+    y: middle(index),
+    label,
+    aside,
+    note: shares === null ? note : "",
+  }));
+  return [
+    { data: { values }, mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: nominal("label") } },
+    { data: { values }, mark: { type: "text", color: "#555555" }, encoding: { x: { value: LEFT }, y, text: nominal("note") } },
+    {
+      data: { values },
+      mark: { type: "text", align: "right", fontSize: SMALL },
+      encoding: { x: { value: WIDTH }, y, text: nominal("aside") },
+    },
+  ];
 }
 
 interface Segment {

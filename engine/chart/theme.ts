@@ -90,6 +90,16 @@ export function pixels(field: string, size: number): Json {
   return { field, type: "quantitative", scale: { domain: [0, size], range: [0, size], nice: false, zero: false }, axis: null };
 }
 
+/** Words of a text mark. */
+export function nominal(field: string): Json {
+  return { field, type: "nominal" };
+}
+
+/** Colours that are in the data already. */
+export function given(field: string): Json {
+  return { field, type: "nominal", scale: null };
+}
+
 /** Numbers of a table: six significant digits are more than any interval here carries. */
 export function tabled(value: number | null | undefined): number | null {
   return value === null || value === undefined || !Number.isFinite(value) ? null : Number(value.toPrecision(6));

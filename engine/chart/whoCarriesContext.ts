@@ -26,7 +26,7 @@ export function whoCarriesContext(comparison: Comparison, language: Language): C
   const subtitle = `${words.context.subtitle} ${words.replications(comparison.replications)}.`;
   const labels = labelsOf(scenarios, BAR_LABELS, TEXT);
   const spoken = shown.map((scenario) => `${inSentence(scenario)}: ${spokenShares(shares.get(scenario.id) ?? null, language)}.`);
-  const description = [title, words.context.description, ...spoken, words.seeTable].join(" ");
+  const description = [`${title}.`, words.context.description, ...spoken, words.seeTable].join(" ");
   const bars = scenarios.map((scenario): StackedBar =>
     barOf(scenario, shares.get(scenario.id) ?? null, labels.get(scenario.id) ?? "", words),
   );
@@ -34,7 +34,7 @@ export function whoCarriesContext(comparison: Comparison, language: Language): C
     parts: PARTS.map(({ place, colour, ink }) => ({ word: words.context.parts[place], colour, ink })),
     bars,
     most: 100,
-    axisTitle: "%",
+    axisTitle: "",
     asideTitle: "",
     language,
   });

@@ -92,7 +92,7 @@ export const ENGLISH: Words = {
     title: (share, organisation) => `Customers restore ${share} of the context after a handoff in ${organisation}`,
     compared: (share, organisation) => `, ${share} in ${organisation}`,
     subtitle:
-      "Facts needed after a handoff that were held inside: delivered by the organisation, restored by the customer, missing. Whiskers: 95\u00a0% intervals.",
+      "% of the facts needed after a handoff that were held inside: delivered by the organisation, restored by the customer, missing. Whiskers: 95\u00a0% intervals.",
     description: "One bar an organisation: which share of the context the organisation carries, the customer restores, and nobody has.",
   },
   frontier: {

@@ -71,7 +71,7 @@ export const SPANISH: Words = {
   },
   map: {
     relayTitle: (hours, organisation) => `La persona más cargada dedica ${hours} al mes a servir de enlace en ${organisation}`,
-    loadTitle: (share, organisation) => `La persona más cargada dedica a la coordinación ${share} de la semana en ${organisation}`,
+    loadTitle: (share, organisation) => `La persona más cargada dedica a la coordinación el ${share} de la semana en ${organisation}`,
     compared: (value, organisation) => `; ${value} en ${organisation}`,
     relaySubtitle: "Horas al mes que una persona sirve de enlace para otras",
     loadSubtitle: "Parte de la semana dedicada a la coordinación, solo por la estructura (sin azar y, por tanto, sin intervalo)",
@@ -89,10 +89,10 @@ export const SPANISH: Words = {
   },
   context: {
     parts: { organisation: "La organización", customer: "El cliente", nobody: "Nadie" },
-    title: (share, organisation) => `Tras un traspaso, los clientes reponen ${share} del contexto en ${organisation}`,
-    compared: (share, organisation) => `; ${share} en ${organisation}`,
+    title: (share, organisation) => `Tras un traspaso, los clientes reponen el ${share} del contexto en ${organisation}`,
+    compared: (share, organisation) => `; el ${share} en ${organisation}`,
     subtitle:
-      "Datos necesarios tras un traspaso que se guardaban dentro: entregados por la organización, repuestos por el cliente, ausentes. Bigotes: intervalos del 95\u00a0%.",
+      "% de los datos necesarios tras un traspaso que se guardaban dentro: entregados por la organización, repuestos por el cliente, ausentes. Bigotes: intervalos del 95\u00a0%.",
     description: "Una barra por organización: qué parte del contexto lleva la organización, repone el cliente y no tiene nadie.",
   },
   frontier: {
@@ -113,8 +113,8 @@ export const SPANISH: Words = {
       upkeep: "Cuidado de enlaces",
     },
     others: { direct: "Trabajo directo", idle: "Sin ocupar" },
-    title: (share, organisation) => `El trabajo oculto ocupa ${share} de las horas trabajadas en ${organisation}`,
-    compared: (share, organisation) => `; ${share} en ${organisation}`,
+    title: (share, organisation) => `El trabajo oculto ocupa el ${share} de las horas trabajadas en ${organisation}`,
+    compared: (share, organisation) => `; el ${share} en ${organisation}`,
     subtitle: "Horas pagadas por tipo de trabajo oculto; a la derecha, el trabajo oculto sobre las horas trabajadas.",
     ofWorked: "de las horas trabajadas",
     axis: "% de las horas pagadas",

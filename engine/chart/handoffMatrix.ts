@@ -1,0 +1,162 @@
+import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
+import type { Chart, Json } from "./chart.ts";
+import { estimateText, formatMeasure, formatNumber } from "./format.ts";
+import { heatGrid, type HeatRow } from "./heatGrid.ts";
+import { distinct, visible } from "./labels.ts";
+import type { Language } from "./language.ts";
+import { baselineFirst, estimatesByPlace, inSentence, leading } from "./lookup.ts";
+import { COLOUR, framed, SMALL, tabled } from "./theme.ts";
+import { wordsOf } from "./words/words.ts";
+
+const MOST_FUNCTIONS = 12;
+const LABEL = 160;
+
+/** Handoffs between functions: needed where they happen, present where a link joins the two, else missing. */
+interface Matrix {
+  readonly scenario: ScenarioSummary;
+  readonly functions: readonly string[];
+  readonly cells: readonly Cell[];
+}
+
+interface Cell {
+  readonly from: string;
+  readonly to: string;
+  readonly handoffs: Estimate;
+  readonly linked: boolean;
+}
+
+/** The baseline and the organisation that leads. null: nothing was handed over between functions. */
+export function handoffMatrix(comparison: Comparison, language: Language): Chart | null {
+  const words = wordsOf(language);
+  const matrices = chosen(comparison).flatMap((scenario) => matrixOf(scenario) ?? []);
+  const [first] = matrices;
+  if (first === undefined) return null;
+  const title = finding(first, language);
+  const functions = busiest(matrices);
+  const all = new Set(matrices.flatMap((matrix) => matrix.functions)).size;
+  const subtitle = [
+    words.handoffs.subtitle,
+    ...(functions.length < all ? [words.handoffs.only(functions.length, all)] : []),
+    `${words.replications(comparison.replications)}.`,
+  ].join(" ");
+  const spoken = matrices.map((matrix) => `${inSentence(matrix.scenario)}: ${missingShare(matrix, language)}.`);
+  const description = [`${title}.`, words.handoffs.description, ...spoken, words.seeTable].join(" ");
+  const panels = matrices.map((matrix) => panel(matrix, functions, { most: busiestOf(matrices), language }));
+  return {
+    id: "handoff-matrix",
+    title,
+    subtitle,
+    description,
+    spec: framed({ title, subtitle, description, language }, { vconcat: panels, bounds: "flush", spacing: 26 }),
+    table: {
+      columns: [
+        words.head.organisation,
+        words.head.from,
+        words.head.to,
+        words.head.handoffs,
+        words.head.low,
+        words.head.high,
+        words.head.link,
+      ],
+      rows: matrices.flatMap(({ scenario, cells }) =>
+        cells.map(({ from, to, handoffs, linked }) => [
+          inSentence(scenario),
+          visible(from),
+          visible(to),
+          tabled(handoffs.mean),
+          tabled(handoffs.low),
+          tabled(handoffs.high),
+          linked ? words.head.yes : words.head.no,
+        ]),
+      ),
+    },
+  };
+}
+
+function chosen(comparison: Comparison): readonly ScenarioSummary[] {
+  const [first] = baselineFirst(comparison);
+  const second = leading(comparison);
+  return [first, second].filter(
+    (scenario, index, both) => scenario !== undefined && scenario !== null && both.indexOf(scenario) === index,
+  ) as ScenarioSummary[];
+}
+
+function matrixOf(scenario: ScenarioSummary): Matrix | null {
+  const estimates = estimatesByPlace(scenario, "handoffs");
+  const { people, links } = scenario.structure;
+  const functions = [...new Set(people.map(({ department }) => department))];
+  const joined = new Set(links.map(({ from, to }) => pair(people[from]?.department ?? "", people[to]?.department ?? "")));
+  const cells = functions.flatMap((from) =>
+    functions.flatMap((to): Cell[] => {
+      const handoffs = estimates.get(`${from}>${to}`);
+      return from === to || handoffs === undefined || handoffs.mean <= 0
+        ? []
+        : [{ from, to, handoffs, linked: joined.has(pair(from, to)) }];
+    }),
+  );
+  return cells.length === 0 ? null : { scenario, functions, cells };
+}
+
+/** Links have no direction. */
+function pair(one: string, other: string): string {
+  return JSON.stringify(one < other ? [one, other] : [other, one]);
+}
+
+function finding({ scenario, cells }: Matrix, language: Language): string {
+  const words = wordsOf(language).handoffs;
+  const missing = cells.filter(({ linked }) => !linked);
+  const candidates = missing.length > 0 ? missing : cells;
+  const most = candidates.reduce((best, one) => (one.handoffs.mean > best.handoffs.mean ? one : best), candidates[0] as Cell);
+  const say = missing.length > 0 ? words.missingTitle : words.linkedTitle;
+  return say(visible(most.from), visible(most.to), inSentence(scenario), estimateText(most.handoffs, "count", language));
+}
+
+/** Functions by their handoffs, in the order of the organisation. */
+function busiest(matrices: readonly Matrix[]): readonly string[] {
+  const functions = [...new Set(matrices.flatMap((matrix) => matrix.functions))];
+  const load = (name: string) =>
+    matrices.reduce(
+      (sum, { cells }) =>
+        sum + cells.reduce((part, { from, to, handoffs }) => part + (from === name || to === name ? handoffs.mean : 0), 0),
+      0,
+    );
+  const kept = new Set([...functions].sort((a, b) => load(b) - load(a)).slice(0, MOST_FUNCTIONS));
+  return functions.filter((name) => kept.has(name));
+}
+
+function busiestOf(matrices: readonly Matrix[]): number {
+  return Math.max(...matrices.flatMap(({ cells }) => cells.map(({ handoffs }) => handoffs.mean)));
+}
+
+function missingShare({ cells }: Matrix, language: Language): string {
+  const total = cells.reduce((sum, { handoffs }) => sum + handoffs.mean, 0);
+  const missing = cells.reduce((sum, { handoffs, linked }) => sum + (linked ? 0 : handoffs.mean), 0);
+  return wordsOf(language).handoffs.missing(formatMeasure(total > 0 ? missing / total : 0, "share", language));
+}
+
+function panel(
+  matrix: Matrix,
+  functions: readonly string[],
+  { most, language }: { readonly most: number; readonly language: Language },
+): Json {
+  const shown = functions.filter((name) => matrix.functions.includes(name));
+  const labels = distinct(shown, LABEL, SMALL);
+  const rows = shown.map((from, row): HeatRow => {
+    const cells = shown.map((to) => {
+      const cell = matrix.cells.find((one) => one.from === from && one.to === to);
+      if (cell === undefined) return { value: null, text: from === to ? "" : "·", outlined: false };
+      const count = formatNumber(cell.handoffs.mean, language, cell.handoffs.mean < 10 ? 1 : 0);
+      return { value: cell.handoffs.mean, text: cell.linked ? count : `× ${count}`, outlined: !cell.linked };
+    });
+    return { kind: "cells", label: labels[row] ?? from, cells };
+  });
+  return heatGrid({
+    title: `${inSentence(matrix.scenario)}: ${missingShare(matrix, language)}`,
+    corner: wordsOf(language).handoffs.fromTo,
+    columns: labels,
+    rows,
+    scale: "blue",
+    outline: COLOUR.vermilion,
+    most,
+  });
+}
