@@ -1,17 +1,19 @@
 import type { Comparison } from "../experiment/result.ts";
 import type { Chart } from "./chart.ts";
-import { journeyHeatstrip } from "./journeyHeatstrip.ts";
-import type { Language } from "./language.ts";
 import { handoffMatrix } from "./handoffMatrix.ts";
 import { hiddenWork } from "./hiddenWork.ts";
+import { journeyHeatstrip } from "./journeyHeatstrip.ts";
+import type { Language } from "./language.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
 import { whoCarriesContext } from "./whoCarriesContext.ts";
 
 /** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
 const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
   pairedDifferences,
+  journeyHeatstrip,
   whoCarriesContext,
   hiddenWork,
+  handoffMatrix,
 ];
 
 /** Every chart that this comparison can fill: never an empty one. */
