@@ -17,38 +17,42 @@ const ROWS_MOST = 400;
 export function dataTable({ columns, rows }: DataTable, caption: string, language: Language): Html {
   const words = messagesOf(language).page;
   const numeric = columns.map(
-    (_, at) => rows.some((row) => typeof row[at] === "number") && rows.every((row) => typeof row[at] !== "string"),
+    (_, at) => rows.some((row) => isNumber(row[at])) && rows.every((row) => isNumber(row[at]) || isNothing(row[at])),
   );
   const left = rows.length - ROWS_MOST;
   return html`<div class="scroll" role="region" tabindex="0" aria-label="${caption}">
       <table>
         <thead>
           <tr>
-            ${columns.map((column, at) => html`<th scope="col" ${numeric[at] === true ? NUMBER : null}>${column}</th>`)}
+            ${columns.map((column, at) => html`<th scope="col" ${numeric[at] === true ? NUMBER : null}><bdi>${column}</bdi></th>`)}
           </tr>
         </thead>
         <tbody>
-          ${rows.slice(0, ROWS_MOST).map((row) => tableRow(row, language))}
+          ${rows.slice(0, ROWS_MOST).map((row) => tableRow(row, numeric, language))}
         </tbody>
       </table>
     </div>
     ${left > 0 ? html`<p class="quiet">${words.rowsLeftOut(left, formatNumber(left, language, 0))}</p>` : null}`;
 }
 
-const NUMBER = html` class="number"`;
+const NUMBER = html`class="number"`;
 
-function tableRow(row: readonly Cell[], language: Language): Html {
+function tableRow(row: readonly Cell[], numeric: readonly boolean[], language: Language): Html {
   const cells = row.map((cell, at) => {
-    if (at === 0 && typeof cell === "string") return html`<th scope="row"><bdi>${cell}</bdi></th>`;
-    if (typeof cell === "string") return html`<td${looksNumeric(cell) ? NUMBER : null}><bdi>${cell}</bdi></td>`;
-    return html`<td class="number">${cell === null ? "–" : formatNumber(cell, language)}</td>`;
+    const text = cell === null ? "–" : typeof cell === "number" ? formatNumber(cell, language) : cell;
+    if (at === 0 && numeric[at] !== true) return html`<th scope="row"><bdi>${text}</bdi></th>`;
+    return html`<td ${numeric[at] === true ? NUMBER : null}><bdi>${text}</bdi></td>`;
   });
   return html`<tr>
     ${cells}
   </tr> `;
 }
 
-/** Numbers that were written out with their unit stand at the right as well. */
-function looksNumeric(text: string): boolean {
-  return text === "–" || /^[<>+−€]?[\s€+−]*\d[\d.,\s]*\s?(%|€|h|min)?(\s\/\s\d+)?$/.test(text);
+/** A number, also one that was written out with its unit or interval. */
+function isNumber(cell: Cell | undefined): boolean {
+  return typeof cell === "number" || (typeof cell === "string" && /^(?=.*\d)[\d\s.,;+−<>€%×[\]/]+(h|min)?$/.test(cell));
+}
+
+function isNothing(cell: Cell | undefined): boolean {
+  return cell === null || cell === undefined || cell === "–" || cell === "";
 }

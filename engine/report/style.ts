@@ -46,10 +46,11 @@ nav a:hover{text-decoration:underline}
 .scroll,.drawing{overflow-x:auto;-webkit-overflow-scrolling:touch}
 table{border-collapse:collapse;width:100%;font-size:.94rem;line-height:1.4;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding-bottom:1rem;max-width:44rem;font-size:.94rem;line-height:1.5}
-th,td{padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;max-width:22rem}
+th,td{overflow-wrap:break-word;padding:.6rem .9rem .6rem 0;border-bottom:1px solid var(--line);text-align:left;vertical-align:top;max-width:22rem}
 th:last-child,td:last-child{padding-right:0}
 thead th,thead td{vertical-align:bottom;color:var(--soft);font-weight:500}
 tbody th{font-weight:560;min-width:9rem}
+th bdi,td bdi{display:inline-block;max-width:min(20rem,70vw)}
 .number{text-align:right}
 td.number{white-space:nowrap}
 small{display:block;font-size:.82rem;font-weight:400;line-height:1.35}

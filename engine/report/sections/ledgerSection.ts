@@ -1,9 +1,9 @@
-import { formatInterval, formatMeasure, formatNumber } from "../../chart/format.ts";
+import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
 import type { Measure } from "../../measure/measure.ts";
 import { dataTable } from "../dataTable.ts";
-import { changeFigure } from "../figures.ts";
+import { changeFigure, estimateFigure } from "../figures.ts";
 import { html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { estimateOf, unequal } from "../summaries.ts";
@@ -20,9 +20,9 @@ export function ledgerSection(comparison: Comparison, language: Language): Secti
     table.fabric,
     table.total,
     table.toBaseline,
-    page.ledgerColumns.coordination,
+    `${page.ledgerColumns.coordination}, %`,
     page.ledgerColumns.journeys,
-    page.ledgerColumns.perJourney,
+    `${page.ledgerColumns.perJourney}, €`,
   ];
   const rows = comparison.scenarios.map((scenario) => ledgerRow(comparison, scenario, language));
   return {
@@ -38,7 +38,7 @@ function ledgerRow(comparison: Comparison, scenario: ScenarioSummary, language: 
   const whole = (value: number) => formatNumber(value, language, 0);
   const measured = (measure: string, unit: Measure["unit"]) => {
     const estimate = estimateOf(scenario, measure);
-    return estimate === null ? "–" : `${formatMeasure(estimate.mean, unit, language)} (${formatInterval(estimate, unit, language)})`;
+    return estimate === null ? "–" : estimateFigure(estimate, unit, language);
   };
   return [
     visibleText(scenario.name === "" ? scenario.id : scenario.name),
