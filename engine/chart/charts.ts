@@ -1,5 +1,6 @@
 import type { Comparison } from "../experiment/result.ts";
 import type { Chart } from "./chart.ts";
+import { costOutcomeFrontier } from "./costOutcomeFrontier.ts";
 import { handoffMatrix } from "./handoffMatrix.ts";
 import { hiddenWork } from "./hiddenWork.ts";
 import { journeyHeatstrip } from "./journeyHeatstrip.ts";
@@ -12,6 +13,7 @@ const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | 
   pairedDifferences,
   journeyHeatstrip,
   whoCarriesContext,
+  costOutcomeFrontier,
   hiddenWork,
   handoffMatrix,
 ];

@@ -10,7 +10,7 @@ import { wordsOf } from "./words/words.ts";
 
 /** More rows than this do not fit a page. */
 const MOST_TOUCHPOINTS = 24;
-const LABEL = 240;
+const LABEL = 190;
 
 /** What happens at every touchpoint in every organisation. */
 interface Strip {

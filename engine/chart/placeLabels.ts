@@ -1,0 +1,80 @@
+/** A rectangle in pixels, y downwards. */
+export interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+export interface Labelled {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Room between a point and its label. */
+const NEAR = 9;
+/** A label over another one cannot be read; one over a line or a point can. */
+const COST = { outside: 1000, label: 100, obstacle: 1 } as const;
+
+/**
+ * Where to write the label of each point: the middle of its left edge. Each takes, in order, the place around its
+ * point that covers least of what is there. Ours; greedy after Christensen, Marks & Shieber 1995, section 3.
+ */
+export function placeLabels(
+  points: readonly Labelled[],
+  frame: Box,
+  obstacles: readonly Box[],
+): readonly { readonly x: number; readonly y: number }[] {
+  const taken: Box[] = [];
+  return points.map((point) => {
+    let best: Box | null = null;
+    let least = Infinity;
+    for (const box of candidates(point)) {
+      const price = cost(box, { frame, taken, obstacles });
+      if (price < least) {
+        least = price;
+        best = box;
+      }
+    }
+    const chosen = best ?? around(point, NEAR, -point.height / 2);
+    taken.push(chosen);
+    return { x: chosen.left, y: (chosen.top + chosen.bottom) / 2 };
+  });
+}
+
+function candidates(point: Labelled): readonly Box[] {
+  const { width, height } = point;
+  return [1, 1.8, 3].flatMap((far) => {
+    const near = NEAR * far;
+    return [
+      around(point, near, -height - 2),
+      around(point, near, 2),
+      around(point, -near - width, -height - 2),
+      around(point, -near - width, 2),
+      around(point, near, -height / 2),
+      around(point, -near - width, -height / 2),
+      around(point, -width / 2, -near - height),
+      around(point, -width / 2, near),
+    ];
+  });
+}
+
+function around({ x, y, width, height }: Labelled, right: number, down: number): Box {
+  return { left: x + right, top: y + down, right: x + right + width, bottom: y + down + height };
+}
+
+function cost(box: Box, around: { readonly frame: Box; readonly taken: readonly Box[]; readonly obstacles: readonly Box[] }): number {
+  const { frame, taken, obstacles } = around;
+  const outside = box.left < frame.left || box.right > frame.right || box.top < frame.top || box.bottom > frame.bottom;
+  const overlapped = (others: readonly Box[]) => others.reduce((sum, other) => sum + overlap(box, other), 0);
+  return (outside ? COST.outside * 1000 : 0) + COST.label * overlapped(taken) + COST.obstacle * overlapped(obstacles);
+}
+
+/** Pixels² that two rectangles share. */
+function overlap(one: Box, other: Box): number {
+  const width = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+  const height = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  return width > 0 && height > 0 ? width * height : 0;
+}
