@@ -1,4 +1,4 @@
-import Graph from "graphology";
+import { UndirectedGraph } from "graphology";
 
 import { assert } from "../base/assert.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -29,8 +29,8 @@ export interface Link extends Tie {
 }
 
 /** One link between two people: of several, that of team mates (who pay for pairs instead), else the strongest. Strength 0 is no link. */
-export function graphOf(people: readonly Person[], links: readonly Link[]): Graph<Person, LinkAttributes> {
-  const graph = new Graph<Person, LinkAttributes>({ type: "undirected", multi: false, allowSelfLoops: false });
+export function graphOf(people: readonly Person[], links: readonly Link[]): UndirectedGraph<Person, LinkAttributes> {
+  const graph = new UndirectedGraph<Person, LinkAttributes>({ multi: false, allowSelfLoops: false });
   const index = new Map(people.map((person, at) => [person.id, at]));
   for (const person of people) graph.addNode(person.id, person);
   for (const { between, kind, strength } of links) {

@@ -35,7 +35,7 @@ function fromForm(scenario: Scenario, { form, options }: Extract<OrgSettings, { 
   if (people.length === 0) {
     return faulty([{ code: "nobody", path: "functions", message: "the functions have no people; expected at least one person" }]);
   }
-  const draft = draftOf(form, { scenario, departments, people }, options);
+  const draft = draftOf(form, DRAFTS, { scenario, departments, people }, options);
   return draft.kind === "issues" ? draft : ok(finish(draft.value, scenario));
 }
 
@@ -54,7 +54,8 @@ const DRAFTS: Forms = {
   "complete-links": completeLinks,
 };
 
-function draftOf<F extends FormId>(form: F, company: Company, written: unknown): Checked<Draft> {
+/** `F` ties the form's options to the function that reads them. */
+function draftOf<F extends FormId>(form: F, drafts: Pick<Forms, F>, company: Company, written: unknown): Checked<Draft> {
   const options = parseOptions(form, written);
-  return options.kind === "issues" ? options : DRAFTS[form](company, options.value);
+  return options.kind === "issues" ? options : drafts[form](company, options.value);
 }

@@ -1,4 +1,3 @@
-import type { Position } from "../../base/issue.ts";
 import { FILE_LENGTH_MOST, ROWS_MOST, shown, type Cell, type Faults, type Row } from "./table.ts";
 
 /** Other words for the columns, in lower case. */
@@ -63,7 +62,7 @@ function cellsOf(text: string, separator: string, faults: Faults): Cell[][] {
   let at = 0;
   while (at <= text.length) {
     const position = { line: place.line, column: at - place.start + 1 };
-    const end = text[at] === '"' ? quoted(text, at, position, place, faults) : plain(text, at, separator);
+    const end = text[at] === '"' ? quoted(text, at, place, faults) : plain(text, at, separator);
     lines.at(-1)?.push({ text: contentOf(text.slice(at, end)), position });
     at = end;
     if (text[at] === separator) {
@@ -96,7 +95,8 @@ function plain(text: string, from: number, separator: string): number {
   return at;
 }
 
-function quoted(text: string, from: number, position: Position, place: { line: number; start: number }, faults: Faults): number {
+function quoted(text: string, from: number, place: { line: number; start: number }, faults: Faults): number {
+  const position = { line: place.line, column: from - place.start + 1 };
   let at = from + 1;
   for (; at < text.length; at++) {
     if (text[at] === "\n") {

@@ -9,7 +9,7 @@ import { graphFile, type GraphFile } from "./graphFile.ts";
 import { linkRows } from "./linkRows.ts";
 import { peopleRows, type PeopleRead } from "./peopleRows.ts";
 import { rulesOf } from "./rules.ts";
-import { Faults, type Row } from "./table.ts";
+import { Faults } from "./table.ts";
 
 type FileSettings = Extract<OrgSettings, { kind: "files" }>;
 
@@ -124,18 +124,12 @@ function linksOf(
 ): readonly Link[] | null {
   const ids = people === null ? null : new Set(people.people.map(({ id }) => id));
   if (graph !== null && ids !== null) {
-    const rows = graph.graph.links.map(ends);
-    return linkRows(rows, { people: ids, scenario, bothWays: graph.graph.directed ? "stronger" : "fault" }, graph.faults);
+    return linkRows(graph.graph.links, { people: ids, scenario, bothWays: graph.graph.directed ? "stronger" : "fault" }, graph.faults);
   }
   if (settings.links === null) return null;
   const { text, faults } = opened(settings.links, "org.links");
   if (text === null || ids === null) return null;
   return linkRows(delimited(text, faults, ["from", "to"]), { people: ids, scenario, bothWays: "fault" }, faults);
-}
-
-/** Attributes of a link are called as in links.csv. */
-function ends(row: Row): Row {
-  return row;
 }
 
 /** Teams in the order in which people name them. */

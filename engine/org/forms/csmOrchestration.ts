@@ -2,7 +2,7 @@ import { faulty, ok, type Checked, type Issue } from "../../base/issue.ts";
 import type { FormOptions } from "../../scenario/forms/forms.ts";
 import { hintFor } from "../../scenario/nearest.ts";
 import { Contacts } from "../dealt.ts";
-import { teammates, type Company, type Draft, type Rank, type Tie } from "../draft.ts";
+import type { Company, Draft, Tie } from "../draft.ts";
 import type { Person, Team } from "../organisation.ts";
 import { commandOf, functionsOf, ownSections, sectionSlots, type FunctionTeams } from "../sections.ts";
 import { headcount, matched, staff, wageBill } from "../staff.ts";

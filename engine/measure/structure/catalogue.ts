@@ -1,0 +1,60 @@
+import { define } from "../define.ts";
+
+/** What can be said of an organisation before anything runs. Constants of a scenario, without an interval. */
+export const STRUCTURE_MEASURES = define("structure", [
+  ["density", "Density of links", "Densidad de enlaces", "share", "neither", "Links ÷ pairs of people.", "Wasserman & Faust 1994"],
+  [
+    "externalInternal",
+    "E–I index",
+    "Índice E–I",
+    "score",
+    "neither",
+    "(Links between functions − links inside functions) ÷ all links.",
+    "Krackhardt & Stern 1988",
+  ],
+  [
+    "externalInternalExpected",
+    "E–I index expected from group sizes",
+    "Índice E–I esperado por tamaños",
+    "score",
+    "neither",
+    "(Pairs between functions − pairs inside functions) ÷ all pairs: the index if links fell on all pairs alike.",
+    "Krackhardt & Stern 1988; NETWORKS §1.1",
+  ],
+  [
+    "modularityByFunction",
+    "Modularity by function",
+    "Modularidad por función",
+    "score",
+    "neither",
+    "Share of link strength inside functions beyond what the strengths of people would give by chance.",
+    "Newman & Girvan 2004",
+  ],
+  [
+    "betweennessMax",
+    "Centralisation of go-betweens",
+    "Centralización de intermediarios",
+    "share",
+    "neither",
+    "Σ (largest betweenness − betweenness) ÷ its value in a star: 1 where everything passes through one person.",
+    "Freeman 1979",
+  ],
+  [
+    "constraintMean",
+    "Mean constraint",
+    "Restricción media",
+    "score",
+    "neither",
+    "Mean over people with links of Σ (p_ij + Σ_q p_iq·p_qj)²: how far everybody's links lead back to the same people.",
+    "Burt 1992",
+  ],
+  [
+    "congruence",
+    "Congruence",
+    "Congruencia",
+    "share",
+    "higher",
+    "Steps of journeys between teams in touch (one team, a shared person, or a link of at least 0.2) ÷ all steps.",
+    "Cataldo et al. 2006",
+  ],
+]);
