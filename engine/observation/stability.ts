@@ -11,7 +11,7 @@ export interface Unstable {
 /**
  * Finds waiting lines that grow without end. The sampled lengths after warm-up are cut in four; a line is unstable
  * where each quarter is longer than the one before, the last at least twice the first, and the growth is more than
- * 25 tasks (ours: a stable line at ρ = .9 passes in 99 % of runs, one at ρ = 1.05 fails, see the tests).
+ * 25 tasks (ours: a line at ρ = .9 is hardly ever called unstable, one at ρ = 1.2 always is, see the tests).
  */
 export function unstableLine({ world }: Run): Unstable | null {
   const lines = world.lines.length.length;
