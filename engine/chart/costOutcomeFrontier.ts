@@ -5,7 +5,7 @@ import type { Language } from "./language.ts";
 import { baselineFirst, estimateOf, inSentence, labelsOf, measureOrPlain } from "./lookup.ts";
 import { placeLabels, type Box } from "./placeLabels.ts";
 import { textWidth } from "./textWidth.ts";
-import { COLOUR, framed, nominal, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, tabled, TEXT, WIDTH } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
 const COST = "costPerJourney";
@@ -172,7 +172,7 @@ function view(comparison: Comparison, points: readonly Point[], measure: string,
       { mark: { type: "rule", color: "#999999" }, encoding: { x: x("costLow"), x2: { field: "costHigh" }, y: y("outcome") } },
       { mark: { type: "rule", color: "#999999" }, encoding: { x: x("cost"), y: y("outcomeLow"), y2: { field: "outcomeHigh" } } },
       ...pointLayers(x, y),
-      ...labelLayers(points, { across, upward, scale, language }),
+      ...labelLayers(points, { across, upward }),
     ],
   };
 }
@@ -204,10 +204,7 @@ function axisOf(estimates: readonly Estimate[], scale: number, length: number): 
 }
 
 /** Names beside their points, in places that we have chosen, each on a white ground. */
-function labelLayers(
-  points: readonly Point[],
-  at: { readonly across: Axis; readonly upward: Axis; readonly scale: number; readonly language: Language },
-): readonly Json[] {
+function labelLayers(points: readonly Point[], at: { readonly across: Axis; readonly upward: Axis }): readonly Json[] {
   const labels = labelsOf(
     points.map(({ scenario }) => scenario),
     LABEL,
@@ -218,14 +215,10 @@ function labelLayers(
     x: at.across.pixel(cost.mean),
     y: VIEW.height - at.upward.pixel(outcome.mean),
   }));
-  const obstacles = points.flatMap(({ outcome, cost }, index): Box[] => {
-    const { x, y } = drawn[index] ?? { x: 0, y: 0 };
-    return [
-      { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
-      { left: at.across.pixel(cost.low), right: at.across.pixel(cost.high), top: y - 1, bottom: y + 1 },
-      { left: x - 1, right: x + 1, top: VIEW.height - at.upward.pixel(outcome.high), bottom: VIEW.height - at.upward.pixel(outcome.low) },
-    ];
-  });
+  const obstacles = [
+    ...points.flatMap((point, index) => crossOf(point, drawn[index] ?? { x: 0, y: 0 }, at)),
+    ...lineOf(drawn.filter((_, index) => points[index]?.onFrontier === true)),
+  ];
   const frame = { left: 0, top: 0, right: VIEW.width, bottom: VIEW.height };
   const places = placeLabels(
     drawn.map(({ text, x, y }) => ({ x, y, width: textWidth(text, TEXT) + 2, height: TEXT + 4 })),
@@ -240,6 +233,33 @@ function labelLayers(
       { data, mark: { type: "text", stroke: COLOUR.paper, strokeWidth: 4, strokeJoin: "round" }, encoding },
       { data, mark: { type: "text" }, encoding },
     ];
+  });
+}
+
+function crossOf({ outcome, cost }: Point, { x, y }: Place, at: { readonly across: Axis; readonly upward: Axis }): readonly Box[] {
+  return [
+    { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
+    { left: at.across.pixel(cost.low), right: at.across.pixel(cost.high), top: y - 1, bottom: y + 1 },
+    { left: x - 1, right: x + 1, top: VIEW.height - at.upward.pixel(outcome.high), bottom: VIEW.height - at.upward.pixel(outcome.low) },
+  ];
+}
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The frontier as a row of small squares. */
+function lineOf(points: readonly Place[]): readonly Box[] {
+  const ordered = [...points].sort((a, b) => a.x - b.x);
+  return ordered.slice(1).flatMap((to, index) => {
+    const from = ordered[index] ?? to;
+    const steps = Math.max(1, Math.ceil(Math.max(Math.abs(to.x - from.x), Math.abs(to.y - from.y)) / 4));
+    return Array.from({ length: steps }, (_, step) => {
+      const x = from.x + ((to.x - from.x) * (step + 0.5)) / steps;
+      const y = from.y + ((to.y - from.y) * (step + 0.5)) / steps;
+      return { left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 };
+    });
   });
 }
 

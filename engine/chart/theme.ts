@@ -45,6 +45,9 @@ export function framed(frame: Frame, body: { readonly [key: string]: Json }): Sp
   };
 }
 
+/** Four digits stay together in Spanish, on axes as in `formatNumber`. */
+const UNGROUPED = "replace(datum.label, regexp('^([^0-9]?[0-9])\u00a0([0-9]{3}(,|$))'), '$1$2')";
+
 function config(language: Language): Json {
   const spanish = language === "es";
   return {
@@ -57,7 +60,7 @@ function config(language: Language): Json {
     concat: { spacing: 14 },
     title: {
       anchor: "start",
-      frame: "group",
+      frame: "bounds",
       fontSize: TITLE,
       fontWeight: "bold",
       lineHeight: 21,
@@ -79,6 +82,7 @@ function config(language: Language): Json {
       tickColor: "#999999",
       tickSize: 4,
       labelPadding: 3,
+      ...(spanish ? { labelExpr: UNGROUPED } : {}),
     },
     legend: { labelFontSize: TEXT, titleFontSize: TEXT, titleFontWeight: "normal", labelColor: COLOUR.ink, titleColor: "#555555" },
     text: { fontSize: TEXT, color: COLOUR.ink, baseline: "middle", align: "left" },
