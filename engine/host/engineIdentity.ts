@@ -17,7 +17,7 @@ const COMPUTING = ["base", "compile", "kernel", "measure", "observation", "rando
 export function engineIdentity(): EngineIdentity {
   const engine = dirname(dirname(fileURLToPath(import.meta.url)));
   const hash = createHash("sha256");
-  for (const path of COMPUTING.flatMap((folder) => sourcesOf(join(engine, folder)))) {
+  for (const path of [...COMPUTING.flatMap((folder) => sourcesOf(join(engine, folder))), replicationFile(engine)]) {
     hash.update(path.slice(engine.length)).update("\0").update(readFileSync(path)).update("\0");
   }
   return { version: packageVersion(), source: hash.digest("hex").slice(0, 16), node: process.versions.node.split(".")[0] ?? "" };
@@ -29,6 +29,11 @@ export function packageVersion(): string {
   while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly version: string };
   return version;
+}
+
+/** The middle of the flow; its ending tells whether this is the source or what was built from it. */
+function replicationFile(engine: string): string {
+  return join(engine, `replication.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`);
 }
 
 function sourcesOf(folder: string): readonly string[] {

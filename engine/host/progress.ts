@@ -1,3 +1,5 @@
+import picocolors from "picocolors";
+
 /** Where progress is shown: standard error, so that results can be piped. */
 export interface ProgressScreen {
   readonly write: (text: string) => void;
@@ -62,5 +64,5 @@ function bar({ columns, colours }: ProgressScreen, label: string, share: number)
   const filled = Math.round(width * Math.min(1, share));
   const strip = "█".repeat(filled) + "░".repeat(width - filled);
   const text = columns < label.length + 40 ? "" : `${label}  `;
-  return `${text}${colours ? `\u001b[36m${strip}\u001b[39m` : strip}`;
+  return `${text}${picocolors.createColors(colours).cyan(strip)}`;
 }

@@ -4,7 +4,7 @@ import type { Compiled } from "../compile/compile.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
 import type { PilotSum, Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
-import { pilot, replicateAndMeasure } from "../study.ts";
+import { pilot, replicateAndMeasure } from "../replication.ts";
 
 /** What every worker is given once. */
 export interface WorkerData {

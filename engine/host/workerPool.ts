@@ -4,7 +4,7 @@ import type { Executor } from "../experiment/executor.ts";
 import type { Task } from "../experiment/plan.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
 import { referenceFrom, type PilotSum, type Reference } from "../measure/value/value.ts";
-import { PILOTS } from "../study.ts";
+import { PILOTS } from "../replication.ts";
 import type { Job, WorkerData } from "./worker.ts";
 
 /** A replication that came to nothing, and why: it stays visible (RELIABILITY §4.4). */
