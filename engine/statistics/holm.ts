@@ -13,7 +13,7 @@ export function holm(pValues: readonly number[], declared: number = pValues.leng
     throw new RangeError(`holm: declared is ${declared}, expected an integer ≥ ${pValues.length}, the p-values given`);
   }
   const order = pValues.map((_, index) => index).sort((a, b) => (pValues[a] as number) - (pValues[b] as number) || a - b);
-  const adjusted = new Array<number>(pValues.length);
+  const adjusted = pValues.map(() => 1);
   let highest = 0;
   order.forEach((index, rank) => {
     highest = Math.max(highest, Math.min(1, (declared - rank) * (pValues[index] as number)));
