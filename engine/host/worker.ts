@@ -1,4 +1,4 @@
-import Piscina from "piscina";
+import { Piscina } from "piscina";
 
 import type { Compiled } from "../compile/compile.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
