@@ -101,7 +101,9 @@ export function expectation(field: Field): string {
   const example = `, such as ${EXAMPLE[dimension]}`;
   if (dimension === "share" && low === 0 && high === 1) return `${noun} from 0 % to 100 %${example}`;
   const from = above === true ? `above ${low}${unit}` : `from ${low}${unit}`;
-  return Number.isFinite(high) ? `${noun} ${from}${above === true ? " up" : ""} to ${short(high)}${unit}${example}` : `${noun} ${from}${example}`;
+  return Number.isFinite(high)
+    ? `${noun} ${from}${above === true ? " up" : ""} to ${short(high)}${unit}${example}`
+    : `${noun} ${from}${example}`;
 }
 
 function short(value: number): string {

@@ -52,7 +52,12 @@ export function sourceFaults(input: Readonly<Record<string, unknown>>): readonly
   const faults: Fault[] = [];
   const { source, grade } = input;
   if (source === undefined) {
-    faults.push({ code: "missing", path: [], message: "source is missing; expected from where the value is", hint: "or write the value alone" });
+    faults.push({
+      code: "missing",
+      path: [],
+      message: "source is missing; expected from where the value is",
+      hint: "or write the value alone",
+    });
   } else if (typeof source !== "string" || source.trim() === "") {
     faults.push({ code: "wrong-type", path: ["source"], message: `source is ${shown(source)}; expected text that names the source` });
   }
@@ -63,7 +68,10 @@ export function sourceFaults(input: Readonly<Record<string, unknown>>): readonly
 }
 
 function notNumber(input: unknown, field: Field): Interpreted {
-  return { kind: "faults", faults: [{ code: "wrong-type", path: [], message: `${shown(input)} is no number; expected ${expectation(field)}` }] };
+  return {
+    kind: "faults",
+    faults: [{ code: "wrong-type", path: [], message: `${shown(input)} is no number; expected ${expectation(field)}` }],
+  };
 }
 
 function numberOf(input: unknown, field: Field): number | Fault {
@@ -75,9 +83,11 @@ function numberOf(input: unknown, field: Field): number | Fault {
         ? parseQuantity(input)
         : ({ kind: "not a number", text: "" } as const);
   if ("kind" in quantity) return { path: [], ...unreadable(quantity, input, field) };
-  if (!Number.isFinite(quantity.amount)) return { code: "not-finite", path: [], message: `${shown(input)} is not finite; expected ${expectation(field)}` };
+  if (!Number.isFinite(quantity.amount))
+    return { code: "not-finite", path: [], message: `${shown(input)} is not finite; expected ${expectation(field)}` };
   const value = inEngineUnit(quantity, field.dimension);
-  if (typeof value === "string") return { code: "wrong-unit", path: [], message: `${shown(input)}: ${value}; expected ${expectation(field)}` };
+  if (typeof value === "string")
+    return { code: "wrong-unit", path: [], message: `${shown(input)}: ${value}; expected ${expectation(field)}` };
   return rangeFault(value, shown(input), field) ?? (value === 0 ? 0 : value);
 }
 
@@ -87,7 +97,7 @@ function unreadable(fault: QuantityFault, input: unknown, field: Field): Omit<Fa
     return { code: "decimal-comma", message: `${shown(input)} has a comma; ${expected}`, hint: `write ${fault.text.replace(",", ".")}` };
   }
   if (fault.kind === "unknown unit") {
-    const near = nearest(fault.text, UNIT_WORDS);
+    const near = nearest(fault.text.split(/[\s/]+/).at(-1) ?? "", UNIT_WORDS);
     const hint = near === null ? {} : { hint: `did you mean "${near}"?` };
     return { code: "unknown-unit", message: `${shown(input)}: unknown unit "${fault.text.slice(0, 40)}"; ${expected}`, ...hint };
   }

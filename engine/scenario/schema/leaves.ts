@@ -9,9 +9,9 @@ import { interpret, isStated, shown, type Fault } from "../quantity/interpret.ts
 export type Leaf = { readonly kind: "number"; readonly field: Field } | { readonly kind: "distribution"; readonly varying: Varying };
 
 /** What each leaf schema holds: read by formulas, defaults and the JSON Schema. Filled while the schema is built, then fixed. */
-export const LEAVES = z.registry<{ leaf: Leaf }>();
+export const LEAVES = new WeakMap<object, Leaf>();
 /** Schemas that take one of several shapes, told apart by what is written: a single value, a mapping, or a list. */
-export const SHAPES = z.registry<{ shapes: Shapes }>();
+export const SHAPES = new WeakMap<object, Shapes>();
 
 export interface Shapes {
   readonly scalar?: z.ZodType;
@@ -24,7 +24,7 @@ export function number(field: Field): z.ZodType {
     const read = interpret(input, field);
     if (read.kind === "faults") add(read.faults, context);
   });
-  LEAVES.add(schema, { leaf: { kind: "number", field } });
+  LEAVES.set(schema, { kind: "number", field });
   return schema;
 }
 
@@ -34,7 +34,7 @@ export function varying(field: Field, alone: Varying["alone"]): z.ZodType {
     const read = interpretDistribution(input, quantity);
     if (read.kind === "faults") add(read.faults, context);
   });
-  LEAVES.add(schema, { leaf: { kind: "distribution", varying: quantity } });
+  LEAVES.set(schema, { kind: "distribution", varying: quantity });
   return schema;
 }
 
@@ -53,12 +53,12 @@ export function word(words: readonly string[], otherwise?: z.ZodType): z.ZodType
     const near = typeof input === "string" && /^[a-z-]+$/i.test(input) ? hintFor(input, words) : {};
     for (const issue of parsed.error.issues) {
       const own = paramsOf(issue);
-      context.addIssue({ ...issue, code: "custom", message: `${issue.message}, or ${list}`, params: { ...own, ...near } });
+      context.addIssue({ code: "custom", path: [...issue.path], message: `${issue.message}, or ${list}`, params: { ...own, ...near } });
     }
   });
   const leaf = LEAVES.get(otherwise);
-  if (leaf !== undefined) LEAVES.add(schema, leaf);
-  SHAPES.add(schema, { shapes: { scalar: z.enum(words), map: otherwise } });
+  if (leaf !== undefined) LEAVES.set(schema, leaf);
+  SHAPES.set(schema, { scalar: z.enum(words), map: otherwise });
   return schema;
 }
 
@@ -67,15 +67,19 @@ export function either(shapes: Shapes): z.ZodType {
   const schema = z.unknown().superRefine((input, context) => {
     const shape = shapeOf(input, shapes);
     if (shape === undefined) {
-      context.addIssue({ code: "custom", message: `${shown(input)} cannot stand here; expected ${expected(shapes)}`, params: { code: "wrong-type" } });
+      context.addIssue({
+        code: "custom",
+        message: `${shown(input)} cannot stand here; expected ${expected(shapes)}`,
+        params: { code: "wrong-type" },
+      });
       return;
     }
     const parsed = shape.safeParse(input, { reportInput: true });
-    if (!parsed.success) for (const issue of parsed.error.issues) context.addIssue(issue as z.core.$ZodRawIssue as never);
+    if (!parsed.success) for (const issue of parsed.error.issues) forward(issue, context);
   });
-  SHAPES.add(schema, { shapes });
+  SHAPES.set(schema, shapes);
   const leaf = shapes.scalar === undefined ? undefined : LEAVES.get(shapes.scalar);
-  if (leaf !== undefined) LEAVES.add(schema, leaf);
+  if (leaf !== undefined) LEAVES.set(schema, leaf);
   return schema;
 }
 
@@ -86,7 +90,7 @@ function shapeOf(input: unknown, { scalar, map, list }: Shapes): z.ZodType | und
 }
 
 function expected({ scalar, map, list }: Shapes): string {
-  const leaf = scalar === undefined ? undefined : LEAVES.get(scalar)?.leaf;
+  const leaf = scalar === undefined ? undefined : LEAVES.get(scalar);
   const words: string[] = [];
   if (scalar !== undefined) words.push(leaf?.kind === "number" ? expectation(leaf.field) : "a single value");
   if (map !== undefined) words.push("a mapping");
@@ -104,7 +108,17 @@ export function paramsOf(issue: z.core.$ZodIssue): Params {
   return issue.code === "custom" ? ((issue.params ?? {}) as Params) : {};
 }
 
-function add(faults: readonly Fault[], context: z.core.$RefinementCtx): void {
+/** Where a check leaves what it found: the part of zod's context that is used. */
+interface Context {
+  addIssue(issue: { code: "custom"; path?: PropertyKey[]; message: string; params: Record<string, unknown> }): void;
+}
+
+/** An issue of an inner schema, as it is: its path is relative to the value. */
+function forward(issue: z.core.$ZodIssue, context: object): void {
+  (context as { addIssue(issue: z.core.$ZodIssue): void }).addIssue(issue);
+}
+
+function add(faults: readonly Fault[], context: Context): void {
   for (const { code, path, message, hint } of faults) {
     context.addIssue({ code: "custom", path: [...path], message, params: { code, ...(hint === undefined ? {} : { hint }) } });
   }

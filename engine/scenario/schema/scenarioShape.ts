@@ -1,8 +1,7 @@
 import { z } from "zod";
-import { CHANNEL } from "../defaults/channels.ts";
+import { ABANDON, CHANNEL } from "../defaults/channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
-import { ABANDON } from "../defaults/channels.ts";
 import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
 import { SERVICE } from "../defaults/service.ts";
@@ -82,8 +81,21 @@ const org = z.strictObject({
   authority: word(["centre", "edge"]).optional(),
 });
 
+/** Text, or a number that every parser reads alike. */
+const seed = either({
+  scalar: z
+    .unknown()
+    .refine(
+      (input) =>
+        (typeof input === "string" && input.length > 0 && input.length <= 200) || (Number.isSafeInteger(input) && Number(input) >= 0),
+      {
+        error: "expected text, or a whole number from 0 to 9007199254740991",
+      },
+    ),
+});
+
 const indifference = either({
-  scalar: word(["0 %"], z.union([z.number(), z.string()])),
+  scalar: number(TOUCHPOINT.share),
   map: z.strictObject({ absolute: number(TOUCHPOINT.size).optional(), relative: number(TOUCHPOINT.share).optional() }),
 });
 
@@ -125,7 +137,7 @@ export const SCENARIO = z.strictObject({
   compare: z
     .strictObject({
       replications: number(COMPARE.replications).optional(),
-      seed: z.union([z.string(), z.number()]).optional(),
+      seed: seed.optional(),
       headline: names.min(1).max(20).optional(),
       indifference: z.record(name, indifference).optional(),
     })

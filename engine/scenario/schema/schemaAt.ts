@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { LEAVES, SHAPES, type Leaf } from "./leaves.ts";
 
+type Schema = z.core.$ZodType;
+
 /** The schema of what stands at a path, or null where the schema knows no such place. */
-export function schemaAt(schema: z.core.$ZodType, path: readonly string[]): z.core.$ZodType | null {
-  const bare = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+export function schemaAt(schema: Schema, path: readonly string[]): Schema | null {
+  const bare = schema instanceof z.ZodOptional ? (schema.unwrap() as unknown as Schema) : schema;
   const [name, ...rest] = path;
   if (name === undefined) return bare;
-  const shapes = SHAPES.get(bare)?.shapes;
+  const shapes = SHAPES.get(bare);
   if (shapes !== undefined) {
     for (const shape of [shapes.map, shapes.list]) {
       const found = shape === undefined ? null : schemaAt(shape, path);
@@ -19,24 +21,24 @@ export function schemaAt(schema: z.core.$ZodType, path: readonly string[]): z.co
 }
 
 /** Names that may stand in the mapping at a path; nothing where any name may. */
-export function keysAt(schema: z.core.$ZodType, path: readonly string[]): readonly string[] {
+export function keysAt(schema: Schema, path: readonly string[]): readonly string[] {
   let found = schemaAt(schema, path);
-  const map = found === null ? undefined : SHAPES.get(found)?.shapes.map;
+  const map = found === null ? undefined : SHAPES.get(found)?.map;
   if (map !== undefined) found = schemaAt(map, []);
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
-export function leafAt(schema: z.core.$ZodType, path: readonly string[]): Leaf | null {
+export function leafAt(schema: Schema, path: readonly string[]): Leaf | null {
   const found = schemaAt(schema, path);
-  return found === null ? null : (LEAVES.get(found)?.leaf ?? null);
+  return found === null ? null : (LEAVES.get(found) ?? null);
 }
 
-function nextOf(schema: z.core.$ZodType, name: string): z.core.$ZodType | null {
+function nextOf(schema: Schema, name: string): Schema | null {
   if (schema instanceof z.ZodObject) {
-    const shape = schema.shape as Readonly<Record<string, z.core.$ZodType>>;
+    const shape = schema.shape as Readonly<Record<string, Schema>>;
     return Object.hasOwn(shape, name) ? (shape[name] ?? null) : null;
   }
-  if (schema instanceof z.ZodRecord) return schema.valueType;
-  if (schema instanceof z.ZodArray) return /^\d+$/.test(name) ? schema.element : null;
+  if (schema instanceof z.ZodRecord) return schema.valueType as unknown as Schema;
+  if (schema instanceof z.ZodArray) return /^\d+$/.test(name) ? (schema.element as unknown as Schema) : null;
   return null;
 }

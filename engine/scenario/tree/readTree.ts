@@ -30,7 +30,12 @@ export function readTree(file: string, text: string): ReadTree {
   const documents = [...composer.compose(tokens)];
   const [document, second] = documents;
   if (second !== undefined)
-    return refused("two-documents", "the file has more than one document; expected one", positionOf(lines, second.range[0]), "remove the line ---");
+    return refused(
+      "two-documents",
+      "the file has more than one document; expected one",
+      positionOf(lines, second.range[0]),
+      "remove the line ---",
+    );
   const faults = [...(document?.errors ?? []), ...(document?.warnings ?? [])];
   if (faults.length > 0) {
     return {

@@ -1,0 +1,98 @@
+import { ARRIVAL } from "../defaults/journey.ts";
+import { FORMS, isFormId, parseOptions } from "../forms/forms.ts";
+import { parseQuantity } from "../../base/quantity.ts";
+import { inEngineUnit } from "../quantity/dimension.ts";
+import type { Field } from "../quantity/field.ts";
+import { isStated } from "../quantity/interpret.ts";
+import type { OrgSettings, ServeRule } from "../scenario.ts";
+import { folderOf, inside } from "../tree/paths.ts";
+import { at, entriesOf, placeOf, plain, type Path, type Tree } from "../tree/tree.ts";
+import { noteDerived, readNumber, readOptional, type Reading } from "./reading.ts";
+import { namesAt, textAt, textsAt } from "./texts.ts";
+
+const FREE_NUMBER: Field = { dimension: "ratio", meaning: "An option of a form.", low: -1e15, high: 1e15 };
+
+/** Which organisation. `root`: folder that files must lie in. */
+export function orgOf(reading: Reading, root: string): OrgSettings {
+  const form = textAt(reading.tree, ["org", "form"]);
+  if (form !== null) return { kind: "form", form, options: isFormId(form) ? optionsOf(reading, ["org", FORMS[form].key]) : {} };
+  return {
+    kind: "files",
+    people: fileAt(reading, ["org", "people"], root),
+    links: fileAt(reading, ["org", "links"], root),
+    graph: fileAt(reading, ["org", "graph"], root),
+    serve: serveOf(reading),
+    owners: textsAt(reading.tree, ["org", "owners"]) ?? [],
+    accounts: readOptional(reading, ["org", "accounts"], ARRIVAL.accounts),
+    authority: textAt(reading.tree, ["org", "authority"]) === "edge" ? "edge" : "centre",
+  };
+}
+
+/** Options as the form's schema wants them: numbers without provenance, units and formulas worked out. */
+function optionsOf(reading: Reading, path: Path): Readonly<Record<string, unknown>> {
+  const form = textAt(reading.tree, ["org", "form"]) ?? "";
+  const part = at(reading.tree, path);
+  const given = part?.kind === "map" ? optionAt(reading, path, part) : {};
+  if (!isFormId(form)) return {};
+  const parsed = parseOptions(form, given);
+  if (parsed.kind === "issues") {
+    for (const issue of parsed.issues) reading.issues.push({ ...issue, ...placeOf(reading.tree, issue.path.split(".")) });
+    return {};
+  }
+  const options = parsed.value as Readonly<Record<string, unknown>>;
+  for (const [name, value] of Object.entries(options)) {
+    if (typeof value !== "number" || at(reading.tree, [...path, name]) !== null) continue;
+    noteDerived(reading, [...path, name], value, { unit: "", source: "assumed: default of the form" });
+  }
+  return options;
+}
+
+function optionAt(reading: Reading, path: Path, part: Tree): unknown {
+  if (part.kind === "list") return part.items.map((item, index) => optionAt(reading, [...path, String(index)], item));
+  if (part.kind === "map" && !isStated(plain(part))) {
+    return Object.fromEntries(entriesOf(part).map(([name, value]) => [name, optionAt(reading, [...path, name], value)]));
+  }
+  const field = fieldOf(plain(part));
+  return field === null ? plain(part) : readNumber(reading, path, field);
+}
+
+/** Options state their own ranges; here only how the number is written counts. */
+function fieldOf(input: unknown): Field | null {
+  if (isStated(input)) return fieldOf(input["value"]) ?? FREE_NUMBER;
+  if (typeof input === "number") return FREE_NUMBER;
+  if (typeof input !== "string") return null;
+  if (input.startsWith("=")) return FREE_NUMBER;
+  const quantity = parseQuantity(input);
+  if ("kind" in quantity) return null;
+  const dimension = (["share", "moneyPerMonth", "hours", "perHour"] as const).find(
+    (name) => typeof inEngineUnit(quantity, name) === "number",
+  );
+  return dimension === undefined ? null : { ...FREE_NUMBER, dimension };
+}
+
+function fileAt(reading: Reading, path: Path, root: string): string | null {
+  const part = at(reading.tree, path);
+  if (part?.kind !== "scalar" || typeof part.value !== "string") return null;
+  const file = inside(root, folderOf(part.place.file), part.value);
+  if (file !== null) return file;
+  const folder = root === "" ? "the folder of the scenario" : `the folder "${root}"`;
+  reading.issues.push({
+    code: "outside-folder",
+    path: path.join("."),
+    message: `"${part.value}" lies outside ${folder}; expected a file inside it`,
+    hint: "copy the file beside the scenario",
+    ...part.place,
+  });
+  return null;
+}
+
+function serveOf(reading: Reading): readonly ServeRule[] {
+  const serve = at(reading.tree, ["org", "serve"]);
+  return (serve?.kind === "list" ? serve.items : []).map((_, index) => {
+    const path = ["org", "serve", String(index)];
+    const teams = namesAt(reading.tree, [...path, "teams"]).map(
+      (skill) => [skill, textsAt(reading.tree, [...path, "teams", skill]) ?? []] as const,
+    );
+    return { share: readNumber(reading, [...path, "share"], ARRIVAL.slot), teams: Object.fromEntries(teams) };
+  });
+}

@@ -1,0 +1,38 @@
+import type { Scenario } from "../scenario.ts";
+import { channelsOf } from "./channels.ts";
+import { compareOf } from "./compare.ts";
+import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vocabularyOf } from "./company.ts";
+import { experienceOf, retentionOf, serviceOf } from "./conduct.ts";
+import { segmentsOf } from "./customers.ts";
+import { journeysOf } from "./journeys.ts";
+import { orgOf } from "./organisation.ts";
+import type { Reading } from "./reading.ts";
+import { textAt } from "./texts.ts";
+
+/** The scenario with every default filled in. What is at fault reads as NaN or "": its issue is reported elsewhere. */
+export function resolve(reading: Reading, root: string): Scenario {
+  const { tree } = reading;
+  const time = timeOf(reading);
+  const departments = departmentsOf(reading);
+  const { service, workCv } = serviceOf(reading);
+  return {
+    name: textAt(tree, ["name"]) ?? "",
+    description: textAt(tree, ["description"]) ?? "",
+    time,
+    departments,
+    vocabulary: vocabularyOf(reading),
+    links: linksOf(reading),
+    handoff: handoffOf(reading),
+    coordination: coordinationOf(reading),
+    fabric: fabricOf(reading),
+    service,
+    channels: channelsOf(reading),
+    segments: segmentsOf(reading, time.calendar),
+    journeys: journeysOf(reading, workCv),
+    experience: experienceOf(reading),
+    retention: retentionOf(reading),
+    org: orgOf(reading, root),
+    budget: textAt(tree, ["budget"]) === "match" ? "match" : "free",
+    compare: compareOf(reading),
+  };
+}

@@ -1,0 +1,107 @@
+import type { z } from "zod";
+import type { Issue } from "../../base/issue.ts";
+import { hintFor } from "../nearest.ts";
+import { shown } from "../quantity/interpret.ts";
+import { at, keyPlaceOf, placeOf, plain, type MapTree, type Path } from "../tree/tree.ts";
+import { paramsOf } from "./leaves.ts";
+import { SCENARIO } from "./scenarioShape.ts";
+import { keysAt } from "./schemaAt.ts";
+
+/** Everything that is wrong with keys, types, units and ranges, with places. */
+export function shapeIssues(tree: MapTree): readonly Issue[] {
+  const parsed = SCENARIO.safeParse(plain(tree));
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => located(issue, tree));
+}
+
+function located(issue: z.core.$ZodIssue, tree: MapTree): Issue[] {
+  const path = issue.path.map(String);
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, tree));
+  const part = at(tree, path);
+  const common = { path: path.join("."), ...placeOf(tree, path) };
+  if (part === null && issue.code !== "custom") return [missing(path, issue, common)];
+  const written = part === null ? undefined : plain(part);
+  switch (issue.code) {
+    case "invalid_type":
+      return [
+        {
+          code: "wrong-type",
+          message: `${shown(written)} is not ${NOUN[issue.expected] ?? issue.expected}; expected ${expected(issue.expected, written)}`,
+          ...common,
+        },
+      ];
+    case "invalid_value":
+      return [{ code: "unknown-word", message: issue.message, ...wordHint(written, issue.values), ...common }];
+    case "too_small":
+      return [{ code: "too-small", message: size(written, "at least", Number(issue.minimum)), ...common }];
+    case "too_big":
+      return [{ code: "too-large", message: size(written, "at most", Number(issue.maximum)), ...common }];
+    case "invalid_key":
+      return [
+        {
+          code: "bad-name",
+          message: `"${path.at(-1) ?? ""}" is no name; expected 1 to 80 characters`,
+          ...common,
+          ...keyPlaceOf(tree, path),
+        },
+      ];
+    default: {
+      const { code = "wrong-value", hint } = paramsOf(issue);
+      return [{ code, message: named(issue.message, path, part === null), ...(hint === undefined ? {} : { hint }), ...common }];
+    }
+  }
+}
+
+const NOUN: Readonly<Record<string, string>> = {
+  object: "a mapping",
+  record: "a mapping",
+  array: "a list",
+  tuple: "a list",
+  string: "text",
+  boolean: "true or false",
+};
+
+function expected(type: string, written: unknown): string {
+  if (type === "boolean") return `true or false${typeof written === "string" ? `, got the text ${JSON.stringify(written)}` : ""}`;
+  if (type === "object" || type === "record") return 'a mapping, such as "name: value"';
+  if (type === "array" || type === "tuple") return "a list, such as [one, two]";
+  return NOUN[type] ?? type;
+}
+
+function missing(path: Path, issue: z.core.$ZodIssue, common: Pick<Issue, "path" | "file" | "position">): Issue {
+  const name = path.at(-1) ?? "";
+  const what = issue.code === "invalid_type" ? (NOUN[issue.expected] ?? issue.expected) : issue.message.replace(/^.*expected /, "");
+  return { code: "missing", message: `"${name}" is missing; expected ${what}`, ...common };
+}
+
+/** "a value is missing" says of which key. */
+function named(message: string, path: Path, isMissing: boolean): string {
+  return isMissing
+    ? message.replace(/^(?:a value|nothing) (?:is missing|cannot stand here)/, `"${path.at(-1) ?? ""}" is missing`)
+    : message;
+}
+
+function unknownKey(key: string, path: Path, tree: MapTree): Issue {
+  const own = [...path, key];
+  const known = keysAt(SCENARIO, path);
+  const where = path.length === 0 ? "a scenario" : `"${path.join(".")}"`;
+  return {
+    code: "unknown-key",
+    path: own.join("."),
+    message: `unknown key "${key}" in ${where}`,
+    ...hintFor(key, known),
+    ...keyPlaceOf(tree, own),
+  };
+}
+
+function wordHint(written: unknown, values: readonly unknown[]): { hint?: string } {
+  const words = values.filter((value) => typeof value === "string");
+  const hint = typeof written === "string" ? hintFor(written, words).hint : undefined;
+  return hint?.startsWith("did you mean") === true ? { hint } : {};
+}
+
+function size(written: unknown, bound: string, limit: number): string {
+  if (Array.isArray(written)) return `the list has ${written.length} entries; expected ${bound} ${limit}`;
+  return typeof written === "string"
+    ? `the text has ${written.length} characters; expected ${bound} ${limit}`
+    : `expected ${bound} ${limit}`;
+}
