@@ -18,6 +18,10 @@ export function networkOfTeams(company: Company, options: Options): Checked<Draf
   const unknown = unknownFunctions(company, options);
   if (unknown.length > 0) return faulty(unknown);
   const parts = partsOf(company, options);
+  if (parts.core.length + parts.specialists.length === 0) {
+    const message = "strategy and operations are all functions there are; expected people for the campaigns";
+    return faulty([{ code: "nobody", path: "org.network", message }]);
+  }
   const campaigns = campaignTeams(parts);
   const pools = functionsOf(parts.specialists, options.span).map(pooled);
   const contacts = new Contacts();
