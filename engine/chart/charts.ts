@@ -5,6 +5,7 @@ import { handoffMatrix } from "./handoffMatrix.ts";
 import { hiddenWork } from "./hiddenWork.ts";
 import { journeyHeatstrip } from "./journeyHeatstrip.ts";
 import type { Language } from "./language.ts";
+import { organisationMap } from "./organisationMap.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
 import { whoCarriesContext } from "./whoCarriesContext.ts";
 
@@ -12,6 +13,7 @@ import { whoCarriesContext } from "./whoCarriesContext.ts";
 const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
   pairedDifferences,
   journeyHeatstrip,
+  organisationMap,
   whoCarriesContext,
   costOutcomeFrontier,
   hiddenWork,

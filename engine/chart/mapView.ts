@@ -1,0 +1,295 @@
+import type { StructureSummary } from "../experiment/result.ts";
+import type { Json } from "./chart.ts";
+import { formatMeasure, formatNumber, scaleOf } from "./format.ts";
+import { shorten, visible } from "./labels.ts";
+import type { Language } from "./language.ts";
+import { placesOfPeople, type MapLayout, type Place } from "./mapLayout.ts";
+import { shade } from "./shade.ts";
+import { textWidth } from "./textWidth.ts";
+import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
+
+export interface OrganisationDrawing {
+  readonly title: string;
+  readonly note: string;
+  readonly structure: StructureSummary;
+  /** By person; null: not measured. */
+  readonly loads: readonly (number | null)[];
+}
+
+export interface MapWords {
+  readonly legend: string;
+  readonly across: string;
+  readonly inside: string;
+  readonly unit: "h" | "share";
+  readonly language: Language;
+}
+
+const BETWEEN = 15;
+const HEAD = 40;
+const LARGEST_MAP = 320;
+const LABEL_ROOM = 18;
+const LEGEND = 34;
+/** More lines than this on one map are a blot: functions are then joined by one line as wide as they have links. */
+const MOST_LINES = 900;
+const WIDEST_BUNDLE = 9;
+/** Diameter of a dot [px]. */
+const LARGEST_DOT = 12;
+/** People are two units apart in a sunflower of Vogel, near enough; this much of it is dot. */
+const DOT_SHARE = 1.45;
+
+/** Small maps side by side, all in one view, with one legend. */
+export function mapView(
+  drawings: readonly OrganisationDrawing[],
+  layout: MapLayout,
+  words: MapWords,
+): { readonly body: { readonly [key: string]: Json }; readonly bundled: boolean } {
+  const columns = Math.min(3, drawings.length);
+  const width = (WIDTH - BETWEEN * (columns - 1)) / columns;
+  const size = Math.min(width, LARGEST_MAP);
+  const rowHeight = HEAD + size + BETWEEN;
+  const height = rowHeight * Math.ceil(drawings.length / columns) + LEGEND;
+  const most = Math.max(0, ...drawings.flatMap(({ loads }) => loads.map((load) => load ?? 0)));
+  const scale = (size / 2 - LABEL_ROOM) / layout.reach;
+  const maps = drawings.map((drawing, index) => {
+    const left = (index % columns) * (width + BETWEEN);
+    const top = Math.floor(index / columns) * rowHeight;
+    return oneMap(drawing, layout, { left, top, width, size, scale, most, words });
+  });
+  const layers = {
+    lines: maps.flatMap((map) => map.lines),
+    bundles: maps.flatMap((map) => map.bundles),
+    dots: maps.flatMap((map) => map.dots),
+    words: [...maps.flatMap((map) => map.words)],
+  };
+  const legend = legendOf({ top: height - LEGEND / 2, dot: dotOf(scale), most, words });
+  return {
+    bundled: layers.bundles.length > 0,
+    body: {
+      width: WIDTH,
+      height,
+      layer: [
+        ...layers.lines,
+        ...legend.lines,
+        ruleLayer(layers.bundles, height),
+        dotLayer([...layers.dots, ...legend.dots], height),
+        ...textLayers([...layers.words, ...legend.words], height),
+      ],
+    },
+  };
+}
+
+type Datum = { readonly [key: string]: Json };
+
+interface MapParts {
+  readonly lines: readonly Json[];
+  readonly bundles: readonly Datum[];
+  readonly dots: readonly Datum[];
+  readonly words: readonly Datum[];
+}
+
+interface MapFrame {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly size: number;
+  /** Pixels per unit of the layout. */
+  readonly scale: number;
+  readonly most: number;
+  readonly words: MapWords;
+}
+
+function oneMap(drawing: OrganisationDrawing, layout: MapLayout, frame: MapFrame): MapParts {
+  const { structure, loads } = drawing;
+  const at = ({ x, y }: Place): Place => ({
+    x: rounded(frame.left + frame.width / 2 + x * frame.scale),
+    y: rounded(frame.top + HEAD + frame.size / 2 + y * frame.scale),
+  });
+  const places = placesOfPeople(structure, layout).map(at);
+  const bundled = structure.links.length > MOST_LINES;
+  const highest = loads.reduce<number>((best, load, index) => ((load ?? -1) > (loads[best] ?? -1) ? index : best), 0);
+  const dot = dotOf(frame.scale);
+  const dots = places.map((place, index) => dotDatum(place, loads[index] ?? null, { dot, most: frame.most, ringed: index === highest }));
+  const present = layout.clusters.filter(({ department }) => structure.people.some((person) => person.department === department));
+  const clusterWords = present.map((cluster) => {
+    const text = shorten(visible(cluster.department), 96, SMALL);
+    const centre = at(cluster);
+    const half = textWidth(text, SMALL) / 2;
+    const away = cluster.radius * frame.scale + 9;
+    const x = Math.min(frame.left + frame.width - half, Math.max(frame.left + half, centre.x));
+    return {
+      x: rounded(x),
+      y: rounded(cluster.y < 0 ? centre.y - away : centre.y + away),
+      text,
+      align: "center",
+      weight: "normal",
+      ink: "#555555",
+    };
+  });
+  return {
+    lines: bundled ? [] : linkLines(structure, places),
+    bundles: bundled ? bundlesOf(structure, new Map(present.map((cluster) => [cluster.department, at(cluster)]))) : [],
+    dots,
+    words: [
+      ...clusterWords,
+      ...highestWord(places[highest], loads[highest] ?? null, { dot, words: frame.words }),
+      { x: frame.left, y: frame.top + 8, text: drawing.title, align: "left", weight: "bold", ink: COLOUR.ink },
+      {
+        x: frame.left,
+        y: frame.top + 24,
+        text: shorten(drawing.note, frame.width, SMALL),
+        align: "left",
+        weight: "normal",
+        ink: "#555555",
+      },
+    ],
+  };
+}
+
+function dotOf(scale: number): number {
+  return Math.min(LARGEST_DOT, DOT_SHARE * scale);
+}
+
+/** Load as colour and size; hollow: not measured. */
+function dotDatum(
+  place: Place,
+  load: number | null,
+  how: { readonly dot: number; readonly most: number; readonly ringed: boolean },
+): Datum {
+  const share = load === null || how.most <= 0 ? 0 : Math.max(0, load) / how.most;
+  return {
+    x: place.x,
+    y: place.y,
+    // Area between 45 % and all of the largest dot.
+    area: rounded(how.dot * how.dot * (0.45 + 0.55 * share)),
+    fill: load === null ? COLOUR.paper : shade("vermilion", share),
+    ring: how.ringed && load !== null && load > 0 ? COLOUR.ink : "#8a8a8a",
+    thick: how.ringed && load !== null && load > 0 ? 2 : 0.7,
+  };
+}
+
+function highestWord(
+  place: Place | undefined,
+  load: number | null,
+  { dot, words }: { readonly dot: number; readonly words: MapWords },
+): readonly Datum[] {
+  if (place === undefined || load === null || load <= 0) return [];
+  const text = formatMeasure(load, words.unit, words.language);
+  return [{ x: place.x + dot / 2 + 4, y: place.y, text, align: "left", weight: "bold", ink: COLOUR.ink }];
+}
+
+/** All lines of one kind as one symbol: a map of hundreds of links stays small and quick. */
+function linkLines({ people, links }: StructureSummary, places: readonly Place[]): readonly Json[] {
+  const inside: string[] = [];
+  const across: string[] = [];
+  for (const { from, to } of links) {
+    const [a, b] = [places[from], places[to]];
+    if (a === undefined || b === undefined) continue;
+    const path = `M${a.x},${a.y}L${b.x},${b.y}`;
+    (people[from]?.department === people[to]?.department ? inside : across).push(path);
+  }
+  return [
+    lineLayer(inside, { stroke: "#9a9a9a", strokeWidth: 0.8, strokeOpacity: 0.7 }),
+    lineLayer(across, { stroke: COLOUR.blue, strokeWidth: 1, strokeOpacity: 0.55 }),
+  ].flatMap((layer) => layer ?? []);
+}
+
+/** A symbol of size 4 is drawn in pixels; paths begin at the corner of the view. */
+function lineLayer(paths: readonly string[], look: { readonly [key: string]: Json }): Json | null {
+  if (paths.length === 0) return null;
+  return {
+    data: { values: [{}] },
+    mark: { type: "point", shape: paths.join(""), size: 4, filled: false, opacity: 1, ...look },
+    encoding: { x: { value: 0 }, y: { value: 0 } },
+  };
+}
+
+function bundlesOf({ people, links }: StructureSummary, centres: ReadonlyMap<string, Place>): readonly Datum[] {
+  const counts = new Map<string, { readonly from: string; readonly to: string; readonly count: number }>();
+  for (const link of links) {
+    const [from = "", to = ""] = [people[link.from]?.department ?? "", people[link.to]?.department ?? ""].sort((a, b) => (a < b ? -1 : 1));
+    const key = JSON.stringify([from, to]);
+    if (from !== to) counts.set(key, { from, to, count: (counts.get(key)?.count ?? 0) + 1 });
+  }
+  const most = Math.max(1, ...[...counts.values()].map(({ count }) => count));
+  return [...counts.values()].flatMap(({ from, to, count }) => {
+    const [a, b] = [centres.get(from), centres.get(to)];
+    return a === undefined || b === undefined
+      ? []
+      : [{ x: a.x, y: a.y, x2: b.x, y2: b.y, wide: rounded(Math.max(0.8, (WIDEST_BUNDLE * count) / most)) }];
+  });
+}
+
+function ruleLayer(values: readonly Datum[], height: number): Json {
+  return {
+    data: { values },
+    mark: { type: "rule", color: COLOUR.blue, opacity: 0.4, strokeCap: "round" },
+    encoding: {
+      x: pixels("x", WIDTH),
+      x2: { field: "x2" },
+      y: pixels("y", height),
+      y2: { field: "y2" },
+      strokeWidth: { field: "wide", type: "quantitative", scale: null },
+    },
+  };
+}
+
+function dotLayer(values: readonly Datum[], height: number): Json {
+  return {
+    data: { values },
+    mark: { type: "point", opacity: 1 },
+    encoding: {
+      x: pixels("x", WIDTH),
+      y: pixels("y", height),
+      size: { field: "area", type: "quantitative", scale: null },
+      fill: given("fill"),
+      stroke: given("ring"),
+      strokeWidth: { field: "thick", type: "quantitative", scale: null },
+    },
+  };
+}
+
+/** One pair of layers a kind of text: alignment and weight are not channels. White first, so that lines do not run through. */
+function textLayers(values: readonly Datum[], height: number): readonly Json[] {
+  const kinds = [...new Set(values.map(({ align, weight }) => `${String(align)} ${String(weight)}`))];
+  return kinds.flatMap((kind) => {
+    const [align = "", fontWeight = ""] = kind.split(" ");
+    const data = { values: values.filter((value) => value["align"] === align && value["weight"] === fontWeight) };
+    const encoding = { x: pixels("x", WIDTH), y: pixels("y", height), text: nominal("text") };
+    const look = { type: "text", align, fontWeight, fontSize: fontWeight === "bold" ? TEXT : SMALL };
+    return [
+      { data, mark: { ...look, stroke: COLOUR.paper, strokeWidth: 3.5, strokeJoin: "round" }, encoding },
+      { data, mark: look, encoding: { ...encoding, color: given("ink") } },
+    ];
+  });
+}
+
+function legendOf(at: { readonly top: number; readonly dot: number; readonly most: number; readonly words: MapWords }): MapParts {
+  const { top, dot, most, words } = at;
+  const plain = (x: number, text: string): Datum => ({ x, y: top, text, align: "left", weight: "normal", ink: "#555555" });
+  const steps = most > 0 ? [0, most / 2, most] : [0];
+  let x = textWidth(words.legend, SMALL) + 14;
+  const dots: Datum[] = [];
+  const labels: Datum[] = [plain(0, words.legend)];
+  for (const load of steps) {
+    const text = formatNumber(load * scaleOf(words.unit), words.language, load * scaleOf(words.unit) >= 10 ? 0 : undefined);
+    dots.push(dotDatum({ x: x + dot / 2, y: top }, load, { dot, most, ringed: false }));
+    labels.push(plain(x + dot + 4, text));
+    x += dot + 4 + textWidth(text, SMALL) + 14;
+  }
+  const samples = [
+    { text: words.across, look: { stroke: COLOUR.blue, strokeWidth: 1.5 } },
+    { text: words.inside, look: { stroke: "#9a9a9a", strokeWidth: 1.5 } },
+  ];
+  x += 16;
+  const lines = samples.flatMap(({ text, look }) => {
+    const line = lineLayer([`M${rounded(x)},${top}L${rounded(x + 22)},${top}`], look);
+    labels.push(plain(x + 27, text));
+    x += 27 + textWidth(text, SMALL) + 18;
+    return line ?? [];
+  });
+  return { lines, bundles: [], dots, words: labels };
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 10) / 10;
+}
