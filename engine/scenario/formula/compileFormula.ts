@@ -83,7 +83,8 @@ function pathOf(node: MathNode): readonly string[] | null {
 }
 
 function operator(node: MathNode, at: Depth): Formula | Fault {
-  const operation = Object.hasOwn(OPERATORS, node.fn?.toString() ?? "") ? OPERATORS[node.fn?.toString() ?? ""] : undefined;
+  const name = typeof node.fn === "string" ? node.fn : "";
+  const operation = Object.hasOwn(OPERATORS, name) ? OPERATORS[name] : undefined;
   if (operation === undefined) return notAllowed(`the operator ${node.op ?? ""}`);
   return applied(operation, node.args ?? [], at);
 }

@@ -88,7 +88,9 @@ function meanOf(distribution: Distribution): number {
       return (distribution.low + distribution.high) / 2;
     case "triangular":
       return (distribution.low + distribution.mode + distribution.high) / 3;
-    default:
+    case "exponential":
+    case "lognormal":
+    case "weibull":
       return distribution.mean;
   }
 }

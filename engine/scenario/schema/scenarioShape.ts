@@ -18,7 +18,7 @@ const file = z.string().min(1).max(1000);
 
 /** Numbers of one section, each of them optional. */
 const fields = (table: Readonly<Record<string, Field>>): Record<string, z.ZodOptional<z.ZodType>> =>
-  Object.fromEntries(Object.entries(table).map(([key, field]) => [key, number(field).meta({ title: field.meaning }).optional()]));
+  Object.fromEntries(Object.entries(table).map(([key, field]) => [key, number(field).optional()]));
 const section = (table: Readonly<Record<string, Field>>) => z.strictObject(fields(table)).optional();
 
 const department = z.strictObject({

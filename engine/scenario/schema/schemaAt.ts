@@ -38,7 +38,7 @@ function nextOf(schema: Schema, name: string): Schema | null {
     const shape = schema.shape as Readonly<Record<string, Schema>>;
     return Object.hasOwn(shape, name) ? (shape[name] ?? null) : null;
   }
-  if (schema instanceof z.ZodRecord) return schema.valueType as unknown as Schema;
-  if (schema instanceof z.ZodArray) return /^\d+$/.test(name) ? (schema.element as unknown as Schema) : null;
+  if (schema instanceof z.ZodRecord) return schema.valueType;
+  if (schema instanceof z.ZodArray) return /^\d+$/.test(name) ? schema.element : null;
   return null;
 }

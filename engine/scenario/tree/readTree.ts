@@ -125,7 +125,7 @@ function mapOf(walk: Walk, node: Extract<ParsedNode, { items: unknown[] }>, path
     // A key without a value stands where its key stands.
     entries.set(name, { key, value: pair.value === null ? { ...value, place: key } : value });
   }
-  return { kind: "map", place: placeOf(walk, node as ParsedNode), entries };
+  return { kind: "map", place: placeOf(walk, node), entries };
 }
 
 /** A key as text, exactly as written; null: refused, and reported. */

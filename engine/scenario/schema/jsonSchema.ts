@@ -1,0 +1,154 @@
+import { z } from "zod";
+import { CHANNELS } from "../defaults/channels.ts";
+import { FORMS } from "../forms/forms.ts";
+import { EXAMPLE } from "../quantity/dimension.ts";
+import { DISTRIBUTION_KINDS, PARAMETERS, type Varying } from "../quantity/distribution.ts";
+import type { Dimension, Field } from "../quantity/field.ts";
+import { GRADES } from "../quantity/interpret.ts";
+import { LEAVES, SHAPES, type Leaf, type Shapes } from "./leaves.ts";
+import { SCENARIO } from "./scenarioShape.ts";
+
+type Json = { [key: string]: unknown };
+
+/**
+ * JSON Schema (draft 7) of scenario files, for completions and checks while typing. It is generated from the schema
+ * that `parseScenario` checks with. A part may also be null (it deletes what is inherited) and files that extend
+ * others may leave out what is required.
+ */
+export function scenarioSchema(): object {
+  const schema = convert(SCENARIO);
+  const { properties = {}, ...rest } = schema as { properties?: Json };
+  return {
+    $schema: "http://json-schema.org/draft-07/schema#",
+    title: "Weft scenario",
+    description: "A company, its customers and their journeys, and one way of organising the company.",
+    ...rest,
+    required: ["weft"],
+    properties: withForms(properties),
+    definitions: definitions(),
+  };
+}
+
+function convert(schema: z.ZodType): Json {
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    target: "draft-7",
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const leaf = LEAVES.get(zodSchema);
+      const shapes = SHAPES.get(zodSchema);
+      const own: Json = shapes !== undefined ? shapesJson(shapes) : leaf !== undefined ? leafJson(leaf) : {};
+      Object.assign(jsonSchema, own, described(leaf));
+      // What a file leaves out may come from the file that it extends.
+      if (zodSchema instanceof z.ZodObject) delete jsonSchema.required;
+      delete (jsonSchema as Json)["propertyNames"];
+    },
+  }) as Json;
+  return json;
+}
+
+function shapesJson({ scalar, map, list }: Shapes): Json {
+  return { anyOf: [scalar, map, list].filter((shape) => shape !== undefined).map((shape) => convert(shape)) };
+}
+
+function leafJson(leaf: Leaf): Json {
+  const field = leaf.kind === "number" ? leaf.field : leaf.varying.field;
+  const number = { $ref: `#/definitions/${field.dimension}` };
+  return leaf.kind === "number" ? { allOf: [number] } : { anyOf: [number, distributionJson(leaf.varying)] };
+}
+
+function described(leaf: Leaf | undefined): Json {
+  if (leaf === undefined) return {};
+  const field: Field = leaf.kind === "number" ? leaf.field : leaf.varying.field;
+  const { preset } = field;
+  const text = preset === undefined ? "" : ` Default ${preset.written} (${preset.source}); worth sweeping: ${preset.sweep}.`;
+  return { description: `${field.meaning}${text}`, ...(preset === undefined ? {} : { default: written(preset.written) }) };
+}
+
+/** "4" completes as a number, "24 h" as text. */
+function written(text: string): string | number {
+  return /^[\d.]+$/.test(text) ? Number(text) : text;
+}
+
+function distributionJson({ field }: Varying): Json {
+  const names = [...new Set(Object.values(PARAMETERS).flat())];
+  const parameter = (name: string): Json => ({ $ref: `#/definitions/${name === "cv" || name === "shape" ? "ratio" : field.dimension}` });
+  return {
+    type: "object",
+    additionalProperties: false,
+    properties: {
+      distribution: { enum: [...DISTRIBUTION_KINDS] },
+      ...Object.fromEntries(names.map((name) => [name, name === "value" ? {} : parameter(name)])),
+      source: { type: "string" },
+      grade: { enum: [...GRADES] },
+    },
+  };
+}
+
+function definitions(): Json {
+  const dimensions = Object.keys(EXAMPLE) as readonly Dimension[];
+  return Object.fromEntries(dimensions.map((dimension) => [dimension, dimensionJson(dimension)]));
+}
+
+/** One number: plain where its unit allows it, with unit, as a formula, or with its source. */
+function dimensionJson(dimension: Dimension): Json {
+  const plain = plainJson(dimension);
+  const formula = { type: "string", pattern: "^=" };
+  return {
+    anyOf: [
+      ...plain,
+      formula,
+      {
+        type: "object",
+        additionalProperties: false,
+        required: ["value", "source"],
+        properties: { value: { anyOf: [...plain, formula] }, source: { type: "string", minLength: 1 }, grade: { enum: [...GRADES] } },
+      },
+    ],
+  };
+}
+
+function plainJson(dimension: Dimension): readonly Json[] {
+  const text = { type: "string", pattern: PATTERNS[dimension], examples: [EXAMPLE[dimension].replaceAll('"', "")] };
+  switch (dimension) {
+    case "count":
+      return [{ type: "integer" }];
+    case "ratio":
+      return [{ type: "number" }];
+    case "share":
+      return [{ type: "number", minimum: 0, maximum: 1 }, text];
+    default:
+      return [{ const: 0 }, text];
+  }
+}
+
+const NUMBER = "[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?";
+const DURATION = `^${NUMBER} ?[a-z]+$`;
+const PER = `(?: per |/)[a-z]+$`;
+const PATTERNS: Readonly<Record<Dimension, string>> = {
+  share: `^${NUMBER} ?%?$`,
+  hours: DURATION,
+  staffed: DURATION,
+  minutes: DURATION,
+  perHour: `^${NUMBER} ?${PER}`,
+  moneyPerMonth: `^(?:€ ?${NUMBER}|${NUMBER} ?(?:€|EUR))${PER}`,
+  hazard: `^${NUMBER} ?%?${PER}`,
+  growth: `^${NUMBER} ?%?${PER}`,
+  ratio: `^${NUMBER}$`,
+  count: "^\\d+$",
+};
+
+/** Options of each form, and the channels that are ready. */
+function withForms(properties: Json): Json {
+  const org = properties["org"] as { properties: Json };
+  const forms = Object.values(FORMS).map((form) => {
+    const { required: _, ...options } = convert(form.schema);
+    return [form.key, { ...options, description: `Options of "${form.id}".` }] as const;
+  });
+  const channels = Object.keys(CHANNELS);
+  return {
+    ...properties,
+    org: { ...org, properties: { ...org.properties, ...Object.fromEntries(forms) } },
+    channels: { ...(properties["channels"] as Json), description: `Ready channels: ${channels.join(", ")}. Others may be added.` },
+  };
+}
