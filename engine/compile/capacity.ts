@@ -101,7 +101,7 @@ export function compiledMean(table: DistributionArrays, row: number): number {
   const a = table.a[row] as number;
   const b = table.b[row] as number;
   const c = table.c[row] as number;
-  switch (table.kind[row]) {
+  switch (table.kind[row] as number) {
     case LOGNORMAL:
       return Math.exp(a + (b * b) / 2);
     case WEIBULL:

@@ -58,17 +58,3 @@ export function lognormal(mean: number, cv: number): readonly [location: number,
   const variance = Math.log(1 + cv * cv);
   return [Math.log(mean) - variance / 2, Math.sqrt(variance)];
 }
-
-/** Mean of a distribution as scenarios state it. */
-export function meanOf(distribution: Distribution): number {
-  switch (distribution.kind) {
-    case "constant":
-      return distribution.value;
-    case "uniform":
-      return (distribution.low + distribution.high) / 2;
-    case "triangular":
-      return (distribution.low + distribution.mode + distribution.high) / 3;
-    default:
-      return distribution.mean;
-  }
-}

@@ -1,3 +1,4 @@
+import { unreachable } from "../base/assert.ts";
 import type { Issue } from "../base/issue.ts";
 import type { TouchpointArrays } from "../kernel/model.ts";
 import type { Distribution, Journey, Scenario, Touchpoint } from "../scenario/scenario.ts";
@@ -146,8 +147,12 @@ function scaled(distribution: Distribution, factor: number): Distribution {
       return { ...distribution, low: distribution.low * factor, high: distribution.high * factor };
     case "triangular":
       return { ...distribution, low: distribution.low * factor, mode: distribution.mode * factor, high: distribution.high * factor };
-    default:
+    case "exponential":
+    case "lognormal":
+    case "weibull":
       return { ...distribution, mean: distribution.mean * factor };
+    default:
+      return unreachable(distribution);
   }
 }
 

@@ -83,8 +83,9 @@ export class PeopleState {
   takeOwn(person: number): boolean {
     const item = this.head[person] as number;
     if (item < 0) return false;
-    this.head[person] = this.next[item] as number;
-    if ((this.head[person] as number) < 0) this.tail[person] = -1;
+    const after = this.next[item] as number;
+    this.head[person] = after;
+    if (after < 0) this.tail[person] = -1;
     this.kind = this.kinds[item] as number;
     this.slot = this.cases[item] as number;
     this.next[item] = this.free;
