@@ -41,8 +41,25 @@ export function mapLayout(structures: readonly StructureSummary[]): MapLayout {
   const inner = all.filter(({ department }) => !known.has(department));
   const middle = row(inner);
   const span = middle.reduce((most, cluster) => Math.max(most, Math.abs(cluster.x) + cluster.radius), 0);
-  const clusters = [...ring(outer, span), ...middle];
-  return { clusters, reach: clusters.reduce((most, { x, y, radius }) => Math.max(most, Math.abs(x) + radius, Math.abs(y) + radius), 1) };
+  const clusters = squared([...ring(outer, span), ...middle]);
+  return { clusters, reach: Math.max(1, reachOf(clusters, "x"), reachOf(clusters, "y")) };
+}
+
+/** Moves clusters apart along the shorter side until the whole is as high as it is wide: room for their names. */
+function squared(clusters: readonly Cluster[]): readonly Cluster[] {
+  const reach = Math.max(reachOf(clusters, "x"), reachOf(clusters, "y"));
+  const stretch = (axis: "x" | "y") => {
+    const rooms = clusters.flatMap((cluster) =>
+      Math.abs(cluster[axis]) > 1e-9 ? [(reach - cluster.radius) / Math.abs(cluster[axis])] : [],
+    );
+    return rooms.length === 0 ? 1 : Math.max(1, Math.min(...rooms));
+  };
+  const [right, down] = [stretch("x"), stretch("y")];
+  return clusters.map((cluster) => ({ ...cluster, x: cluster.x * right, y: cluster.y * down }));
+}
+
+function reachOf(clusters: readonly Cluster[], axis: "x" | "y"): number {
+  return clusters.reduce((most, cluster) => Math.max(most, Math.abs(cluster[axis]) + cluster.radius), 0);
 }
 
 /** Place of each person: a sunflower in the cluster of their function, those with the highest level in the middle. */

@@ -3,7 +3,8 @@ import type { Json } from "./chart.ts";
 import { formatMeasure, formatNumber, scaleOf } from "./format.ts";
 import { shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { placesOfPeople, type MapLayout, type Place } from "./mapLayout.ts";
+import { placesOfPeople, type Cluster, type MapLayout, type Place } from "./mapLayout.ts";
+import { placeBoxes, type Box } from "./placeLabels.ts";
 import { shade } from "./shade.ts";
 import { textWidth } from "./textWidth.ts";
 import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
@@ -29,6 +30,7 @@ const HEAD = 40;
 const LARGEST_MAP = 320;
 const LABEL_ROOM = 18;
 const LEGEND = 34;
+const LONGEST_NAME = 100;
 /** More lines than this on one map are a blot: functions are then joined by one line as wide as they have links. */
 const MOST_LINES = 900;
 const WIDEST_BUNDLE = 9;
@@ -59,7 +61,7 @@ export function mapView(
     lines: maps.flatMap((map) => map.lines),
     bundles: maps.flatMap((map) => map.bundles),
     dots: maps.flatMap((map) => map.dots),
-    words: [...maps.flatMap((map) => map.words)],
+    words: maps.flatMap((map) => map.words),
   };
   const legend = legendOf({ top: height - LEGEND / 2, dot: dotOf(scale), most, words });
   return {
@@ -110,28 +112,13 @@ function oneMap(drawing: OrganisationDrawing, layout: MapLayout, frame: MapFrame
   const dot = dotOf(frame.scale);
   const dots = places.map((place, index) => dotDatum(place, loads[index] ?? null, { dot, most: frame.most, ringed: index === highest }));
   const present = layout.clusters.filter(({ department }) => structure.people.some((person) => person.department === department));
-  const clusterWords = present.map((cluster) => {
-    const text = shorten(visible(cluster.department), 96, SMALL);
-    const centre = at(cluster);
-    const half = textWidth(text, SMALL) / 2;
-    const away = cluster.radius * frame.scale + 9;
-    const x = Math.min(frame.left + frame.width - half, Math.max(frame.left + half, centre.x));
-    return {
-      x: rounded(x),
-      y: rounded(cluster.y < 0 ? centre.y - away : centre.y + away),
-      text,
-      align: "center",
-      weight: "normal",
-      ink: "#555555",
-    };
-  });
   return {
     lines: bundled ? [] : linkLines(structure, places),
     bundles: bundled ? bundlesOf(structure, new Map(present.map((cluster) => [cluster.department, at(cluster)]))) : [],
     dots,
     words: [
-      ...clusterWords,
-      ...highestWord(places[highest], loads[highest] ?? null, { dot, words: frame.words }),
+      ...clusterWords(present, at, frame),
+      ...highestWord(places[highest], loads[highest] ?? null, { dot, frame }),
       { x: frame.left, y: frame.top + 8, text: drawing.title, align: "left", weight: "bold", ink: COLOUR.ink },
       {
         x: frame.left,
@@ -170,11 +157,48 @@ function dotDatum(
 function highestWord(
   place: Place | undefined,
   load: number | null,
-  { dot, words }: { readonly dot: number; readonly words: MapWords },
+  { dot, frame }: { readonly dot: number; readonly frame: MapFrame },
 ): readonly Datum[] {
   if (place === undefined || load === null || load <= 0) return [];
-  const text = formatMeasure(load, words.unit, words.language);
-  return [{ x: place.x + dot / 2 + 4, y: place.y, text, align: "left", weight: "bold", ink: COLOUR.ink }];
+  const text = formatMeasure(load, frame.words.unit, frame.words.language);
+  const away = dot / 2 + 4;
+  const fits = place.x + away + textWidth(text, TEXT, "bold") <= frame.left + frame.width;
+  return [{ x: fits ? place.x + away : place.x - away, y: place.y, text, align: fits ? "left" : "right", weight: "bold", ink: COLOUR.ink }];
+}
+
+/** Names of functions above or below their people, where they cover least. */
+function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place, frame: MapFrame): readonly Datum[] {
+  const height = SMALL + 2;
+  const texts = clusters.map(({ department }) => shorten(visible(department), LONGEST_NAME, SMALL));
+  const choices = clusters.map((cluster, index): readonly [Box, ...Box[]] => {
+    const centre = at(cluster);
+    const width = textWidth(texts[index] ?? "", SMALL) + 4;
+    const away = cluster.radius * frame.scale + 8;
+    const left = Math.min(frame.left + frame.width - width, Math.max(frame.left, centre.x - width / 2));
+    const box = (y: number): Box => ({ left, right: left + width, top: y - height / 2, bottom: y + height / 2 });
+    const above = box(centre.y - away);
+    const below = box(centre.y + away);
+    return cluster.y < 0 ? [above, below] : [below, above];
+  });
+  const bounds = {
+    left: frame.left,
+    right: frame.left + frame.width,
+    top: frame.top + HEAD - 4,
+    bottom: frame.top + HEAD + frame.size + 4,
+  };
+  const people = clusters.map((cluster): Box => {
+    const { x, y } = at(cluster);
+    const half = 0.9 * cluster.radius * frame.scale;
+    return { left: x - half, right: x + half, top: y - half, bottom: y + half };
+  });
+  return placeBoxes(choices, bounds, people).map((box, index) => ({
+    x: rounded((box.left + box.right) / 2),
+    y: rounded((box.top + box.bottom) / 2),
+    text: texts[index] ?? "",
+    align: "center",
+    weight: "normal",
+    ink: "#555555",
+  }));
 }
 
 /** All lines of one kind as one symbol: a map of hundreds of links stays small and quick. */
@@ -250,17 +274,19 @@ function dotLayer(values: readonly Datum[], height: number): Json {
 
 /** One pair of layers a kind of text: alignment and weight are not channels. White first, so that lines do not run through. */
 function textLayers(values: readonly Datum[], height: number): readonly Json[] {
-  const kinds = [...new Set(values.map(({ align, weight }) => `${String(align)} ${String(weight)}`))];
-  return kinds.flatMap((kind) => {
-    const [align = "", fontWeight = ""] = kind.split(" ");
-    const data = { values: values.filter((value) => value["align"] === align && value["weight"] === fontWeight) };
-    const encoding = { x: pixels("x", WIDTH), y: pixels("y", height), text: nominal("text") };
-    const look = { type: "text", align, fontWeight, fontSize: fontWeight === "bold" ? TEXT : SMALL };
-    return [
-      { data, mark: { ...look, stroke: COLOUR.paper, strokeWidth: 3.5, strokeJoin: "round" }, encoding },
-      { data, mark: look, encoding: { ...encoding, color: given("ink") } },
-    ];
-  });
+  return ["left", "center", "right"].flatMap((align) =>
+    ["normal", "bold"].flatMap((fontWeight) => {
+      const drawn = values.filter((value) => value["align"] === align && value["weight"] === fontWeight);
+      if (drawn.length === 0) return [];
+      const data = { values: drawn };
+      const encoding = { x: pixels("x", WIDTH), y: pixels("y", height), text: nominal("text") };
+      const look = { type: "text", align, fontWeight, fontSize: fontWeight === "bold" ? TEXT : SMALL };
+      return [
+        { data, mark: { ...look, stroke: COLOUR.paper, strokeWidth: 3.5, strokeJoin: "round" }, encoding },
+        { data, mark: look, encoding: { ...encoding, color: given("ink") } },
+      ];
+    }),
+  );
 }
 
 function legendOf(at: { readonly top: number; readonly dot: number; readonly most: number; readonly words: MapWords }): MapParts {

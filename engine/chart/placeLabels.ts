@@ -20,45 +20,47 @@ const COST = { outside: 1000, label: 100, obstacle: 1 } as const;
 
 /**
  * Where to write the label of each point: the middle of its left edge. Each takes, in order, the place around its
- * point that covers least of what is there. Ours; greedy after Christensen, Marks & Shieber 1995, section 3.
+ * point that covers least of what is there.
  */
 export function placeLabels(
   points: readonly Labelled[],
   frame: Box,
   obstacles: readonly Box[],
 ): readonly { readonly x: number; readonly y: number }[] {
+  return placeBoxes(points.map(candidates), frame, obstacles).map((box) => ({ x: box.left, y: (box.top + box.bottom) / 2 }));
+}
+
+/** Of each list of candidates the one that covers least. Ours; greedy after Christensen, Marks & Shieber 1995, section 3. */
+export function placeBoxes(choices: readonly (readonly [Box, ...Box[]])[], frame: Box, obstacles: readonly Box[]): readonly Box[] {
   const taken: Box[] = [];
-  return points.map((point) => {
-    let best: Box | null = null;
+  for (const boxes of choices) {
+    let [best] = boxes;
     let least = Infinity;
-    for (const box of candidates(point)) {
+    for (const box of boxes) {
       const price = cost(box, { frame, taken, obstacles });
       if (price < least) {
         least = price;
         best = box;
       }
     }
-    const chosen = best ?? around(point, NEAR, -point.height / 2);
-    taken.push(chosen);
-    return { x: chosen.left, y: (chosen.top + chosen.bottom) / 2 };
-  });
+    taken.push(best);
+  }
+  return taken;
 }
 
-function candidates(point: Labelled): readonly Box[] {
+function candidates(point: Labelled): readonly [Box, ...Box[]] {
   const { width, height } = point;
-  return [1, 1.8, 3].flatMap((far) => {
-    const near = NEAR * far;
-    return [
-      around(point, near, -height - 2),
-      around(point, near, 2),
-      around(point, -near - width, -height - 2),
-      around(point, -near - width, 2),
-      around(point, near, -height / 2),
-      around(point, -near - width, -height / 2),
-      around(point, -width / 2, -near - height),
-      around(point, -width / 2, near),
-    ];
-  });
+  const at = (near: number): readonly [Box, ...Box[]] => [
+    around(point, near, -height - 2),
+    around(point, near, 2),
+    around(point, -near - width, -height - 2),
+    around(point, -near - width, 2),
+    around(point, near, -height / 2),
+    around(point, -near - width, -height / 2),
+    around(point, -width / 2, -near - height),
+    around(point, -width / 2, near),
+  ];
+  return [...at(NEAR), ...at(1.8 * NEAR), ...at(3 * NEAR)];
 }
 
 function around({ x, y, width, height }: Labelled, right: number, down: number): Box {
