@@ -20,6 +20,8 @@ interface Leading {
   readonly peers: readonly string[];
   /** Scenarios that are as good as the best but for a difference that does not matter. */
   readonly asGood: readonly string[];
+  /** Scenarios that gave no number. */
+  readonly unjudged: readonly string[];
 }
 
 /** What a comparison found in one headline measure. */
@@ -56,7 +58,8 @@ function finding(comparison: Comparison, id: string): Finding {
   if (measure.direction === "neither") return { kind: "described", measure, highest: first, lowest: last };
   // A scenario that is better for sure goes before one whose mean is higher and could be nothing.
   const leader = ranked.find((row) => row.verdict === "better") ?? first;
-  if (leader.verdict !== "baseline" && leader.difference === null) return { kind: "unanchored", measure, leader };
+  const uncompared = leader.verdict === "baseline" ? rows.length === 1 : leader.difference === null;
+  if (uncompared) return { kind: "unanchored", measure, leader };
   return { kind: kindOf(leader), measure, leader, ...doubts(comparison, rows, leader) };
 }
 
@@ -64,14 +67,16 @@ function kindOf({ verdict }: MeasuredRow): "better" | "baseline" | "equivalent" 
   return verdict === "better" || verdict === "baseline" || verdict === "equivalent" ? verdict : "undecided";
 }
 
-function doubts(comparison: Comparison, rows: readonly MeasuredRow[], leader: MeasuredRow): Pick<Leading, "chance" | "peers" | "asGood"> {
+function doubts(comparison: Comparison, rows: readonly MeasuredRow[], leader: MeasuredRow): Omit<Leading, "measure" | "leader"> {
   const best = new Map(comparison.best.filter((row) => row.measure === leader.measure).map((row) => [row.scenario, row]));
   const others = rows.filter((row) => row !== leader);
   const asGood = others.filter((row) =>
     leader.verdict === "baseline" ? row.verdict === "equivalent" : (best.get(row.scenario)?.withinIndifference ?? 0) >= CHANCE_AS_GOOD,
   );
   const peers = others.filter((row) => !asGood.includes(row) && maybeBest(row, leader, best.get(row.scenario)?.best ?? 0));
-  return { chance: best.get(leader.scenario)?.best ?? null, peers: peers.map(idOf), asGood: asGood.map(idOf) };
+  const measured = new Set(rows.map(idOf));
+  const unjudged = comparison.rows.filter((row) => row.measure === leader.measure && !measured.has(row.scenario)).map(idOf);
+  return { chance: best.get(leader.scenario)?.best ?? null, peers: peers.map(idOf), asGood: asGood.map(idOf), unjudged };
 }
 
 /** Against the baseline the simultaneous interval decides; between two others only the resampled runs can. */

@@ -60,7 +60,10 @@ export function answer(comparison: Comparison, finding: Finding, language: Langu
     case "unanchored":
       return {
         claim: claim.unanchored(baseline, measure),
-        evidence: parts([evidence.noBaseline(baseline), evidence.bestMean(say.name(finding.leader), say.mean(finding.leader))]),
+        evidence:
+          finding.leader.verdict === "baseline"
+            ? parts([say.mean(finding.leader), say.reasons()])
+            : parts([evidence.noBaseline(baseline), evidence.bestMean(say.name(finding.leader), say.mean(finding.leader))]),
       };
     case "better": {
       const sure = finding.peers.length === 0 && (finding.chance ?? 0) >= SURE;
@@ -82,6 +85,7 @@ export function answer(comparison: Comparison, finding: Finding, language: Langu
         evidence: parts([
           evidence.bestMean(say.name(finding.leader), `${say.mean(finding.leader)}, ${say.against(finding.leader)}`),
           ...say.within(),
+          ...say.unjudged(finding.unjudged),
         ]),
       };
     case "undecided":
@@ -89,8 +93,9 @@ export function answer(comparison: Comparison, finding: Finding, language: Langu
         claim: gated(claim.undecided(baseline, measure)),
         evidence: parts([
           evidence.bestMean(say.name(finding.leader), `${say.mean(finding.leader)}, ${say.against(finding.leader)}`) +
-            `, ${evidence.couldBeNothing}`,
+            `, ${say.possibly(finding.leader)}`,
           say.moreRuns(finding.leader),
+          ...say.unjudged(finding.unjudged),
           ...(finding.leader.skewed ? [evidence.skewed] : []),
         ]),
       };
@@ -165,13 +170,24 @@ class Speaker {
   doubts(finding: Extract<Finding, { chance: number | null }>): readonly string[] {
     const { evidence } = this.words;
     const size = indifferenceText(this.comparison, this.measure, this.language);
-    const { chance, peers, asGood, leader } = finding;
+    const { chance, peers, asGood, unjudged, leader } = finding;
     return [
       ...(chance === null ? [] : [evidence.chance(chanceFigure(chance, this.language))]),
       ...(peers.length === 0 ? [] : [evidence.peers(this.names(peers))]),
       ...(asGood.length === 0 || size === "" ? [] : [evidence.asGood(this.names(asGood), size, asGood.length > 1)]),
+      ...this.unjudged(unjudged),
       ...(leader.skewed ? [evidence.skewed] : []),
     ];
+  }
+
+  unjudged(ids: readonly string[]): readonly string[] {
+    return ids.length === 0 ? [] : [this.words.evidence.unjudged(this.names(ids))];
+  }
+
+  /** What an undecided difference could be instead. */
+  possibly({ difference }: ComparisonRow): string {
+    const { evidence } = this.words;
+    return difference !== null && difference.low * difference.high > 0 ? evidence.couldNotMatter : evidence.couldBeNone;
   }
 
   within(): readonly string[] {

@@ -57,18 +57,12 @@ export function comparisonOf(organisations: readonly Organisation[], notes: read
 
 /** The six forms of the product's first comparison, with invented numbers. */
 export const SIX: readonly Organisation[] = [
-  organisation("functional-silos", "Functional silos", [0.539, 41.2, 96.1, 5230], ["baseline", "baseline", "baseline", "baseline"], 0.031),
-  organisation("tiger-teams", "Tiger teams", [0.583, 37.4, 118.3, 5310], ["better", "better", "worse", "undecided"], 0.062),
-  organisation(
-    "network-of-teams",
-    "Network of teams",
-    [0.532, 40.9, 99.0, 5225],
-    ["undecided", "equivalent", "undecided", "equivalent"],
-    0.071,
-  ),
-  organisation("csm-orchestration", "CSM orchestration", [0.62, 29.8, 101.8, 5489], ["better", "better", "worse", "better"], 0.091),
-  organisation("team-of-teams", "Team of teams", [0.611, 31.5, 88.2, 5462], ["better", "better", "better", "better"], 0.084),
-  organisation("surgical-teams", "Surgical teams", [null, null, null, null], ["unstable", "unstable", "unstable", "unstable"], 0.048),
+  organisation("Functional silos", [0.539, 41.2, 96.1, 5230], ["baseline", "baseline", "baseline", "baseline"], 0.031),
+  organisation("Tiger teams", [0.583, 37.4, 118.3, 5310], ["better", "better", "worse", "undecided"], 0.062),
+  organisation("Network of teams", [0.532, 40.9, 99.0, 5225], ["undecided", "equivalent", "undecided", "equivalent"], 0.071),
+  organisation("CSM orchestration", [0.62, 29.8, 101.8, 5489], ["better", "better", "worse", "better"], 0.091),
+  organisation("Team of teams", [0.611, 31.5, 88.2, 5462], ["better", "better", "better", "better"], 0.084),
+  organisation("Surgical teams", [null, null, null, null], ["unstable", "unstable", "unstable", "unstable"], 0.048),
 ];
 
 export const SIX_NOTES: readonly ComparisonNote[] = [
@@ -78,12 +72,12 @@ export const SIX_NOTES: readonly ComparisonNote[] = [
 ];
 
 function organisation(
-  id: string,
   name: string,
   means: readonly (number | null)[],
   verdicts: readonly Verdict[],
-  coordinationShare = 0.05,
+  coordinationShare: number,
 ): Organisation {
+  const id = name.toLowerCase().replaceAll(" ", "-");
   const by = <T>(values: readonly T[]) => Object.fromEntries(HEADLINE.map((measure, at) => [measure, values[at] as T]));
   const chances = CHANCES[id] ?? HEADLINE.map(() => [0, 0] as const);
   return { id, name, means: by(means), verdicts: by(verdicts), best: by(chances), coordinationShare };

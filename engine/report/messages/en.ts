@@ -3,6 +3,7 @@ import { counted, enumerated } from "./words.ts";
 
 export const en: Messages = {
   and: (names) => enumerated(names, () => "and"),
+  condition: { budget: "budget", demand: "demand", horizon: "simulated time", conditions: "budget, demand or time" },
   verdict: {
     better: "better",
     worse: "worse",
@@ -30,7 +31,9 @@ export const en: Messages = {
     mean: (mean, interval) => `${mean} (${interval})`,
     against: (difference, interval, baseline) => `${difference} (${interval}) against ${baseline}`,
     bestMean: (leader, mean) => `the best mean is that of ${leader}, ${mean}`,
-    couldBeNothing: "which could also be a difference that does not matter, or none",
+    couldBeNone: "which could also be none",
+    couldNotMatter: "which may be too small to matter",
+    unjudged: (names) => `${names} could not be judged`,
     withinMatter: (size) => `within the ${size} that do not matter`,
     chance: (chance) => `it is the best with a probability of ${chance.replace(/^>\s/, "more than ").replace(/^<\s/, "less than ")}`,
     peers: (names) => `it could not be told apart from ${names}`,
@@ -55,15 +58,15 @@ export const en: Messages = {
     gain: (parts) => `It is also better in ${parts}.`,
   },
   note: {
-    "unequal-budget": ({ scenario, share }) =>
-      `Not like for like: the budget, demand or time of ${scenario} differs by more than 0.5 % from the baseline's${share === null ? "" : ` (budget ${share})`}. Read every difference with this in mind.`,
+    "unequal-budget": ({ scenario, detail, share }) =>
+      `Not like for like: the ${detail} of ${scenario} differs from the baseline's${share === null ? " by more than 0.5\u00a0%" : ` by ${share}`}. Read every difference with this in mind.`,
     unstable: ({ scenario }) => `${scenario}: a queue grew without end, so its numbers are not averaged or compared.`,
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "some journeys were" : `${share} of the journeys were`} still open at the end; they are counted as open, not dropped.`,
     skewed: ({ scenario, detail }) =>
       `${scenario}${detail === "" ? "" : `, ${detail}`}: single runs weigh heavily, so the interval is optimistic; more runs help.`,
-    streams: ({ scenario }) =>
-      `${scenario}: the runs did not meet the same customers as the baseline's, so the comparison is less sharp than it could be.`,
+    streams: ({ scenario, detail }) =>
+      `${scenario}${detail === "" ? "" : `, ${detail}`}: sharing the customers' luck with the baseline hardly sharpened the comparison; it takes more runs than usual.`,
     failed: ({ scenario }) => `${scenario}: some runs stopped early and are left out; what remains may look better than it is.`,
     optimistic: ({ scenario, detail }) => `${scenario}${detail === "" ? "" : `, ${detail}`}: with so few runs the interval is optimistic.`,
   },
@@ -164,6 +167,7 @@ export const en: Messages = {
       scenarios: "organisations",
     },
     all: "all",
+    allOrganisations: "all organisations",
     grade: "grade",
     repeatLead: "The same command on the same files gives the same numbers, on any machine.",
     repeat: { version: "Weft", seed: "seed", runs: "runs per organisation", hash: "study", files: "files", created: "made" },

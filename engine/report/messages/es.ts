@@ -3,6 +3,12 @@ import { counted, enumerated, spanishAnd } from "./words.ts";
 
 export const es: Messages = {
   and: (names) => enumerated(names, spanishAnd),
+  condition: {
+    budget: "el presupuesto",
+    demand: "la demanda",
+    horizon: "el tiempo simulado",
+    conditions: "el presupuesto, la demanda o el tiempo",
+  },
   verdict: {
     better: "mejor",
     worse: "peor",
@@ -30,7 +36,9 @@ export const es: Messages = {
     mean: (mean, interval) => `${mean} (${interval})`,
     against: (difference, interval, baseline) => `${difference} (${interval}) frente a ${baseline}`,
     bestMean: (leader, mean) => `la mejor media es la de ${leader}, ${mean}`,
-    couldBeNothing: "lo que también podría ser una diferencia que no importa, o ninguna",
+    couldBeNone: "que también podría ser nula",
+    couldNotMatter: "que puede ser demasiado pequeña para importar",
+    unjudged: (names) => `no se pudo juzgar ${names}`,
     withinMatter: (size) => `dentro de lo que no importa (${size})`,
     chance: (chance) =>
       `es la mejor con una probabilidad ${/^[<>]/.test(chance) ? chance.replace(/^>\s/, "de más del ").replace(/^<\s/, "de menos del ") : `del ${chance}`}`,
@@ -60,15 +68,15 @@ export const es: Messages = {
     gain: (parts) => `También es mejor en ${parts}.`,
   },
   note: {
-    "unequal-budget": ({ scenario, share }) =>
-      `No es comparable sin más: el presupuesto, la demanda o el tiempo de ${scenario} difieren en más de un 0,5\u00a0% de los de la referencia${share === null ? "" : ` (presupuesto ${share})`}. Téngalo en cuenta en cada diferencia.`,
+    "unequal-budget": ({ scenario, detail, share }) =>
+      `No es comparable sin más: ${detail} de ${scenario} difiere de lo de la referencia ${share === null ? "en más de un 0,5\u00a0%" : `en un ${share}`}. Téngalo en cuenta en cada diferencia.`,
     unstable: ({ scenario }) => `${scenario}: una cola creció sin fin, así que sus números no se promedian ni se comparan.`,
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "algunos recorridos seguían abiertos" : `el ${share} de los recorridos seguía abierto`} al final; se cuentan como abiertos, no se descartan.`,
     skewed: ({ scenario, detail }) =>
       `${scenario}${detail === "" ? "" : `, ${detail}`}: pocas simulaciones pesan mucho, así que el intervalo es optimista; más simulaciones ayudan.`,
-    streams: ({ scenario }) =>
-      `${scenario}: las simulaciones no tuvieron los mismos clientes que las de la referencia, así que la comparación es menos precisa de lo que podría ser.`,
+    streams: ({ scenario, detail }) =>
+      `${scenario}${detail === "" ? "" : `, ${detail}`}: compartir la suerte de los clientes con la referencia apenas afinó la comparación; hacen falta más simulaciones de lo habitual.`,
     failed: ({ scenario }) =>
       `${scenario}: algunas simulaciones se detuvieron antes de tiempo y no se cuentan; lo que queda puede parecer mejor de lo que es.`,
     optimistic: ({ scenario, detail }) =>
@@ -171,6 +179,7 @@ export const es: Messages = {
       scenarios: "organizaciones",
     },
     all: "todas",
+    allOrganisations: "todas las organizaciones",
     grade: "grado",
     repeatLead: "La misma orden con los mismos archivos da los mismos números en cualquier máquina.",
     repeat: {

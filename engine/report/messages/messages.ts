@@ -7,6 +7,7 @@ export interface Messages {
   readonly evidence: Evidence;
   readonly cost: Costs;
   readonly note: Readonly<Record<ComparisonNote["code"], (facts: NoteFacts) => string>>;
+  readonly condition: Readonly<Record<"budget" | "demand" | "horizon" | "conditions", string>>;
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly table: TableWords;
   readonly page: PageWords;
@@ -36,7 +37,9 @@ interface Evidence {
   readonly mean: (mean: string, interval: string) => string;
   readonly against: (difference: string, interval: string, baseline: string) => string;
   readonly bestMean: (leader: string, mean: string) => string;
-  readonly couldBeNothing: string;
+  readonly couldBeNone: string;
+  readonly couldNotMatter: string;
+  readonly unjudged: (names: string) => string;
   readonly withinMatter: (size: string) => string;
   readonly chance: (chance: string) => string;
   readonly peers: (names: string) => string;
@@ -140,6 +143,7 @@ interface PageWords {
     readonly scenarios: string;
   };
   readonly all: string;
+  readonly allOrganisations: string;
   readonly grade: string;
   readonly repeatLead: string;
   readonly repeat: {
