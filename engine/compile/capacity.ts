@@ -97,7 +97,7 @@ function mayAbandon({ touchpoints, streams, channels }: Model, skill: number): b
 }
 
 /** Mean of a compiled distribution. */
-export function compiledMean(table: DistributionArrays, row: number): number {
+function compiledMean(table: DistributionArrays, row: number): number {
   const a = table.a[row] as number;
   const b = table.b[row] as number;
   const c = table.c[row] as number;

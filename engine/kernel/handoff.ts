@@ -156,7 +156,7 @@ export function forward(world: World, slot: number, byOwner: boolean): void {
 }
 
 /** The work has reached its line; the task begins to wait when the customer is there too. */
-export function arrive(world: World, slot: number): void {
+function arrive(world: World, slot: number): void {
   const ints = world.cases.ints;
   const base = slot * INTS;
   const row = ints[base + HANDOFF] as number;

@@ -54,7 +54,7 @@ export function firstLeg(model: Model, ints: Int32Array, base: number): number {
   return model.routes.survival[row * model.routes.reach + (model.routes.hops[row] as number) - 1] as number;
 }
 
-export function teamMates(model: Model, one: number, other: number): boolean {
+function teamMates(model: Model, one: number, other: number): boolean {
   const { teamStart, team } = model.people;
   for (let row = teamStart[one] as number; row < (teamStart[one + 1] as number); row++) {
     if (inTeam(model, other, team[row] as number)) return true;

@@ -20,10 +20,10 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
 };
 
 /** Packages that a folder (or one below it) may import; the longest path wins. `node:` stands for all of Node. */
-export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   random: ["seedrandom"],
   scenario: ["yaml", "zod", "mathjs"],
-  org: ["graphology", "graphology-gexf", "graphology-types"],
+  org: ["graphology", "graphology-types"],
   "measure/structure": ["graphology", "graphology-metrics", "graphology-types"],
   chart: ["vega-lite"],
   host: [

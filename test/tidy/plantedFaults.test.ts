@@ -85,6 +85,7 @@ describe("banned words", () => {
   it.each([
     ["engine/host/a.ts", "const now = new Date();"],
     ["bench/a.ts", "const now = performance.now();"],
+    ["engine/base/a.d.ts", "export default thing;"],
     ["engine/org/a.ts", 'if (form === "csm-orchestration") return 1;'],
     ["engine/base/a.ts", 'const text = "2 ** 3 and Math.random";'],
     ["engine/base/a.ts", "const quotes = /[\"'`]/; // Math.random\nconst half = a / b; /* Date */"],
