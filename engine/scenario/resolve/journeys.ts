@@ -24,7 +24,7 @@ function touchpointOf(reading: Reading, path: Path, workCv: number): Touchpoint 
     needs: factsAt(reading, [...path, "needs"]),
     creates: factsAt(reading, [...path, "creates"]),
     weight: readOptional(reading, [...path, "weight"], TOUCHPOINT.weight),
-    next: namesAt(reading.tree, [...path, "next"]).map((to) => routeAt(reading, [...path, "next", to])),
+    next: routesAt(reading, [...path, "next"]),
     pause: readDistribution(reading, [...path, "pause"], { field: TOUCHPOINT.pause, alone: "constant" }, NaN),
     promiseHours: readOptional(reading, [...path, "promise"], TOUCHPOINT.promise),
   };
@@ -35,6 +35,13 @@ function factsAt(reading: Reading, path: Path): readonly string[] | number {
   const part = at(reading.tree, path);
   if (part === null) return [];
   return part.kind === "list" ? (textsAt(reading.tree, path) ?? []) : readNumber(reading, path, TOUCHPOINT.facts);
+}
+
+/** One name alone: everybody goes there. */
+function routesAt(reading: Reading, path: Path): readonly Route[] {
+  const alone = textAt(reading.tree, path);
+  if (alone !== null) return [{ to: alone === END ? null : alone, share: 1, escalates: false }];
+  return namesAt(reading.tree, path).map((to) => routeAt(reading, [...path, to]));
 }
 
 function routeAt(reading: Reading, path: Path): Route {

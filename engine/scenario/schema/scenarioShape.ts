@@ -60,7 +60,7 @@ const touchpoint = z.strictObject({
   needs: facts.optional(),
   creates: facts.optional(),
   weight: number(TOUCHPOINT.weight).optional(),
-  next: z.record(name, route).optional(),
+  next: either({ scalar: name, map: z.record(name, route) }).optional(),
   pause: varying(TOUCHPOINT.pause, "constant").optional(),
   promise: number(TOUCHPOINT.promise).optional(),
 });
