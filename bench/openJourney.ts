@@ -1,0 +1,35 @@
+import { INTS } from "../engine/kernel/cases.ts";
+import { replicate } from "../engine/kernel/replicate.ts";
+import { fingerprint } from "../engine/observation/fingerprint.ts";
+import type { Benchmark } from "./benchmark.ts";
+import type { ReplicationWork } from "./replication.ts";
+
+/** How much memory does a journey take while it is open? What is recorded of it (the trace) is not counted. */
+export function openJourneyBenchmark({ id, compiled, seedKey }: ReplicationWork): Benchmark {
+  return {
+    id: `${id} open journey`,
+    question: "Memory of the state of open journeys ÷ most journeys open at once: records, what people know, pending events; no trace.",
+    unit: "bytes/journey",
+    round() {
+      const run = replicate(compiled.model, { seedKey, replication: 0 });
+      const { cases, knowledge, records, events } = run.world;
+      const rows = usedBytes(cases, cases.ints.length / INTS) + usedBytes(knowledge) + usedBytes(records);
+      // The event list does not remember its fullest moment: all of it counts, so this is an upper bound.
+      return { value: (rows + allocatedBytes(events)) / cases.count, hash: fingerprint(run) };
+    },
+  };
+}
+
+/** Bytes of the rows that were ever in use, without the reserve that growth by doubling keeps. */
+function usedBytes(store: object, capacity: number = arraysOf(store)[0]?.length ?? 0): number {
+  const count = "count" in store ? Number(store.count) : NaN;
+  return (allocatedBytes(store) / capacity) * count;
+}
+
+function allocatedBytes(store: object): number {
+  return arraysOf(store).reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+function arraysOf(store: object): readonly (Int32Array | Float64Array)[] {
+  return Object.values(store).filter((value) => value instanceof Int32Array || value instanceof Float64Array);
+}

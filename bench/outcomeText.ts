@@ -1,0 +1,36 @@
+import { unreachable } from "../engine/base/assert.ts";
+import type { Outcome } from "./benchmark.ts";
+
+const HEAD = ["benchmark", "median", "minimum", "unit", "at the median", "rounds", "hash"] as const;
+
+/** The outcomes as a table for the terminal, one line each. */
+export function outcomeText(outcomes: readonly Outcome[]): string {
+  const rows = [HEAD, ...outcomes.map(cells)];
+  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function cells({ id, unit, median, minimum, rounds, hash }: Outcome): readonly string[] {
+  return [id, median.toFixed(1), minimum.toFixed(1), unit, perSecond(unit, median), String(rounds), hash];
+}
+
+/** The same number as the goals are stated: millions of events or draws a second and core. */
+function perSecond(unit: Outcome["unit"], nanoseconds: number): string {
+  switch (unit) {
+    case "ns/event":
+      return `${(1000 / nanoseconds).toFixed(2)} million events/s and core`;
+    case "ns/draw":
+      return `${(1000 / nanoseconds).toFixed(0)} million draws/s and core`;
+    case "bytes/journey":
+      return "";
+    default:
+      return unreachable(unit);
+  }
+}
