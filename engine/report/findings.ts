@@ -43,7 +43,7 @@ export function measureName(id: string): MeasureName {
 }
 
 /** Rows of one measure that have a finite number. */
-export function measuredRows(comparison: Comparison, measure: string): readonly MeasuredRow[] {
+function measuredRows(comparison: Comparison, measure: string): readonly MeasuredRow[] {
   return comparison.rows.filter((row): row is MeasuredRow => row.measure === measure && row.estimate !== null && finite(row.estimate));
 }
 

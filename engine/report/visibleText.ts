@@ -1,5 +1,5 @@
 /** Longest name that is shown whole; longer ones end in "…" (the ledger and the data files keep them). */
-export const NAME_MOST = 60;
+const NAME_MOST = 60;
 
 /**
  * Text of the user's with everything that could act on a terminal or reorder a line made visible: control

@@ -5,8 +5,7 @@ import { counted, enumerated, inSentence, spanishAnd } from "../../engine/report
 import { en } from "../../engine/report/messages/en.ts";
 import { es } from "../../engine/report/messages/es.ts";
 import { shortText, visibleText } from "../../engine/report/visibleText.ts";
-import { structureChange } from "../../engine/report/structureChange.ts";
-import { comparisonOf, estimate, SIX } from "./comparisonFixture.ts";
+import { estimate } from "./comparisonFixture.ts";
 
 describe("words", () => {
   test("one is singular, everything else plural", () => {
@@ -66,23 +65,5 @@ describe("text that others wrote", () => {
     expect(clipped("表表表", 5)).toBe("表表…");
     expect(wrapped("one two three", 7, " ")).toEqual(["one two", " three"]);
     expect(wrapped("abcdefgh", 3)).toEqual(["abc", "def", "gh"]);
-  });
-});
-
-describe("the difference between two structures", () => {
-  const [silos, tiger, network] = comparisonOf(SIX).scenarios.map(({ structure }) => structure);
-
-  test("is nothing for the same structure, and what is new one way is gone the other", () => {
-    if (silos === undefined || tiger === undefined || network === undefined) throw new Error("the fixture has six");
-    expect(structureChange(silos, silos)).toEqual({ peopleMoved: 0, teamsNew: 0, teamsGone: 0, linksNew: 0, linksGone: 0 });
-    const there = structureChange(silos, network);
-    const back = structureChange(network, silos);
-    expect(there).toMatchObject({ teamsNew: 1, teamsGone: 0, linksNew: 2, linksGone: 0 });
-    expect(back).toMatchObject({
-      teamsNew: there.teamsGone,
-      teamsGone: there.teamsNew,
-      linksNew: there.linksGone,
-      linksGone: there.linksNew,
-    });
   });
 });

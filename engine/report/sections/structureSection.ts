@@ -1,11 +1,11 @@
 import { formatMeasure, formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
+import { difference, type StructureDifference } from "../../org/difference.ts";
 import { dataTable } from "../dataTable.ts";
 import { measureName } from "../findings.ts";
 import { html, type Html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
-import { structureChange } from "../structureChange.ts";
 import { nameOf, summaryOf } from "../summaries.ts";
 import { shortText } from "../visibleText.ts";
 import type { Section } from "./section.ts";
@@ -42,17 +42,21 @@ function changeRow(
   const { structure } = scenario;
   const count = (value: number) => formatNumber(value, seen.language, 0);
   const pair = (added: number, gone: number) => `${count(added)} / ${count(gone)}`;
-  const change = seen.baseline === undefined || seen.baseline === scenario ? null : structureChange(seen.baseline.structure, structure);
+  const change = seen.baseline === undefined || seen.baseline === scenario ? null : difference(seen.baseline.structure, structure);
   return [
     nameOf(comparison, scenario.id),
     shortText(structure.form),
     count(structure.people.length),
-    change === null ? "–" : count(change.peopleMoved),
+    change === null ? "–" : count(change.peopleMoved.length + change.peopleAdded.length + change.peopleRemoved.length),
     count(structure.teams.length),
-    change === null ? "–" : pair(change.teamsNew, change.teamsGone),
+    change === null ? "–" : pair(change.teamsAdded.length, change.teamsRemoved.length),
     count(structure.links.length),
-    change === null ? "–" : pair(change.linksNew, change.linksGone),
+    change === null ? "–" : pair(total(change, "added"), total(change, "removed")),
   ];
+}
+
+function total({ links }: StructureDifference, change: "added" | "removed"): number {
+  return links.reduce((sum, kind) => sum + kind[change], 0);
 }
 
 /** Measures of the graph itself: density and the like. Nothing where none was computed. */
