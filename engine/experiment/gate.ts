@@ -28,7 +28,7 @@ export function unequalConditions(conditions: readonly Conditions[], baseline: s
   );
 }
 
-/** Half a per cent (PRODUCT), and the rounding of a share on top. */
+/** Half a per cent (MODEL §5), and the rounding of a share on top. */
 const TOLERANCE_SHARE = 0.005 + 1e-12;
 
 const CONDITIONS: readonly { readonly condition: string; readonly of: (conditions: Conditions) => number }[] = [

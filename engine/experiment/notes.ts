@@ -16,11 +16,11 @@ export function notes(
   ];
 }
 
-/** Below this an interval that should cover 95 % covers 88.7 to 92.6 % of first customers at ρ = .9 (5 to 10 replications; VALIDATION I6). */
+/** Below this an interval that should cover 95 % covers 88.7 to 92.6 % of first customers at ρ = .9 (5 to 10 replications; VALIDITY I6). */
 const REPLICATIONS_FEW = 20;
 /** Ours: more open journeys than one in twenty can move a mean by more than most regions of indifference. */
 const CENSORED_SHARE = 0.05;
-/** Below this, common luck did next to nothing (VALIDATION C8). */
+/** Below this, common luck did next to nothing (VALIDITY C8). */
 const REDUCTION_LEAST = 1.2;
 
 function fewReplications(results: readonly ScenarioResult[]): readonly ComparisonNote[] {

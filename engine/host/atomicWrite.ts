@@ -5,7 +5,7 @@ import { fileFault } from "./fault.ts";
 
 /**
  * Writes a whole file or nothing: temporary name in the same folder, flush, rename, flush the folder
- * (RELIABILITY §4.4). A reader sees the old content or the new one, never a part.
+ *. A reader sees the old content or the new one, never a part.
  */
 export function atomicWrite(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.part`;

@@ -1,4 +1,4 @@
-/** How a command ends (PRODUCT, "Commands"). */
+/** How a command ends. */
 export const EXIT = { done: 0, ours: 1, input: 2, refused: 3, failedRuns: 4, interrupted: 130 } as const;
 
 /** Something outside the engine went wrong and the user can do something about it: a sentence, not a stack trace. */

@@ -13,7 +13,7 @@ export interface JournalContent {
 
 /**
  * A file of lines that only grows: `checksum text`. A line that was written in part when the machine stopped, or
- * in which a byte has flipped, does not match its checksum and counts as never written (RELIABILITY §4.4).
+ * in which a byte has flipped, does not match its checksum and counts as never written.
  */
 export class Journal {
   readonly #path: string;

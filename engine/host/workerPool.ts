@@ -7,7 +7,7 @@ import { referenceFrom, type PilotSum, type Reference } from "../measure/value/v
 import { PILOTS } from "../replication.ts";
 import type { Job, WorkerData } from "./worker.ts";
 
-/** A replication that came to nothing, and why: it stays visible (RELIABILITY §4.4). */
+/** A replication that came to nothing, and why: it stays visible. */
 export interface Failure {
   readonly task: Task;
   readonly message: string;

@@ -24,7 +24,7 @@ export interface WriteOptions {
   readonly language: Language;
 }
 
-/** Everything that PRODUCT, "What it writes", lists; the manifest last, so that it never speaks of files that are not there. */
+/** Everything that a study leaves behind; the manifest last, so that it never speaks of files that are not there. */
 export async function writeResults(options: WriteOptions): Promise<void> {
   const { plan, outcome, comparison, language } = options;
   const { folder } = plan;

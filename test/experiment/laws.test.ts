@@ -184,7 +184,7 @@ describe("honesty over many studies, on keyed luck", () => {
     return Math.abs(mean - 0.3) <= ((high - low) / 2) * (2.093024 / 2.860935);
   }
 
-  it("of five scenarios equal to the control, one or more is called different in about .045 of studies (VALIDATION I14)", () => {
+  it("of five scenarios equal to the control, one or more is called different in about .045 of studies (VALIDITY I14)", () => {
     const equal = indices.map((index) => rows(index + STUDIES, 0, 5));
     const claims = equal.filter((study) => study.some(({ verdict }) => verdict === "better" || verdict === "worse")).length / STUDIES;
     const rejected = equal.filter((study) => study.some(({ pValue }) => pValue !== null && pValue < 0.05)).length / STUDIES;

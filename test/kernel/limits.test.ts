@@ -46,7 +46,7 @@ describe("V1: one pool without impatience is M/M/c", () => {
       return waited / count;
     });
     expect(deviation(shares, erlangC(1.6, 1, 2).waitProbability)).toBeLessThan(3.5);
-    expect(erlangC(1.6, 1, 2).waitProbability).toBeCloseTo(0.711111, 6); // VALIDATION Q2
+    expect(erlangC(1.6, 1, 2).waitProbability).toBeCloseTo(0.711111, 6); // VALIDITY Q2
     expect(erlangC(8, 1, 10).waitHours).toBeCloseTo(0.20459, 6);
   });
 });

@@ -74,7 +74,7 @@ describe("sampling by inversion", () => {
     }
   });
 
-  it("couples exponentials of rates 1 and 1.25: Var(X − Y) = .04, variance reduction 41.0 ± 1 % (VALIDATION C3)", () => {
+  it("couples exponentials of rates 1 and 1.25: Var(X − Y) = .04, variance reduction 41.0 ± 1 % (VALIDITY C3)", () => {
     const n = 1_000_000;
     const moments = { x: 0, xx: 0, y: 0, yy: 0, d: 0, dd: 0 };
     for (let index = 0; index < n; index++) {
@@ -94,7 +94,7 @@ describe("sampling by inversion", () => {
     expect(Math.abs((variance(moments.x, moments.xx) + variance(moments.y, moments.yy)) / difference / 41 - 1)).toBeLessThan(0.01);
   });
 
-  it("antithetic exponentials correlate by 1 − π²/6 = −.644934 ± .003 (VALIDATION C4)", () => {
+  it("antithetic exponentials correlate by 1 − π²/6 = −.644934 ± .003 (VALIDITY C4)", () => {
     const n = 1_000_000;
     let products = 0;
     for (let index = 0; index < n; index++) {

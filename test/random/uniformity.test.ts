@@ -9,7 +9,7 @@ const DRAWS = 250_000;
 
 type Neighbours = (index: number) => readonly [number, number];
 
-/** Keys that differ by one step in one place only: where a weak generator shows itself first (VALIDATION R6). */
+/** Keys that differ by one step in one place only: where a weak generator shows itself first (VALIDITY R6). */
 const lucks = Array.from({ length: 501 }, (_, replication) => luckOf(replication));
 const NEIGHBOURS: Readonly<Record<string, Neighbours>> = {
   replications: (i) => [at(Math.floor(i / 500) % 500, i % 500, 0), at((Math.floor(i / 500) % 500) + 1, i % 500, 0)],
@@ -58,7 +58,7 @@ describe.each(Object.entries(NEIGHBOURS))("numbers of neighbouring %s", (_, neig
 });
 
 describe("flipping one bit of key or counter", () => {
-  it("flips half of the 53 bits of the number: avalanche .50 ± .01 (VALIDATION R6)", () => {
+  it("flips half of the 53 bits of the number: avalanche .50 ± .01 (VALIDITY R6)", () => {
     let flips = 0;
     let bits = 0;
     for (let entity = 0; entity < 2000; entity++) {

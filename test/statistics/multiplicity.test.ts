@@ -55,7 +55,7 @@ describe("Holm's adjustment", () => {
 });
 
 describe("Bonferroni's tail", () => {
-  it("shares the error among the comparisons: four at 95 % with 19 degrees of freedom, t = 2.758586 (VALIDATION I1)", () => {
+  it("shares the error among the comparisons: four at 95 % with 19 degrees of freedom, t = 2.758586 (VALIDITY I1)", () => {
     expect(bonferroniTail(0.95, 4)).toBeCloseTo(0.00625, 15);
     expect(-studentQuantile(bonferroniTail(0.95, 4), 19)).toBeCloseTo(2.758586, 6);
   });

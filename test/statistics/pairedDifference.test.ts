@@ -56,7 +56,7 @@ describe("a paired difference", () => {
   });
 
   test.prop([fc.array(fc.double({ min: -1e6, max: 1e6, noNaN: true }), { minLength: 2, maxLength: 20 })])(
-    "of anything with itself is exactly 0 (VALIDATION C1)",
+    "of anything with itself is exactly 0 (VALIDITY C1)",
     (values) => {
       expect(differenceOf(values, values)).toMatchObject({ mean: 0, low: 0, high: 0, pValue: 1, varianceReduction: Infinity });
     },
@@ -79,7 +79,7 @@ describe("with independent streams and no difference", () => {
     return differenceOf(values(0), values(1)).pValue;
   }).sort((a, b) => a - b);
 
-  it("one study in twenty rejects: between .027 and .073 of 1,000 (VALIDATION C2)", () => {
+  it("one study in twenty rejects: between .027 and .073 of 1,000 (VALIDITY C2)", () => {
     const share = pValues.filter((p) => p < 0.05).length / STUDIES;
     expect(share).toBeGreaterThan(0.027);
     expect(share).toBeLessThan(0.073);
@@ -113,7 +113,7 @@ const REPLICATIONS = 1500;
 const waits = (perHour: number, options: Parameters<typeof meanWait>[2]) =>
   Array.from({ length: REPLICATIONS }, (_, replication) => meanWait(replication, perHour, options));
 
-describe("common random numbers on M/M/1, mean wait of the first 1,000 (VALIDATION C5)", () => {
+describe("common random numbers on M/M/1, mean wait of the first 1,000 (VALIDITY C5)", () => {
   const base = waits(0.8, { services: 1, customers: 1000 });
 
   it("with every draw keyed, services 10 % faster: variance reduction 3.8 (3.3 to 4.3)", () => {
@@ -129,8 +129,8 @@ describe("common random numbers on M/M/1, mean wait of the first 1,000 (VALIDATI
   });
 });
 
-describe("the first 25 customers at ρ = .9, from empty (VALIDATION I6)", () => {
-  /** Spitzer's identity gives the mean wait of the first 25: 2.360544 (VALIDATION Q5). */
+describe("the first 25 customers at ρ = .9, from empty (VALIDITY I6)", () => {
+  /** Spitzer's identity gives the mean wait of the first 25: 2.360544 (VALIDITY Q5). */
   const EXACT = 2.360544;
   const runs = Array.from({ length: 40_000 }, (_, replication) => meanWait(replication, 0.9, { services: 1, customers: 25 }));
 

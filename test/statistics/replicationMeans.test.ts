@@ -28,7 +28,7 @@ describe("means of replications", () => {
     expect(() => replicationMeans(rows)).toThrow(RangeError);
   });
 
-  it("are the only thing that an interval takes: the customers of one run are not n (VALIDATION I7)", () => {
+  it("are the only thing that an interval takes: the customers of one run are not n (VALIDITY I7)", () => {
     const customers = { replications: [0, 1, 2], values: [1, 2, 3] };
     // @ts-expect-error: without the brand of replicationMeans this must not compile.
     expect(meanInterval(customers)).toBeDefined();

@@ -7,7 +7,7 @@ import { expectClose } from "./close.ts";
 
 describe("the quantile of Student's t", () => {
   it.each([
-    // mpmath 1.3 with 40 digits; VALIDATION I1 asks for the second, third and fourth.
+    // mpmath 1.3 with 40 digits; VALIDITY I1 asks for the second, third and fourth.
     [0.025, 1, 12.706204736174705],
     [0.025, 9, 2.2621571627982053],
     [0.025, 19, 2.0930240544083096],

@@ -7,7 +7,7 @@ import { pollaczekKhinchine } from "../../engine/theory/pollaczekKhinchine.ts";
 
 describe("Erlang C", () => {
   it.each([
-    // VALIDATION Q1, Q2: arrivals, servers, P(wait), mean wait; services of one hour.
+    // VALIDITY Q1, Q2: arrivals, servers, P(wait), mean wait; services of one hour.
     [0.8, 1, 0.8, 4],
     [1.6, 2, 0.711111, 1.777778],
     [2.4, 3, 0.647191, 1.078652],
@@ -21,12 +21,12 @@ describe("Erlang C", () => {
     expect(queue.sojournHours).toBeCloseTo(wait + 1, 6);
   });
 
-  it("pooling ten single servers at ρ = .8 shortens the wait 19.55 times (VALIDATION Q4)", () => {
+  it("pooling ten single servers at ρ = .8 shortens the wait 19.55 times (VALIDITY Q4)", () => {
     expect(erlangC(0.8, 1, 1).waitHours / erlangC(8, 1, 10).waitHours).toBeCloseTo(19.55, 2);
   });
 
   it.each([
-    // VALIDATION A2, after Malone: mean delay per stage of m pooled servers.
+    // VALIDITY A2, after Malone: mean delay per stage of m pooled servers.
     [0.5, 2, 1.333333],
     [0.9, 4, 2.969383],
     [0.95, 8, 3.110422],
@@ -107,7 +107,7 @@ describe("Erlang A", () => {
 
 describe("Pollaczek and Khinchine", () => {
   it.each([
-    // VALIDATION Q3: ρ = .8, squared coefficient of variation 0, 1, 4.
+    // VALIDITY Q3: ρ = .8, squared coefficient of variation 0, 1, 4.
     [0, 2],
     [1, 4],
     [2, 10],

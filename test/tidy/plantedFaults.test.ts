@@ -71,6 +71,8 @@ describe("banned words", () => {
     ["engine/kernel/a.ts", 'const level = process.env["LEVEL"];', "console"],
     ["engine/base/a.ts", "export default 1;", "default-export"],
     ["engine/base/a.ts", "// TODO later", "todo"],
+    ["engine/base/a.ts", "/** As in RELIABILITY §4.4. */", "document"],
+    ["test/base/a.ts", "// VALIDATION C3", "document"],
     ["engine/report/a.ts", 'if (form === "csm-orchestration") return 1;', "form-name"],
     ["engine/compile/a.ts", 'if (form === "hierarchy") return 1;', "form-name"],
     ["engine/kernel/a.ts", "const tigerTeam = 1;", "form-name"],

@@ -67,6 +67,15 @@ const BANNED: readonly BannedWord[] = [
     message: "a note to oneself is read by nobody: file an issue, or do it now",
   },
   {
+    rule: "document",
+    // Documents of the design that are not in the repository, as comments would cite them.
+    expression: /\b(?:PRODUCT|RELIABILITY|VALIDATION|CLAIMS|NETWORKS|STACK|PERFORMANCE|EVIDENCE)(?=[ ,)]*(?:§|"|\d|[A-Z]\d|\)))/g,
+    in: "text",
+    where: (path) => isCode(path) && !path.startsWith("test/tidy/"),
+    message:
+      "this document is not in the repository: cite MODEL, ARCHITECTURE, STYLE, GLOSSARY or VALIDITY in engine/, or the source itself",
+  },
+  {
     rule: "form-name",
     expression:
       /\b(?:functional-silos|tiger-teams?|network-of-teams|csm-orchestration|team-of-teams|surgical-teams?|random-links|complete-links)\b|\b(?:functionalSilos?|tigerTeams?|networkOfTeams|csmOrchestration|teamOfTeams|surgicalTeams?)\b|["'](?:hierarchy|matrix)["']/g,

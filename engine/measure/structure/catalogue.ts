@@ -19,7 +19,7 @@ export const STRUCTURE_MEASURES = define("structure", [
     "score",
     "neither",
     "(Pairs between functions − pairs inside functions) ÷ all pairs: the index if links fell on all pairs alike.",
-    "Krackhardt & Stern 1988; NETWORKS §1.1",
+    "Krackhardt & Stern 1988",
   ],
   [
     "modularityByFunction",

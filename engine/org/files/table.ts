@@ -17,7 +17,7 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-/** Characters of a file that is read at all, and rows of it (RELIABILITY 4.6). */
+/** Characters of a file that is read at all, and rows of it. */
 export const FILE_LENGTH_MOST = 10_000_000;
 export const ROWS_MOST = 1_000_000;
 /** More faults than these are counted, not listed. */
