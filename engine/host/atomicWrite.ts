@@ -4,8 +4,8 @@ import { dirname } from "node:path";
 import { fileFault } from "./fault.ts";
 
 /**
- * Writes a whole file or nothing: temporary name in the same folder, flush, rename, flush the folder
- *. A reader sees the old content or the new one, never a part.
+ * Writes a whole file or nothing: temporary name in the same folder, flush, rename, flush the folder.
+ * A reader sees the old content or the new one, never a part.
  */
 export function atomicWrite(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.part`;
