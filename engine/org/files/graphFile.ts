@@ -95,7 +95,7 @@ function gexf(graph: Element, faults: Faults): GraphFile {
   return {
     directed: graph.attributes.get("defaultedgetype") === "directed",
     people: nodes.map((node) => row(node, [...values(node, ofNodes), ...ids(node, ["id"])])),
-    links: edges.map((edge) => row(edge, [...ids(edge, ["weight"]), ...values(edge, ofEdges), ...ids(edge, ["source", "target"])])),
+    links: edges.map((edge) => row(edge, [...ids(edge, ["weight", "kind"]), ...values(edge, ofEdges), ...ids(edge, ["source", "target"])])),
   };
 }
 
