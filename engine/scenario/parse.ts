@@ -8,7 +8,7 @@ import { semanticIssues } from "./semantic/semanticIssues.ts";
 import type { Scenario } from "./scenario.ts";
 import { loadFiles, type Read } from "./tree/loadFiles.ts";
 import { folderOf } from "./tree/paths.ts";
-import { placeOf, type MapTree, type Path } from "./tree/tree.ts";
+import { placeOf, type Path } from "./tree/tree.ts";
 import { withoutNulls } from "./tree/withoutNulls.ts";
 
 export type { Provenance, Read };

@@ -59,18 +59,27 @@ export function inEngineUnit(quantity: Quantity, dimension: Dimension): number |
     case "staffed":
       return duration(quantity, dimension);
     case "perHour":
-      if (counted.kind === "number" && per !== null) return amount / TIME_UNIT_HOURS[per];
-      return amount === 0 && bare ? 0 : bare ? "the unit is missing" : "the unit does not fit a rate";
+      return rate(quantity);
     case "moneyPerMonth":
-      if (counted.kind === "money" && per !== null) return (amount * TIME_UNIT_HOURS.month) / TIME_UNIT_HOURS[per];
-      if (counted.kind === "money") return "the time is missing";
-      return amount === 0 && bare ? 0 : bare ? "the unit is missing" : "the unit does not fit money per month";
+      return moneyPerMonth(quantity);
     case "hazard":
     case "growth":
       return monthlyRate(quantity, dimension);
     default:
       return unreachable(dimension);
   }
+}
+
+function rate({ amount, counted, per }: Quantity): number | string {
+  if (counted.kind !== "number") return "the unit does not fit a rate";
+  if (per !== null) return amount / TIME_UNIT_HOURS[per];
+  return amount === 0 ? 0 : "the unit is missing";
+}
+
+function moneyPerMonth({ amount, counted, per }: Quantity): number | string {
+  if (counted.kind === "money") return per === null ? "the time is missing" : (amount * TIME_UNIT_HOURS.month) / TIME_UNIT_HOURS[per];
+  if (counted.kind !== "number" || per !== null) return "the unit does not fit money per month";
+  return amount === 0 ? 0 : "the unit is missing";
 }
 
 function duration({ amount, counted, per }: Quantity, dimension: "hours" | "minutes" | "staffed"): number | string {

@@ -1,6 +1,7 @@
+import { unreachable } from "../../base/assert.ts";
 import type { Distribution } from "../scenario.ts";
 import type { Field } from "./field.ts";
-import { interpret, isStated, shown, sourceFaults, type Fault, type Stated } from "./interpret.ts";
+import { interpret, isStated, provenanceOf, shown, sourceFaults, type Fault, type Stated } from "./interpret.ts";
 import { hintFor } from "../nearest.ts";
 
 export type DistributionKind = Distribution["kind"];
@@ -62,7 +63,7 @@ function statedDistribution(
   return {
     ...inner,
     parts: inner.parts.map((part) => ({ ...part, path: ["value", ...part.path] })),
-    stated: { source: String(input["source"]), grade: input["grade"] === undefined ? null : String(input["grade"]) },
+    stated: provenanceOf(input),
   };
 }
 
@@ -137,6 +138,8 @@ export function distributionOf(kind: DistributionKind, value: (name: string) => 
       return { kind, low: value("low"), high: value("high") };
     case "triangular":
       return { kind, low: value("low"), mode: value("mode"), high: value("high") };
+    default:
+      return unreachable(kind);
   }
 }
 

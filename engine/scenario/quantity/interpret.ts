@@ -44,7 +44,12 @@ function stated(input: Record<string, unknown>, field: Field): Interpreted {
   const inner = isStated(input["value"]) ? notNumber(input["value"], field) : interpret(input["value"], field);
   if (inner.kind === "faults") faults.push(...inner.faults.map((fault) => ({ ...fault, path: ["value", ...fault.path] })));
   if (faults.length > 0 || inner.kind === "faults") return { kind: "faults", faults };
-  return { ...inner, source: String(input["source"]), grade: input["grade"] === undefined ? null : String(input["grade"]) };
+  return { ...inner, ...provenanceOf(input) };
+}
+
+/** Source and grade of a value whose provenance has no faults. */
+export function provenanceOf({ source, grade }: Readonly<Record<string, unknown>>): Stated {
+  return { source: typeof source === "string" ? source : null, grade: typeof grade === "string" ? grade : null };
 }
 
 /** Provenance needs a source in words, and a grade from A to E where one is given. */
@@ -123,5 +128,6 @@ export function shown(input: unknown): string {
   if (typeof input === "number") return String(input);
   if (typeof input === "string") return JSON.stringify(input.length > 60 ? `${input.slice(0, 60)}…` : input);
   if (Array.isArray(input)) return "a list";
-  return typeof input === "object" && input !== null ? "a mapping" : `"${String(input)}"`;
+  if (typeof input === "boolean" || input === null) return `"${input}"`;
+  return "a mapping";
 }

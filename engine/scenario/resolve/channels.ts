@@ -1,3 +1,4 @@
+import { unreachable } from "../../base/assert.ts";
 import { ABANDON, CHANNEL, CHANNELS, OTHER_CHANNEL } from "../defaults/channels.ts";
 import type { Channel, Distribution } from "../scenario.ts";
 import { at, entriesOf, type MapTree, type Path } from "../tree/tree.ts";
@@ -92,5 +93,7 @@ function meanOf(distribution: Distribution): number {
     case "lognormal":
     case "weibull":
       return distribution.mean;
+    default:
+      return unreachable(distribution);
   }
 }

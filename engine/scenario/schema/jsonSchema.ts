@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { unreachable } from "../../base/assert.ts";
 import { CHANNELS } from "../defaults/channels.ts";
 import { FORMS } from "../forms/forms.ts";
 import { EXAMPLE } from "../quantity/dimension.ts";
@@ -117,8 +118,16 @@ function plainJson(dimension: Dimension): readonly Json[] {
       return [{ type: "number" }];
     case "share":
       return [{ type: "number", minimum: 0, maximum: 1 }, text];
-    default:
+    case "hours":
+    case "staffed":
+    case "minutes":
+    case "perHour":
+    case "moneyPerMonth":
+    case "hazard":
+    case "growth":
       return [{ const: 0 }, text];
+    default:
+      return unreachable(dimension);
   }
 }
 

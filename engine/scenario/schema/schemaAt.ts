@@ -5,7 +5,7 @@ type Schema = z.core.$ZodType;
 
 /** The schema of what stands at a path, or null where the schema knows no such place. */
 export function schemaAt(schema: Schema, path: readonly string[]): Schema | null {
-  const bare = schema instanceof z.ZodOptional ? (schema.unwrap() as unknown as Schema) : schema;
+  const bare = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
   const [name, ...rest] = path;
   if (name === undefined) return bare;
   const shapes = SHAPES.get(bare);

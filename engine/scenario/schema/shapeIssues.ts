@@ -44,6 +44,11 @@ function located(issue: z.core.$ZodIssue, tree: MapTree): Issue[] {
           ...keyPlaceOf(tree, path),
         },
       ];
+    case "custom":
+    case "invalid_element":
+    case "invalid_format":
+    case "invalid_union":
+    case "not_multiple_of":
     default: {
       const { code = "wrong-value", hint } = paramsOf(issue);
       return [{ code, message: named(issue.message, path, part === null), ...(hint === undefined ? {} : { hint }), ...common }];

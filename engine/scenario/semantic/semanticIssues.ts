@@ -1,8 +1,15 @@
 import type { Issue } from "../../base/issue.ts";
 import type { Scenario } from "../scenario.ts";
 import type { MapTree } from "../tree/tree.ts";
+import { journeyIssues } from "./journeyIssues.ts";
+import { nameIssues } from "./nameIssues.ts";
+import { orgIssues } from "./orgIssues.ts";
+import { sizeIssues } from "./sizeIssues.ts";
 
-/** What is wrong with a scenario although each of its parts is well formed. Runs also where the shape has faults. */
-export function semanticIssues(_tree: MapTree, _scenario: Scenario): readonly Issue[] {
-  return [];
+/**
+ * What is wrong with a scenario although each of its parts is well formed. Runs also where the shape has faults, over
+ * whatever could be read (what could not reads as NaN and is passed over), so that the user sees everything at once.
+ */
+export function semanticIssues(tree: MapTree, scenario: Scenario): readonly Issue[] {
+  return [...nameIssues(tree, scenario), ...journeyIssues(tree, scenario), ...orgIssues(tree, scenario), ...sizeIssues(tree, scenario)];
 }

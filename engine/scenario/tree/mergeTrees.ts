@@ -30,7 +30,7 @@ export function mergeTrees(base: Tree, over: Tree): Tree {
 }
 
 function isNumber(tree: MapTree): boolean {
-  const names = [...tree.entries.keys()];
-  if (names.length === 0 || names.every((name) => name === "value")) return false;
+  // A customer has a key "value" too: alone it does not tell a number.
+  if ([...tree.entries.keys()].every((name) => name === "value")) return false;
   return [...tree.entries].every(([name, { value }]) => NUMBER_KEYS.has(name) && (value.kind !== "map" || isNumber(value)));
 }

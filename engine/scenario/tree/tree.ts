@@ -1,3 +1,4 @@
+import { unreachable } from "../../base/assert.ts";
 import type { Position } from "../../base/issue.ts";
 
 export interface Place {
@@ -64,6 +65,8 @@ export function plain(tree: Tree): unknown {
       return tree.items.map(plain);
     case "map":
       return Object.fromEntries([...tree.entries].map(([name, entry]) => [name, plain(entry.value)]));
+    default:
+      return unreachable(tree);
   }
 }
 
