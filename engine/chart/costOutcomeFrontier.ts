@@ -30,9 +30,11 @@ export function costOutcomeFrontier(comparison: Comparison, language: Language):
   const { name, unit } = measureOrPlain(measure);
   const cost = measureOrPlain(COST);
   const title = finding(points, measure, language);
-  const subtitle = `${words.frontier.subtitle(`${name[language]} (${unitName(unit, language) || "n"})`, `${lower(cost.name[language])} (€)`)} ${words.replications(comparison.replications)}.`;
-  const spoken = points.map(({ scenario, outcome, cost: price, onFrontier }) =>
-    words.frontier.row(inSentence(scenario), estimateText(outcome, unit, language), estimateText(price, cost.unit, language), onFrontier),
+  const unitText = unitName(unit, language);
+  const outcome = unitText === "" ? name[language] : `${name[language]} (${unitText})`;
+  const subtitle = `${words.frontier.subtitle(outcome, `${lower(cost.name[language])} (€)`)} ${words.replications(comparison.replications)}.`;
+  const spoken = points.map(({ scenario, outcome: value, cost: price, onFrontier }) =>
+    words.frontier.row(inSentence(scenario), estimateText(value, unit, language), estimateText(price, cost.unit, language), onFrontier),
   );
   const description = [`${title}.`, words.frontier.description(name[language]), ...spoken.map((row) => `${row}.`), words.seeTable].join(
     " ",

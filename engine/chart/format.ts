@@ -133,11 +133,17 @@ function percentDecimals(shown: number): number {
   return shown !== 0 && Math.abs(shown) < 1 ? 2 : 1;
 }
 
-/** Two significant digits of the width of the interval, so that its ends differ where they differ. */
+/**
+ * Two significant digits of the width of the interval, so that its ends differ where they differ, but no more than
+ * three of its ends: "31.0 (30.9 to 31.2)", not "31.04 (30.86 to 31.21)", unless the ends would then read alike.
+ */
 function intervalDecimals(low: number, high: number): number {
   const width = high - low;
-  if (!(width > 0) || !Number.isFinite(width)) return Math.min(2, decimalsOf(Math.max(Math.abs(low), Math.abs(high))));
-  return Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(width))));
+  const bySize = decimalsOf(Math.max(Math.abs(low), Math.abs(high)));
+  if (!(width > 0) || !Number.isFinite(width)) return Math.min(2, bySize);
+  const byWidth = Math.min(MOST_DECIMALS, Math.max(0, 1 - Math.floor(Math.log10(width))));
+  const fewer = Math.min(byWidth, bySize);
+  return low.toFixed(fewer) === high.toFixed(fewer) ? byWidth : fewer;
 }
 
 /** "+12.3 points (+10.1 to +14.5)". */

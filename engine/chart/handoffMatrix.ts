@@ -1,4 +1,4 @@
-import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
+import type { Comparison, Estimate, ScenarioSummary, StructureSummary } from "../experiment/result.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatMeasure, formatNumber } from "./format.ts";
 import { heatGrid, type HeatRow } from "./heatGrid.ts";
@@ -10,8 +10,12 @@ import { wordsOf } from "./words/words.ts";
 
 const MOST_FUNCTIONS = 12;
 const LABEL = 160;
+const SIGNS = { direct: "", through: "~ ", none: "× " } as const;
 
-/** Handoffs between functions: needed where they happen, present where a link joins the two, else missing. */
+/** How two functions are joined: by a link, through one person between them, or not so that a handoff could use it. */
+type Joint = "direct" | "through" | "none";
+
+/** Handoffs between functions: needed where they happen, present where links join the two, else missing. */
 interface Matrix {
   readonly scenario: ScenarioSummary;
   readonly functions: readonly string[];
@@ -22,7 +26,7 @@ interface Cell {
   readonly from: string;
   readonly to: string;
   readonly handoffs: Estimate;
-  readonly linked: boolean;
+  readonly joint: Joint;
 }
 
 /** The baseline and the organisation that leads. null: nothing was handed over between functions. */
@@ -39,7 +43,7 @@ export function handoffMatrix(comparison: Comparison, language: Language): Chart
     ...(functions.length < all ? [words.handoffs.only(functions.length, all)] : []),
     `${words.replications(comparison.replications)}.`,
   ].join(" ");
-  const spoken = matrices.map((matrix) => `${inSentence(matrix.scenario)}: ${missingShare(matrix, language)}.`);
+  const spoken = matrices.map((matrix) => `${inSentence(matrix.scenario)}: ${shares(matrix, language)}.`);
   const description = [`${title}.`, words.handoffs.description, ...spoken, words.seeTable].join(" ");
   const panels = matrices.map((matrix) => panel(matrix, functions, { most: busiestOf(matrices), language }));
   return {
@@ -59,14 +63,14 @@ export function handoffMatrix(comparison: Comparison, language: Language): Chart
         words.head.link,
       ],
       rows: matrices.flatMap(({ scenario, cells }) =>
-        cells.map(({ from, to, handoffs, linked }) => [
+        cells.map(({ from, to, handoffs, joint }) => [
           inSentence(scenario),
           visible(from),
           visible(to),
           tabled(handoffs.mean),
           tabled(handoffs.low),
           tabled(handoffs.high),
-          linked ? words.head.yes : words.head.no,
+          words.handoffs.joint[joint],
         ]),
       ),
     },
@@ -83,18 +87,32 @@ function chosen(comparison: Comparison): readonly ScenarioSummary[] {
 
 function matrixOf(scenario: ScenarioSummary): Matrix | null {
   const estimates = estimatesByPlace(scenario, "handoffs");
-  const { people, links } = scenario.structure;
+  const { people } = scenario.structure;
   const functions = [...new Set(people.map(({ department }) => department))];
-  const joined = new Set(links.map(({ from, to }) => pair(people[from]?.department ?? "", people[to]?.department ?? "")));
+  const jointOf = joints(scenario.structure);
   const cells = functions.flatMap((from) =>
     functions.flatMap((to): Cell[] => {
       const handoffs = estimates.get(`${from}>${to}`);
-      return from === to || handoffs === undefined || handoffs.mean <= 0
-        ? []
-        : [{ from, to, handoffs, linked: joined.has(pair(from, to)) }];
+      return from === to || handoffs === undefined || handoffs.mean <= 0 ? [] : [{ from, to, handoffs, joint: jointOf(from, to) }];
     }),
   );
   return cells.length === 0 ? null : { scenario, functions, cells };
+}
+
+function joints({ people, links }: StructureSummary): (one: string, other: string) => Joint {
+  const reached = people.map(() => new Set<string>());
+  const direct = new Set<string>();
+  for (const { from, to } of links) {
+    const [a, b] = [people[from]?.department, people[to]?.department];
+    if (a === undefined || b === undefined) continue;
+    direct.add(pair(a, b));
+    reached[from]?.add(b);
+    reached[to]?.add(a);
+  }
+  return (one, other) => {
+    if (direct.has(pair(one, other))) return "direct";
+    return reached.some((departments) => departments.has(one) && departments.has(other)) ? "through" : "none";
+  };
 }
 
 /** Links have no direction. */
@@ -104,7 +122,7 @@ function pair(one: string, other: string): string {
 
 function finding({ scenario, cells }: Matrix, language: Language): string {
   const words = wordsOf(language).handoffs;
-  const missing = cells.filter(({ linked }) => !linked);
+  const missing = cells.filter(({ joint }) => joint === "none");
   const candidates = missing.length > 0 ? missing : cells;
   const most = candidates.reduce((best, one) => (one.handoffs.mean > best.handoffs.mean ? one : best), candidates[0] as Cell);
   const say = missing.length > 0 ? words.missingTitle : words.linkedTitle;
@@ -128,10 +146,14 @@ function busiestOf(matrices: readonly Matrix[]): number {
   return Math.max(...matrices.flatMap(({ cells }) => cells.map(({ handoffs }) => handoffs.mean)));
 }
 
-function missingShare({ cells }: Matrix, language: Language): string {
+function shares({ cells }: Matrix, language: Language): string {
+  const words = wordsOf(language).handoffs;
   const total = cells.reduce((sum, { handoffs }) => sum + handoffs.mean, 0);
-  const missing = cells.reduce((sum, { handoffs, linked }) => sum + (linked ? 0 : handoffs.mean), 0);
-  return wordsOf(language).handoffs.missing(formatMeasure(total > 0 ? missing / total : 0, "share", language));
+  const share = (wanted: Joint) => {
+    const part = cells.reduce((sum, { handoffs, joint }) => sum + (joint === wanted ? handoffs.mean : 0), 0);
+    return formatMeasure(total > 0 ? part / total : 0, "share", language);
+  };
+  return words.shares(share("none"), share("through"));
 }
 
 function panel(
@@ -146,12 +168,12 @@ function panel(
       const cell = matrix.cells.find((one) => one.from === from && one.to === to);
       if (cell === undefined) return { value: null, text: from === to ? "" : "·", outlined: false };
       const count = formatNumber(cell.handoffs.mean, language, cell.handoffs.mean < 10 ? 1 : 0);
-      return { value: cell.handoffs.mean, text: cell.linked ? count : `× ${count}`, outlined: !cell.linked };
+      return { value: cell.handoffs.mean, text: SIGNS[cell.joint] + count, outlined: cell.joint === "none" };
     });
     return { kind: "cells", label: labels[row] ?? from, cells };
   });
   return heatGrid({
-    title: `${inSentence(matrix.scenario)}: ${missingShare(matrix, language)}`,
+    title: `${inSentence(matrix.scenario)}: ${shares(matrix, language)}`,
     corner: wordsOf(language).handoffs.fromTo,
     columns: labels,
     rows,

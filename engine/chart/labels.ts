@@ -37,24 +37,31 @@ export function distinct(names: readonly string[], width: number, size: number):
   });
 }
 
-/** Breaks a text into lines of at most `width` pixels; a word that is longer than a line is shortened. */
+/**
+ * Breaks a text into lines of at most `width` pixels, at spaces and after hyphens; a part that is longer than a line
+ * is shortened.
+ */
 export function wrap(text: string, width: number, size: number, weight: "regular" | "bold" = "regular"): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  for (const word of text.split(/ +/).filter((part) => part !== "")) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && textWidth(longer, size, weight) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-    if (textWidth(line, size, weight) > width) line = shorten(line, width, size, weight);
+  for (const part of text.split(/(?<=[ \-/_])/)) {
+    if (line !== "" && textWidth((line + part).trimEnd(), size, weight) > width) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line = line === "" ? part.trimStart() : line + part;
+    if (textWidth(line.trimEnd(), size, weight) > width) line = shorten(line.trimEnd(), width, size, weight);
   }
-  return line === "" && lines.length > 0 ? lines : [...lines, line];
+  return line.trimEnd() === "" && lines.length > 0 ? lines : [...lines, line.trimEnd()];
 }
 
 /** As `wrap`, but in at most `most` lines: the last one ends in an ellipsis where something is left out. */
 export function wrapUpTo(most: number, text: string, width: number, size: number): readonly string[] {
   const lines = wrap(text, width, size);
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), shorten(lines.slice(most - 1).join(" "), width, size)];
+  return [...lines.slice(0, most - 1), shorten(joined(lines.slice(most - 1)), width, size)];
+}
+
+function joined(lines: readonly string[]): string {
+  return lines.reduce((text, line) => (/[-/_]$/.test(text) || text === "" ? text + line : `${text} ${line}`), "");
 }

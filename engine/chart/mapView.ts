@@ -32,7 +32,7 @@ const LABEL_ROOM = 18;
 const LEGEND = 34;
 const LONGEST_NAME = 100;
 /** More lines than this on one map are a blot: functions are then joined by one line as wide as they have links. */
-const MOST_LINES = 900;
+const MOST_LINES = 1500;
 const WIDEST_BUNDLE = 9;
 /** Diameter of a dot [px]. */
 const LARGEST_DOT = 12;
@@ -201,7 +201,9 @@ function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place,
   }));
 }
 
-/** All lines of one kind as one symbol: a map of hundreds of links stays small and quick. */
+/** Links a symbol: a map of hundreds of links stays small and quick, and lines of different symbols add up to darker places. */
+const LINKS_A_SYMBOL = 6;
+
 function linkLines({ people, links }: StructureSummary, places: readonly Place[]): readonly Json[] {
   const inside: string[] = [];
   const across: string[] = [];
@@ -212,18 +214,27 @@ function linkLines({ people, links }: StructureSummary, places: readonly Place[]
     (people[from]?.department === people[to]?.department ? inside : across).push(path);
   }
   return [
-    lineLayer(inside, { stroke: "#9a9a9a", strokeWidth: 0.8, strokeOpacity: 0.7 }),
-    lineLayer(across, { stroke: COLOUR.blue, strokeWidth: 1, strokeOpacity: 0.55 }),
+    lineLayer(inside, { stroke: "#8a8a8a", strokeWidth: 0.8, strokeOpacity: faintness(inside.length) }),
+    lineLayer(across, { stroke: COLOUR.blue, strokeWidth: 1, strokeOpacity: faintness(across.length) }),
   ].flatMap((layer) => layer ?? []);
 }
 
-/** A symbol of size 4 is drawn in pixels; paths begin at the corner of the view. */
+/** The more lines, the fainter each. */
+function faintness(count: number): number {
+  return rounded(Math.min(0.7, Math.max(0.2, 60 / Math.max(1, count))));
+}
+
+/** A symbol of size 4 is drawn in pixels; paths begin at the corner of the view. Neighbours in the list go to different symbols. */
 function lineLayer(paths: readonly string[], look: { readonly [key: string]: Json }): Json | null {
   if (paths.length === 0) return null;
+  const symbols = Math.ceil(paths.length / LINKS_A_SYMBOL);
+  const values = Array.from({ length: symbols }, (_, symbol) => ({
+    path: paths.filter((_path, index) => index % symbols === symbol).join(""),
+  }));
   return {
-    data: { values: [{}] },
-    mark: { type: "point", shape: paths.join(""), size: 4, filled: false, opacity: 1, ...look },
-    encoding: { x: { value: 0 }, y: { value: 0 } },
+    data: { values },
+    mark: { type: "point", size: 4, filled: false, opacity: 1, ...look },
+    encoding: { x: { value: 0 }, y: { value: 0 }, shape: { field: "path", type: "nominal", scale: null } },
   };
 }
 

@@ -32,7 +32,7 @@ export function organisationMap(comparison: Comparison, language: Language): Cha
     const { across, inside } = linkCounts(scenario.structure);
     return {
       title: labels.get(scenario.id) ?? scenario.id,
-      note: words.map.links(across, inside),
+      note: scenario.status === "done" ? words.map.links(across, inside) : words.verdict.unstable,
       structure: scenario.structure,
       loads: (load.byScenario.get(scenario.id) ?? []).map((estimate) => estimate?.mean ?? null),
     };

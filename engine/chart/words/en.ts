@@ -32,7 +32,7 @@ export const ENGLISH: Words = {
     from: "From",
     to: "To",
     handoffs: "Handoffs a month",
-    link: "Direct link",
+    link: "Linked",
     onFrontier: "On the frontier",
     kind: "Kind",
     share: "Share (%)",
@@ -118,14 +118,15 @@ export const ENGLISH: Words = {
     missingTitle: (from, to, organisation, count) =>
       `The busiest handoff without a link is ${from} to ${to} in ${organisation}: ${count} a month`,
     linkedTitle: (from, to, organisation, count) =>
-      `Every handoff in ${organisation} has a link; the busiest is ${from} to ${to}: ${count} a month`,
+      `Every handoff in ${organisation} has a link, direct or through one person; the busiest is ${from} to ${to}: ${count} a month`,
     subtitle:
-      "Handoffs a month between functions (rows hand over, columns receive). × and outline: needed, but no direct link joins the two.",
+      "Handoffs a month between functions (rows hand over, columns receive). × and outline: no link joins the two, not even through one person; ~: through one person.",
     fromTo: "from ↓ to →",
-    missing: (percent) => `${percent} of handoffs where no link exists`,
+    shares: (missing, through) => `${missing} of handoffs without a link, ${through} through one person`,
+    joint: { direct: "yes", through: "through one person", none: "no" },
     only: (shown, all) => `The ${shown} busiest of ${all} functions.`,
     description:
-      "Tables of colour: rows hand over, columns receive; darker means more handoffs, a cross means that no direct link joins the two.",
+      "Tables of colour: rows hand over, columns receive; darker means more handoffs, a cross means that no link joins the two, not even through one person.",
   },
 };
 

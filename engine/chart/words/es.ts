@@ -32,7 +32,7 @@ export const SPANISH: Words = {
     from: "De",
     to: "A",
     handoffs: "Traspasos al mes",
-    link: "Enlace directo",
+    link: "Enlazadas",
     onFrontier: "En la frontera",
     kind: "Tipo",
     share: "Proporción (%)",
@@ -125,14 +125,15 @@ export const SPANISH: Words = {
     missingTitle: (from, to, organisation, count) =>
       `El traspaso sin enlace más frecuente va de ${from} a ${to} en ${organisation}: ${count} al mes`,
     linkedTitle: (from, to, organisation, count) =>
-      `Todo traspaso en ${organisation} tiene enlace; el más frecuente va de ${from} a ${to}: ${count} al mes`,
+      `Todo traspaso en ${organisation} tiene enlace, directo o a través de una persona; el más frecuente va de ${from} a ${to}: ${count} al mes`,
     subtitle:
-      "Traspasos al mes entre áreas (las filas entregan, las columnas reciben). × y borde: necesario, pero ningún enlace directo une a las dos.",
+      "Traspasos al mes entre áreas (las filas entregan, las columnas reciben). × y borde: ningún enlace une a las dos, ni a través de una persona; ~: a través de una persona.",
     fromTo: "de ↓ a →",
-    missing: (percent) => `${percent} de los traspasos sin enlace`,
+    shares: (missing, through) => `${missing} de los traspasos sin enlace, ${through} a través de una persona`,
+    joint: { direct: "sí", through: "a través de una persona", none: "no" },
     only: (shown, all) => `Las ${shown} áreas con más traspasos de ${all}.`,
     description:
-      "Tablas de color: las filas entregan y las columnas reciben; más oscuro significa más traspasos, una cruz que ningún enlace directo une a las dos.",
+      "Tablas de color: las filas entregan y las columnas reciben; más oscuro significa más traspasos, una cruz que ningún enlace une a las dos, ni a través de una persona.",
   },
 };
 

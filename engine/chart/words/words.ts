@@ -114,7 +114,9 @@ export interface Words {
     readonly linkedTitle: (from: string, to: string, organisation: string, count: string) => string;
     readonly subtitle: string;
     readonly fromTo: string;
-    readonly missing: (percent: string) => string;
+    /** Of the handoffs: where nothing joins the two functions, and where one person does. */
+    readonly shares: (missing: string, through: string) => string;
+    readonly joint: { readonly direct: string; readonly through: string; readonly none: string };
     readonly only: (shown: number, all: number) => string;
     readonly description: string;
   };
