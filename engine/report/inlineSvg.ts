@@ -78,7 +78,10 @@ function kept(attributes: string, prefix: string): string {
   return out;
 }
 
-/** Of the root only the size is kept: a chart is never drawn larger than it was made. */
+/** On a wide page a chart may be a little larger than it was made: its small print is 11 px. */
+const ENLARGED = 1.2;
+
+/** Of the root only the size is kept. */
 function rootAttributes(attributes: string, top: number): string {
   const given = new Map([...attributes.matchAll(ATTRIBUTE)].map(([, name = "", double, single]) => [name, double ?? single ?? ""]));
   const box = (given.get("viewBox") ?? `0 0 ${given.get("width")} ${given.get("height")}`)
@@ -87,7 +90,7 @@ function rootAttributes(attributes: string, top: number): string {
     .map(Number);
   const [x = NaN, y = NaN, width = NaN, height = NaN] = box;
   const usable = [x, y, width, height].every(Number.isFinite) && width > 0 && height > top;
-  return ` xmlns="http://www.w3.org/2000/svg"${usable ? ` viewBox="${x} ${y + top} ${width} ${height - top}" width="${width}"` : ""}`;
+  return ` xmlns="http://www.w3.org/2000/svg"${usable ? ` viewBox="${x} ${y + top} ${width} ${height - top}" width="${Math.round(width * ENLARGED)}"` : ""}`;
 }
 
 /** References stay inside the drawing. A value with any other address is left out. */

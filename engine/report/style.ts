@@ -12,7 +12,7 @@ html{-webkit-text-size-adjust:100%;scroll-behavior:smooth}
 @media (prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
 body{margin:0;background:var(--paper);color:var(--ink);font:400 1.0625rem/1.6 Inter,system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif;
 font-feature-settings:"cv11","ss03";overflow-wrap:anywhere}
-header,main,footer{max-width:68rem;margin:0 auto;padding:0 clamp(1.1rem,4vw,3rem)}
+header,main,footer{max-width:74rem;margin:0 auto;padding:0 clamp(1.1rem,4vw,3rem)}
 header{padding-top:1.6rem}
 .brand{font-weight:650;letter-spacing:-.01em}
 .brand::before{content:"";display:inline-block;width:.8em;height:.8em;margin-right:.5em;vertical-align:-.06em;border-radius:2px;
@@ -57,7 +57,9 @@ small{display:block;font-size:.82rem;font-weight:400;line-height:1.35}
 .glance th,.glance td{padding-top:.95rem;padding-bottom:.95rem}
 .glance b{display:block;font-size:1.22rem;font-weight:620;letter-spacing:-.012em;line-height:1.25}
 .glance thead th{color:var(--ink);font-weight:600}
-.glance tbody td{width:20%}
+.glance tbody td{min-width:8.4rem}
+.glance tbody th{position:sticky;left:0;background:var(--paper)}
+.glance .leader th{background:var(--lead)}
 .leader{background:var(--lead)}
 .leader th{box-shadow:inset 3px 0 var(--accent)}
 .glance tbody th{padding-left:.9rem;font-weight:620}
@@ -72,7 +74,7 @@ small{display:block;font-size:.82rem;font-weight:400;line-height:1.35}
 .undecided,.unstable{color:var(--open)}
 figure{margin:0 0 clamp(2.4rem,5vw,3.6rem)}
 section>figure:last-child{margin-bottom:0}
-.drawing{margin:1.1rem 0 0;padding:.6rem;background:#fff;border:1px solid var(--line);border-radius:12px}
+.drawing{max-width:58rem;margin:1.1rem 0 0;padding:.6rem;background:#fff;border:1px solid var(--line);border-radius:12px}
 .drawing svg{display:block;max-width:100%;height:auto;margin:0 auto;font-family:Inter,system-ui,sans-serif}
 .words{max-width:44rem;margin:0 0 1rem;font-size:.94rem;line-height:1.5;color:var(--soft)}
 details{margin:.9rem 0 0}
@@ -95,10 +97,10 @@ dl div{grid-template-columns:1fr;gap:0}
 .glance table,.glance tbody,.glance tr,.glance th,.glance td,.glance caption{display:block;max-width:none}
 .glance thead{display:none}
 .glance tr{padding:1.1rem 1rem;border:1px solid var(--line);border-radius:12px;margin-bottom:1rem}
-.glance tbody th{padding:0;border:0;font-size:1.12rem}
-.leader th{box-shadow:none}
+.glance tbody th{position:static;background:none;padding:0;border:0;font-size:1.12rem}
+.glance .leader th{background:none;box-shadow:none}
 .glance tr.leader{border-color:var(--accent)}
-.glance tbody td{display:grid;width:auto;grid-template-columns:minmax(7rem,1fr) auto;gap:.1rem 1rem;align-items:center;padding:.75rem 0 0;border:0}
+.glance tbody td{display:grid;min-width:0;grid-template-columns:minmax(7rem,1fr) auto;gap:.1rem 1rem;align-items:center;padding:.75rem 0 0;border:0}
 .glance td::before{content:attr(data-label);color:var(--soft);font-size:.92rem}
 .glance td b,.glance td small{text-align:right;grid-column:2}
 .glance td .mark{grid-column:1}

@@ -14,7 +14,7 @@ describe("a drawing inside the page", () => {
   test("keeps what a chart needs and has a text alternative", () => {
     const markup = inlined('<g transform="translate(1,2)"><path d="M0,0L1,1" stroke="#000"/><text font-size="12px">a &amp; b</text></g>');
     expect(markup).toBe(
-      '<svg role="img" aria-label="A bar is higher than another" focusable="false" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="200">' +
+      '<svg role="img" aria-label="A bar is higher than another" focusable="false" xmlns="http://www.w3.org/2000/svg" viewBox="0 0 200 100" width="240">' +
         '<g transform="translate(1,2)"><path d="M0,0L1,1" stroke="#000"/><text font-size="12px">a &amp; b</text></g></svg>',
     );
   });

@@ -12,7 +12,12 @@ import { intervalMark, reachOf } from "./intervalMark.ts";
 /** Every organisation in every headline measure on one screen: mean, difference drawn and written, verdict. */
 export function glance(comparison: Comparison, language: Language): Html {
   const { page } = messagesOf(language);
-  const measures = comparison.headline.map(({ measure }) => measureName(measure));
+  // A measure that nobody has a number for would be an empty column; the limits of the page name it.
+  const measures = comparison.headline
+    .filter(({ measure }) =>
+      comparison.rows.some((row) => row.measure === measure && (row.estimate !== null || row.verdict === "unstable")),
+    )
+    .map(({ measure }) => measureName(measure));
   const [first] = findings(comparison);
   const leader = first === undefined ? null : leaderOf(first);
   const rows = comparison.scenarios.map(
