@@ -21,8 +21,9 @@ describe("V1: one pool without impatience is M/M/c", () => {
     [1.6, 2],
     [8, 10],
   ])("λ = %d, c = %d: wait as Erlang C", (perHour, people) => {
+    const horizonHours = 1000 + 4000 / perHour; // as many customers at every rate
     const model = compiled(
-      plainScenario({ time: LONG, segments: segment(perHour) }),
+      plainScenario({ time: { ...LONG, horizonHours, warmUpHours: Math.min(1000, horizonHours / 4) }, segments: segment(perHour) }),
       byHand({ teams: [{ id: "t", skill: "service", people }] }),
     );
     const waits = measured(model, runs(model, 40), "lineWaitHoursMean");
