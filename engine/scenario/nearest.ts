@@ -23,6 +23,12 @@ export function hintFor(written: string, known: Iterable<string>): { hint?: stri
   return { hint: `known: ${shown.join(", ")}${names.length > shown.length ? ", …" : ""}` };
 }
 
+/** `did you mean "x"?`, or nothing: for messages that list the known names themselves. */
+export function nearHintFor(written: string, known: Iterable<string>): { hint?: string } {
+  const near = nearest(written, known);
+  return near === null ? {} : { hint: `did you mean "${near}"?` };
+}
+
 function startsAlike(one: string, other: string): boolean {
   const [left, right] = [one.toLowerCase(), other.toLowerCase()];
   return left.length >= 3 && right.length >= 3 && (left.startsWith(right) || right.startsWith(left));

@@ -1,6 +1,6 @@
 import math, { type MathNode } from "mathjs/lib/browser/math.js";
 import type { Fault } from "../quantity/interpret.ts";
-import { hintFor } from "../nearest.ts";
+import { nearHintFor } from "../nearest.ts";
 import { FUNCTIONS, OPERATORS, type Operation } from "./operations.ts";
 import { pure, UNIT_TERMS, type Term } from "./term.ts";
 
@@ -99,15 +99,10 @@ function call(node: MathNode, at: Depth): Formula | Fault {
         "unknown-function",
         `unknown function ${name === "" ? "" : `"${name.slice(0, 40)}" `}in the formula; expected one of ${known.join(", ")}`,
       ),
-      ...onlyNear(name, known),
+      ...nearHintFor(name, known),
     };
   }
   return applied(operation, node.args ?? [], at);
-}
-
-function onlyNear(name: string, known: readonly string[]): { hint?: string } {
-  const { hint } = hintFor(name, known);
-  return hint?.startsWith("did you mean") === true ? { hint } : {};
 }
 
 function applied(operation: Operation, nodes: readonly MathNode[], at: Depth): Formula | Fault {

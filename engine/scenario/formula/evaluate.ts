@@ -49,8 +49,9 @@ function valueAt(question: Question, path: Path, trail: readonly string[]): Term
       message: `formulas need each other: ${[...trail.slice(trail.indexOf(name)), name].join(" → ")}`,
     };
   const known = fieldAt(question.tree, path);
-  if (known === null) return unknown(question.tree, path);
+  if (known === null || !isNamed(question.tree, path)) return unknown(question.tree, path);
   const part = at(question.tree, known.path);
+  if (part === null && known.field.preset === undefined) return unknown(question.tree, path);
   const read = interpret(part === null ? known.field.preset?.written : plain(part), known.field);
   if (read.kind === "faults") return { code: "formula-name", path: [], message: `"${name}" has no value that could be used in a formula` };
   if (read.kind === "value") return termOf(read.value, known.field.dimension);
@@ -60,6 +61,13 @@ function valueAt(question: Question, path: Path, trail: readonly string[]): Term
   return value === null
     ? { code: "formula-units", path: [], message: `"${name}" gives ${dimensionName(term)}; expected ${NOUN[known.field.dimension]}` }
     : termOf(value, known.field.dimension);
+}
+
+/** Sections have defaults where a file is silent; functions, customers, channels and journeys are those of the file. */
+function isNamed(tree: MapTree, path: Path): boolean {
+  const [section = ""] = path;
+  if (!["functions", "customers", "channels", "journey"].includes(section)) return true;
+  return at(tree, path.slice(0, section === "journey" ? 3 : 2)) !== null;
 }
 
 /** The field of a number, of a parameter of a distribution, or of a distribution's mean. */

@@ -2,7 +2,7 @@ import { unreachable } from "../../base/assert.ts";
 import type { Distribution } from "../scenario.ts";
 import type { Field } from "./field.ts";
 import { interpret, isStated, provenanceOf, shown, sourceFaults, type Fault, type Stated } from "./interpret.ts";
-import { hintFor } from "../nearest.ts";
+import { nearHintFor } from "../nearest.ts";
 
 export type DistributionKind = Distribution["kind"];
 
@@ -75,7 +75,7 @@ function mapping(input: Readonly<Record<string, unknown>>, varying: Varying): In
   for (const name of Object.keys(input)) {
     if (name === "distribution" || names.includes(name)) continue;
     const message = `"${name}" is no parameter of a ${distribution} distribution; expected ${names.join(", ")}`;
-    faults.push({ code: "unknown-parameter", path: [name], message, ...hintFor(name, names) });
+    faults.push({ code: "unknown-parameter", path: [name], message, ...nearHintFor(name, names) });
   }
   const parts: Parts["parts"][number][] = [];
   for (const name of names) {
@@ -104,7 +104,7 @@ function kindOf(input: Readonly<Record<string, unknown>>, varying: Varying): Dis
       code: "unknown-distribution",
       path: ["distribution"],
       message,
-      ...(typeof named === "string" ? hintFor(named, DISTRIBUTION_KINDS) : {}),
+      ...(typeof named === "string" ? nearHintFor(named, DISTRIBUTION_KINDS) : {}),
     };
   }
   if (input["mode"] !== undefined) return "triangular";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { hintFor } from "../nearest.ts";
+import { nearHintFor } from "../nearest.ts";
 import { interpretDistribution, type Varying } from "../quantity/distribution.ts";
 import { expectation } from "../quantity/dimension.ts";
 import type { Field } from "../quantity/field.ts";
@@ -40,7 +40,10 @@ export function varying(field: Field, alone: Varying["alone"]): z.ZodType {
 
 /** One of a few words. `otherwise`: what else may stand there. */
 export function word(words: readonly string[], otherwise?: z.ZodType): z.ZodType {
-  const list = words.map((name) => `"${name}"`).join(", ");
+  const list = words
+    .map((name) => `"${name}"`)
+    .join(", ")
+    .replace(/, ([^,]*)$/, " or $1");
   if (otherwise === undefined) {
     return z.enum(words, {
       error: ({ input }) => `${input === undefined ? "a value is missing" : `${shown(input)} is unknown`}; expected ${list}`,
@@ -50,7 +53,7 @@ export function word(words: readonly string[], otherwise?: z.ZodType): z.ZodType
     if (typeof input === "string" && words.includes(input)) return;
     const parsed = otherwise.safeParse(input);
     if (parsed.success) return;
-    const near = typeof input === "string" && /^[a-z-]+$/i.test(input) ? hintFor(input, words) : {};
+    const near = typeof input === "string" && /^[a-z-]+$/i.test(input) ? nearHintFor(input, words) : {};
     for (const issue of parsed.error.issues) {
       const own = paramsOf(issue);
       context.addIssue({ code: "custom", path: [...issue.path], message: `${issue.message}, or ${list}`, params: { ...own, ...near } });

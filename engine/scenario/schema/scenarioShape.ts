@@ -8,6 +8,7 @@ import { SERVICE } from "../defaults/service.ts";
 import { CALENDAR, TIME } from "../defaults/time.ts";
 import { FORMS } from "../forms/forms.ts";
 import type { Field } from "../quantity/field.ts";
+import { shown } from "../quantity/interpret.ts";
 import { either, number, varying, word } from "./leaves.ts";
 
 const text = z.string().min(1).max(2000);
@@ -89,7 +90,7 @@ const seed = either({
       (input) =>
         (typeof input === "string" && input.length > 0 && input.length <= 200) || (Number.isSafeInteger(input) && Number(input) >= 0),
       {
-        error: "expected text, or a whole number from 0 to 9007199254740991",
+        error: ({ input }) => `${shown(input)} is no seed; expected text, or a whole number from 0 to 9007199254740991`,
       },
     ),
 });

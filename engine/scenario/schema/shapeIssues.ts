@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import type { Issue } from "../../base/issue.ts";
-import { hintFor } from "../nearest.ts";
+import { hintFor, nearHintFor } from "../nearest.ts";
 import { shown } from "../quantity/interpret.ts";
 import { at, keyPlaceOf, placeOf, plain, type MapTree, type Path } from "../tree/tree.ts";
 import { paramsOf } from "./leaves.ts";
@@ -22,13 +22,7 @@ function located(issue: z.core.$ZodIssue, tree: MapTree): Issue[] {
   const written = part === null ? undefined : plain(part);
   switch (issue.code) {
     case "invalid_type":
-      return [
-        {
-          code: "wrong-type",
-          message: `${shown(written)} is not ${NOUN[issue.expected] ?? issue.expected}; expected ${expected(issue.expected, written)}`,
-          ...common,
-        },
-      ];
+      return [{ code: "wrong-type", message: wrongType(issue.expected, written), ...common }];
     case "invalid_value":
       return [{ code: "unknown-word", message: issue.message, ...wordHint(written, issue.values), ...common }];
     case "too_small":
@@ -65,11 +59,11 @@ const NOUN: Readonly<Record<string, string>> = {
   boolean: "true or false",
 };
 
-function expected(type: string, written: unknown): string {
-  if (type === "boolean") return `true or false${typeof written === "string" ? `, got the text ${JSON.stringify(written)}` : ""}`;
-  if (type === "object" || type === "record") return 'a mapping, such as "name: value"';
-  if (type === "array" || type === "tuple") return "a list, such as [one, two]";
-  return NOUN[type] ?? type;
+function wrongType(type: string, written: unknown): string {
+  if (type === "boolean") return `expected true or false, got ${typeof written === "string" ? "the text " : ""}${shown(written)}`;
+  const example =
+    type === "object" || type === "record" ? ', such as "name: value"' : type === "array" || type === "tuple" ? ", such as [one, two]" : "";
+  return `${shown(written)} cannot stand here; expected ${NOUN[type] ?? type}${example}`;
 }
 
 function missing(path: Path, issue: z.core.$ZodIssue, common: Pick<Issue, "path" | "file" | "position">): Issue {
@@ -99,9 +93,12 @@ function unknownKey(key: string, path: Path, tree: MapTree): Issue {
 }
 
 function wordHint(written: unknown, values: readonly unknown[]): { hint?: string } {
-  const words = values.filter((value) => typeof value === "string");
-  const hint = typeof written === "string" ? hintFor(written, words).hint : undefined;
-  return hint?.startsWith("did you mean") === true ? { hint } : {};
+  return typeof written === "string"
+    ? nearHintFor(
+        written,
+        values.filter((value) => typeof value === "string"),
+      )
+    : {};
 }
 
 function size(written: unknown, bound: string, limit: number): string {

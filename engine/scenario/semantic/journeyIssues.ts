@@ -17,7 +17,9 @@ export function journeyIssues(tree: MapTree, scenario: Scenario): readonly Issue
       return [issueAtKey(tree, ["journey", journey.id], { code: "empty-journey", message })];
     }
     const routes = routeIssues(tree, journey);
-    return [...routes, ...(routes.length > 0 ? [] : graphIssues(tree, journey)), ...factIssues(tree, journey)];
+    // A route that leads to a mistyped name would make its target look unreachable.
+    const lost = routes.some(({ code }) => code === "unknown-touchpoint");
+    return [...routes, ...(lost ? [] : graphIssues(tree, journey)), ...factIssues(tree, journey)];
   });
 }
 

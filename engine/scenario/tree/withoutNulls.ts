@@ -23,7 +23,7 @@ export function withoutNulls(tree: MapTree, keeps: (path: Path) => boolean): { r
         code: "empty-value",
         path: own.join("."),
         message: `"${name}" has no value, and nothing is inherited that it could delete`,
-        hint: "give it a value, or remove the line",
+        hint: /^\d/.test(name) ? "a comma ends a value here: decimals have a point" : "give it a value, or remove the line",
         ...entry.key,
       });
     }

@@ -1,0 +1,88 @@
+import { assumed, type Field, type Preset } from "../quantity/field.ts";
+import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
+import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
+import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
+import { HANDOFF, LINKS, STRENGTH } from "./links.ts";
+import { SERVICE } from "./service.ts";
+import { CALENDAR, TIME } from "./time.ts";
+
+/** One default of the model: where a file may replace it, and from where it is. */
+export interface Default {
+  readonly path: string;
+  readonly symbol: string | null;
+  readonly meaning: string;
+  readonly preset: Preset;
+}
+
+/** Every default that a scenario may inherit, by the user's names. `*` stands for any name. */
+export function defaults(): readonly Default[] {
+  const sections: readonly (readonly [string, Readonly<Record<string, Field>>])[] = [
+    ["time", TIME],
+    ["time.calendar", CALENDAR],
+    ["functions.*", FUNCTION],
+    ["vocabulary", VOCABULARY],
+    ["links.strength", STRENGTH],
+    ["links", LINKS],
+    ["handoff", HANDOFF],
+    ["coordination", COORDINATION],
+    ["fabric.information", INFORMATION],
+    ["fabric", FABRIC],
+    ["service", SERVICE],
+    ["channels.*.abandon", ABANDON],
+    ["experience", EXPERIENCE],
+    ["retention", RETENTION],
+    ["compare", COMPARE],
+  ];
+  const fields = sections.flatMap(([path, table]) =>
+    Object.entries(table).flatMap(([name, { symbol = null, meaning, preset }]) =>
+      preset === undefined ? [] : [{ path: `${path}.${name}`, symbol, meaning, preset }],
+    ),
+  );
+  return [...fields, ...channelDefaults(), ...LATER];
+}
+
+function channelDefaults(): readonly Default[] {
+  const channels = { ...CHANNELS, "*": OTHER_CHANNEL };
+  return Object.entries(channels).flatMap(([channel, presets]) =>
+    Object.entries<Preset>({ ...presets }).map(([name, preset]) => ({
+      path: `channels.${channel}.${name}`,
+      symbol: name === "patience" ? "1/θ" : name === "continuity" ? "χ_c" : null,
+      meaning: `${name} of the channel ${channel}`,
+      preset,
+    })),
+  );
+}
+
+/** Symbols of MODEL §6 that are no key of a scenario file: an option of a form, and mechanisms that are not simulated yet. */
+const LATER: readonly Default[] = [
+  {
+    path: "org.csm.accounts",
+    symbol: "accounts",
+    meaning: "Most customers that one orchestrator follows at a time.",
+    preset: assumed("40", "10 to 150"),
+  },
+  {
+    path: "",
+    symbol: "n½",
+    meaning: "Shared cases that halve the distance between two vocabularies. Not modelled: vocabulary does not change.",
+    preset: assumed("200", "50 to 1000", "Weber & Camerer 2003 give the sign (E41)"),
+  },
+  {
+    path: "",
+    symbol: "α",
+    meaning: "How far a team serves the customer's outcome rather than its own target. Not modelled: all do.",
+    preset: assumed("1", "0 to 1", "Larkin 2014 gives the sign (E42)"),
+  },
+  {
+    path: "",
+    symbol: "α₀",
+    meaning: "Share of facts passed on without any agenda for it. Not modelled.",
+    preset: assumed("0.4", "0.2 to 0.8", "Larkin 2014 gives the sign (E42)"),
+  },
+  {
+    path: "",
+    symbol: "leadership",
+    meaning: "Direct effect of council and capability of operations. Not modelled: no study gives a usable size (E36).",
+    preset: assumed("0", "0 to 20 %"),
+  },
+];
