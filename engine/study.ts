@@ -10,7 +10,7 @@
 import { contentHash } from "./base/contentHash.ts";
 import { faulty, ok, type Checked } from "./base/issue.ts";
 import { compile, type Compiled } from "./compile/compile.ts";
-import type { StructureSummary } from "./experiment/result.ts";
+import type { StructureSummary } from "./org/structureSummary.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";

@@ -1,4 +1,5 @@
-import type { Comparison, Estimate, ScenarioSummary, StructureSummary } from "../experiment/result.ts";
+import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
+import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatMeasure, formatNumber } from "./format.ts";
 import { heatGrid, type HeatRow } from "./heatGrid.ts";

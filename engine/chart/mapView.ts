@@ -1,4 +1,4 @@
-import type { StructureSummary } from "../experiment/result.ts";
+import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Json } from "./chart.ts";
 import { formatMeasure, formatNumber, scaleOf } from "./format.ts";
 import { shorten, visible } from "./labels.ts";

@@ -1,4 +1,5 @@
-import type { Comparison, Estimate, ScenarioSummary, StructureSummary } from "../experiment/result.ts";
+import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
+import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Chart } from "./chart.ts";
 import { estimateText, formatMeasure } from "./format.ts";
 import { visible } from "./labels.ts";

@@ -1,4 +1,5 @@
 import type { OutcomeKey } from "../measure/measure.ts";
+import type { Budget, StructureSummary } from "../org/structureSummary.ts";
 import type { Indifference } from "../scenario/scenario.ts";
 
 /** What one replication came to. Values are aligned with the scenario's `keys`; NaN: nothing to measure. */
@@ -22,35 +23,6 @@ export interface ScenarioResult {
   readonly keys: readonly OutcomeKey[];
   readonly replications: readonly ReplicationResult[];
   readonly structure: StructureSummary;
-}
-
-/** The organisation itself, for maps, ledgers and structural differences. */
-export interface StructureSummary {
-  readonly form: string;
-  readonly people: readonly StructurePerson[];
-  readonly links: readonly { readonly from: number; readonly to: number; readonly strength: number; readonly kind: string }[];
-  readonly teams: readonly { readonly id: string; readonly kind: string; readonly members: readonly number[] }[];
-  readonly budget: Budget;
-  /** Structural measures by id; null: not defined here. */
-  readonly measures: Readonly<Record<string, number | null>>;
-  /** How many numbers of the scenario rest on evidence, on the user's own source, or are assumed. */
-  readonly provenance: { readonly evidence: number; readonly stated: number; readonly assumed: number };
-}
-
-export interface StructurePerson {
-  readonly id: string;
-  readonly department: string;
-  readonly level: number;
-  readonly teams: readonly string[];
-  readonly coordinationLoad: number;
-}
-
-/** € per month. */
-export interface Budget {
-  readonly wages: number;
-  readonly fabric: number;
-  readonly total: number;
-  readonly headcount: number;
 }
 
 /** Mean over replications with its 95 % interval; n replications. */

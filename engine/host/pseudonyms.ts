@@ -1,4 +1,4 @@
-import type { StructureSummary } from "../experiment/result.ts";
+import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Prepared } from "../study.ts";
 
 /**

@@ -1,4 +1,4 @@
-import type { StructureSummary } from "../experiment/result.ts";
+import type { StructureSummary } from "./structureSummary.ts";
 
 /** What changes when one organisation becomes another: people by id, links by pair, teams by name. */
 export interface StructureDifference {

@@ -1,4 +1,4 @@
-import type { StructureSummary } from "../../engine/experiment/result.ts";
+import type { StructureSummary } from "../../engine/org/structureSummary.ts";
 import { measureKeys } from "../../engine/replication.ts";
 import type { Prepared } from "../../engine/study.ts";
 import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { StructureSummary } from "../../engine/experiment/result.ts";
+import type { StructureSummary } from "../../engine/org/structureSummary.ts";
 import { difference } from "../../engine/org/difference.ts";
 
 function summary(

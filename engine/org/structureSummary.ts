@@ -1,0 +1,28 @@
+/** The organisation itself, for maps, ledgers and structural differences. */
+export interface StructureSummary {
+  readonly form: string;
+  readonly people: readonly StructurePerson[];
+  readonly links: readonly { readonly from: number; readonly to: number; readonly strength: number; readonly kind: string }[];
+  readonly teams: readonly { readonly id: string; readonly kind: string; readonly members: readonly number[] }[];
+  readonly budget: Budget;
+  /** Structural measures by id; null: not defined here. */
+  readonly measures: Readonly<Record<string, number | null>>;
+  /** How many numbers of the scenario rest on evidence, on the user's own source, or are assumed. */
+  readonly provenance: { readonly evidence: number; readonly stated: number; readonly assumed: number };
+}
+
+export interface StructurePerson {
+  readonly id: string;
+  readonly department: string;
+  readonly level: number;
+  readonly teams: readonly string[];
+  readonly coordinationLoad: number;
+}
+
+/** € per month. */
+export interface Budget {
+  readonly wages: number;
+  readonly fabric: number;
+  readonly total: number;
+  readonly headcount: number;
+}
