@@ -31,15 +31,8 @@ export { planTasks, type Task } from "./experiment/plan.ts";
 export { serialExecutor, type Executor } from "./experiment/executor.ts";
 export { unequalConditions, type Conditions } from "./experiment/gate.ts";
 export { compareResults } from "./experiment/compareResults.ts";
-export type {
-  Comparison,
-  ComparisonRow,
-  Estimate,
-  ReplicationResult,
-  ScenarioResult,
-  StructureSummary,
-  Verdict,
-} from "./experiment/result.ts";
+export type { Comparison, ComparisonRow, Estimate, ReplicationResult, ScenarioResult, Verdict } from "./experiment/result.ts";
+export type { StructureSummary } from "./org/structureSummary.ts";
 
 export { charts } from "./chart/charts.ts";
 export type { Chart } from "./chart/chart.ts";

@@ -1,13 +1,5 @@
-import type {
-  BestRow,
-  Comparison,
-  ComparisonRow,
-  Estimate,
-  ScenarioSummary,
-  StructurePerson,
-  StructureSummary,
-  Verdict,
-} from "../../engine/experiment/result.ts";
+import type { BestRow, Comparison, ComparisonRow, Estimate, ScenarioSummary, Verdict } from "../../engine/experiment/result.ts";
+import type { StructurePerson, StructureSummary } from "../../engine/org/structureSummary.ts";
 import { measureOf } from "../../engine/measure/catalogue.ts";
 import type { OutcomeKey } from "../../engine/measure/measure.ts";
 

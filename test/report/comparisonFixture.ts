@@ -5,9 +5,9 @@ import type {
   ComparisonRow,
   Estimate,
   ScenarioSummary,
-  StructureSummary,
   Verdict,
 } from "../../engine/experiment/result.ts";
+import type { StructureSummary } from "../../engine/org/structureSummary.ts";
 import { measureOf } from "../../engine/measure/catalogue.ts";
 
 const HEADLINE = ["perfectJourneyRate", "customerEffortMinutes", "resolutionHoursMean", "lifetimeValue"] as const;

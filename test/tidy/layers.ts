@@ -49,17 +49,18 @@ export function layerFindings(files: readonly RepositoryFile[]): readonly Findin
 }
 
 function importsOf(file: RepositoryFile): readonly Finding[] {
-  const text = codeOf(file.text, "strings");
-  return specifiers(text).flatMap(({ name, offset }) => {
+  return specifiers(file.text).flatMap(({ name, offset }) => {
     const fault = name.startsWith(".") ? pathFault(file.path, name) : packageFault(file.path, name);
-    return fault === null ? [] : [{ path: file.path, line: lineAt(text, offset), ...fault }];
+    return fault === null ? [] : [{ path: file.path, line: lineAt(file.text, offset), ...fault }];
   });
 }
 
-/** What is imported or exported from, also by `import()`. */
+/** What is imported or exported from, also by `import()`: the word stands in code, and a text follows it. */
 function specifiers(text: string): readonly { name: string; offset: number }[] {
-  const found = text.matchAll(/(?<![\w"-])(?:from|import)\s*\(?\s*"([^"\n]+)"/g);
-  return Array.from(found, (match) => ({ name: match[1] ?? "", offset: match.index }));
+  return Array.from(codeOf(text, "code").matchAll(/\b(?:from|import)\b/g)).flatMap(({ index }) => {
+    const name = /^\w+\s*\(?\s*"([^"\n]+)"/.exec(text.slice(index, index + 400))?.[1];
+    return name === undefined ? [] : [{ name, offset: index }];
+  });
 }
 
 type Fault = Pick<Finding, "rule" | "message">;

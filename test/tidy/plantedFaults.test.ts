@@ -52,6 +52,7 @@ describe("layers", () => {
     ["engine/host/a.ts", 'import { b } from "../study.ts";\nimport { open } from "node:fs/promises";'],
     ["engine/study.ts", 'import { b } from "./report/b.ts";'],
     ["engine/host/a.ts", 'const flags = ["--import", "tsx"];'],
+    ["engine/kernel/a.ts", 'const text = `there is no way from "${a}" to "${b}"`;'],
     ["engine/kernel/a.ts", '// import { b } from "../compile/compile.ts";'],
   ])("%s may: %s", (path, text) => {
     expect(broken(path, text)).toEqual([]);
