@@ -128,9 +128,10 @@ function decimalsOf(value: number): number {
   return Math.min(MOST_DECIMALS, Math.max(0, SIGNIFICANT - 1 - exponent));
 }
 
-/** One decimal of a per cent is as much as 30 replications carry; two below one per cent. */
+/** One decimal of a per cent is as much as 30 replications carry; two below one per cent; none and all are exact. */
 function percentDecimals(shown: number): number {
-  return shown !== 0 && Math.abs(shown) < 1 ? 2 : 1;
+  if (shown === 0 || shown === 100) return 0;
+  return Math.abs(shown) < 1 ? 2 : 1;
 }
 
 /**

@@ -3,10 +3,10 @@ import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatMeasure, formatNumber } from "./format.ts";
 import { heatGrid, type HeatRow } from "./heatGrid.ts";
-import { distinct, visible } from "./labels.ts";
+import { distinct, shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimatesByPlace, inSentence, leading } from "./lookup.ts";
-import { COLOUR, framed, SMALL, tabled } from "./theme.ts";
+import { COLOUR, framed, SMALL, tabled, TEXT } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
 const MOST_FUNCTIONS = 12;
@@ -174,7 +174,7 @@ function panel(
     return { kind: "cells", label: labels[row] ?? from, cells };
   });
   return heatGrid({
-    title: `${inSentence(matrix.scenario)}: ${shares(matrix, language)}`,
+    title: `${shorten(inSentence(matrix.scenario), 220, TEXT)}: ${shares(matrix, language)}`,
     corner: wordsOf(language).handoffs.fromTo,
     columns: labels,
     rows,

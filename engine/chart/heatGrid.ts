@@ -62,7 +62,7 @@ export function heatGrid(grid: HeatGrid): Json {
     height,
     layer: [
       {
-        data: { values: [{ x: 0, y: 8, text: grid.title }] },
+        data: { values: [{ x: 0, y: 8, text: shorten(grid.title, WIDTH, TEXT, "bold") }] },
         mark: { type: "text", fontWeight: "bold" },
         encoding: { x, y, text: nominal("text") },
       },

@@ -174,11 +174,14 @@ function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place,
     const centre = at(cluster);
     const width = textWidth(texts[index] ?? "", SMALL) + 4;
     const away = cluster.radius * frame.scale + 8;
-    const left = Math.min(frame.left + frame.width - width, Math.max(frame.left, centre.x - width / 2));
-    const box = (y: number): Box => ({ left, right: left + width, top: y - height / 2, bottom: y + height / 2 });
-    const above = box(centre.y - away);
-    const below = box(centre.y + away);
-    return cluster.y < 0 ? [above, below] : [below, above];
+    const box = (y: number, shift: number): Box => {
+      const left = Math.min(frame.left + frame.width - width, Math.max(frame.left, centre.x - width / 2 + shift));
+      return { left, right: left + width, top: y - height / 2, bottom: y + height / 2 };
+    };
+    const outward = (Math.sign(cluster.x) * width) / 3;
+    const above = [box(centre.y - away, 0), box(centre.y - away, outward)] as const;
+    const below = [box(centre.y + away, 0), box(centre.y + away, outward)] as const;
+    return cluster.y < 0 ? [...above, ...below] : [...below, ...above];
   });
   const bounds = {
     left: frame.left,
@@ -214,7 +217,7 @@ function linkLines({ people, links }: StructureSummary, places: readonly Place[]
     (people[from]?.department === people[to]?.department ? inside : across).push(path);
   }
   return [
-    lineLayer(inside, { stroke: "#8a8a8a", strokeWidth: 0.8, strokeOpacity: faintness(inside.length) }),
+    lineLayer(inside, { stroke: "#8a8a8a", strokeWidth: 0.8, strokeOpacity: Math.max(0.35, faintness(inside.length)) }),
     lineLayer(across, { stroke: COLOUR.blue, strokeWidth: 1, strokeOpacity: faintness(across.length) }),
   ].flatMap((layer) => layer ?? []);
 }

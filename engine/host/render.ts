@@ -43,7 +43,8 @@ export async function svgOf(spec: Spec): Promise<string> {
 /** One picture with one text alternative, instead of hundreds of marks that a screen reader would read out. */
 function described(svg: string, description: string): string {
   const escaped = description.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  return svg.replace("<svg ", () => `<svg role="img" aria-label="${escaped}" `);
+  const silent = svg.replace(/<[a-z]+ [^>]*>/gi, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
+  return silent.replace("<svg ", () => `<svg role="img" aria-label="${escaped}" `);
 }
 
 /** A picture of an SVG, `width` pixels wide, on white. */
