@@ -1,10 +1,7 @@
 import type { BestRow, Comparison, ComparisonRow, Estimate, ScenarioSummary, Verdict } from "../../engine/experiment/result.ts";
 import type { StructurePerson, StructureSummary } from "../../engine/org/structureSummary.ts";
-import type { StructureSummary } from "../../engine/org/structureSummary.ts";
 import { measureOf } from "../../engine/measure/catalogue.ts";
 import type { OutcomeKey } from "../../engine/measure/measure.ts";
-
-type StructurePerson = StructureSummary["people"][number];
 
 /** Numbers without luck: the fractional part of multiples of the golden ratio. */
 function spread(index: number): number {
