@@ -11,18 +11,32 @@ import { shortText } from "./visibleText.ts";
 /** Every gate and warning in words, each once, budgets first: they decide whether anything else may be read. */
 export function noteSentences(comparison: Comparison, language: Language): readonly string[] {
   const notes = [...comparison.notes].sort((a, b) => rank(a) - rank(b));
-  return [...new Set(notes.map((note) => sentence(comparison, note, language)))];
+  return [...grouped(notes).values()].map((group) => sentence(comparison, group, language));
 }
 
-function sentence(comparison: Comparison, note: ComparisonNote, language: Language): string {
-  const id = note.scenario;
+/** Notes that say the same of several organisations are one sentence. */
+function grouped(notes: readonly ComparisonNote[]): ReadonlyMap<string, readonly ComparisonNote[]> {
+  const groups = new Map<string, ComparisonNote[]>();
+  for (const note of notes) {
+    const own = SHARED.includes(note.code) ? [] : [note.scenario, JSON.stringify(note.values)];
+    const key = JSON.stringify([note.code, note.scenario === null, note.values["measure"] ?? null, ...own]);
+    groups.set(key, [...(groups.get(key) ?? []), note]);
+  }
+  return groups;
+}
+
+const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed"];
+
+function sentence(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string {
+  const note = group[0] as ComparisonNote;
   const words = messagesOf(language);
+  const names = [...new Set(group.flatMap(({ scenario }) => (scenario === null ? [] : [nameOf(comparison, scenario)])))];
   const text = words.note[note.code]({
-    scenario: id === null ? words.page.allOrganisations : nameOf(comparison, id),
+    scenario: names.length === 0 ? words.page.allOrganisations : new Intl.ListFormat(language).format(names),
     share: shareOf(comparison, note, language),
     detail: detailOf(note, language),
   });
-  return id === null ? sentenceStart(text) : text;
+  return names.length === 0 ? sentenceStart(text) : text;
 }
 
 /** The number that a note is about, from the scenario's own summary. */
