@@ -87,6 +87,8 @@ export interface ScenarioSummary {
   readonly id: string;
   readonly name: string;
   readonly status: "done" | "unstable" | "failed";
+  /** Replications in which a line kept growing: a few are chance and stay in; from a tenth on the scenario is unstable. */
+  readonly unstableReplications?: number;
   readonly budget: Budget;
   readonly budgetDifferenceShare: number;
   readonly censoredJourneysMean: number;

@@ -6,7 +6,7 @@ import { scenarioStatus } from "./scenarioStatus.ts";
 
 /** A scenario as a whole: whether its numbers can be used, its ledger, its open journeys and all its outcomes. */
 export function summary(result: ScenarioResult, baseline: ScenarioResult): ScenarioSummary {
-  const { status } = scenarioStatus(result.replications);
+  const { status, unstable } = scenarioStatus(result.replications);
   const { budget } = result.structure;
   const base = baseline.structure.budget.total;
   const outcomes = estimates(result);
@@ -14,6 +14,7 @@ export function summary(result: ScenarioResult, baseline: ScenarioResult): Scena
     id: result.id,
     name: result.name,
     status,
+    unstableReplications: unstable,
     budget,
     budgetDifferenceShare: base === 0 ? 0 : (budget.total - base) / base,
     censoredJourneysMean: countMean(result, "journeysCensored"),

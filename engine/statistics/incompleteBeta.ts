@@ -4,20 +4,15 @@ import { logBeta } from "./logBeta.ts";
 /**
  * Regularised incomplete beta function I_x(a, b), relative error about 1e-13 also in the lower tail.
  *
- * @param a  > 0
- * @param b  > 0
- * @param x  in 0…1
+ * @param a   > 0
+ * @param b   > 0
+ * @param at  x in 0…1 and its complement 1 − x, which a caller may know better than a subtraction would
  * @throws RangeError for an argument outside its range
  * Source: DLMF 8.17.22 (continued fraction), 8.17.4 (symmetry); evaluated by Lentz's method as modified by
  * Thompson & Barnett 1986, J. Comput. Phys. 64 490–509. Complexity: O(√max(a, b)).
  */
-export function incompleteBeta(a: number, b: number, x: number): number {
-  if (!(x >= 0 && x <= 1)) throw new RangeError(`incompleteBeta: x is ${x}, expected 0…1`);
-  return incompleteBetaFrom(a, b, { x, complement: 1 - x });
-}
-
-/** The same where the caller knows 1 − x better than a subtraction would. */
-export function incompleteBetaFrom(a: number, b: number, at: { readonly x: number; readonly complement: number }): number {
+export function incompleteBeta(a: number, b: number, at: { readonly x: number; readonly complement: number }): number {
+  if (!(at.x >= 0 && at.x <= 1)) throw new RangeError(`incompleteBeta: x is ${at.x}, expected 0…1`);
   if (!(a > 0) || !(b > 0)) throw new RangeError(`incompleteBeta: a is ${a}, b is ${b}, expected > 0`);
   if (at.x <= 0) return 0;
   if (at.complement <= 0) return 1;

@@ -1,4 +1,4 @@
-import { incompleteBetaFrom } from "./incompleteBeta.ts";
+import { incompleteBeta } from "./incompleteBeta.ts";
 
 /**
  * P(T > t) of Student's t, accurate also far out in the tail.
@@ -16,5 +16,5 @@ export function studentUpperTail(t: number, df: number): number {
   const ratio = t / df;
   const complement = 1 / (1 + t * ratio);
   const x = t * ratio < 1 ? (t * ratio) / (1 + t * ratio) : 1 / (1 + 1 / (t * ratio));
-  return 0.5 * incompleteBetaFrom(df / 2, 0.5, { x: complement, complement: x });
+  return 0.5 * incompleteBeta(df / 2, 0.5, { x: complement, complement: x });
 }

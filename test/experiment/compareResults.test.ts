@@ -178,11 +178,23 @@ describe("an unstable scenario", () => {
     expect(rowOf(compare([stable, unstable, other]), "other").difference).toEqual(rowOf(calm, "other").difference);
   });
 
-  it("is more than one lone alarm among thirty: that replication stays in, so that the worst run is not left out", () => {
-    const alarmed = scenarioResult("alarmed", { outcomes: values, status: { 3: "unstable" } });
-    const comparison = compare([stable, alarmed]);
-    expect(rowOf(comparison, "alarmed").estimate?.n).toBe(30);
-    expect(comparison.scenarios[1]?.status).toBe("done");
+  it.each([
+    [1, 30, "done"],
+    [2, 30, "done"],
+    [3, 30, "unstable"],
+    [1, 11, "done"],
+    [1, 10, "unstable"],
+    [1, 2, "unstable"],
+    [1, 1, "unstable"],
+  ] as const)("is one in which a tenth of the replications grew: %d of %d is %s", (alarms, replications, expected) => {
+    const alarmed = scenarioResult("alarmed", {
+      outcomes: { perfectJourneyRate: values.perfectJourneyRate.slice(0, replications) },
+      status: Object.fromEntries(series(alarms, (replication) => replication).map((replication) => [replication, "unstable"])),
+    });
+    const comparison = compare([alarmed]);
+    expect(comparison.scenarios[0]).toMatchObject({ status: expected, unstableReplications: alarms });
+    // Fewer stay in, so that the worst runs are not left out.
+    expect(rowOf(comparison, "alarmed").estimate?.n).toBe(expected === "done" ? replications : undefined);
   });
 });
 
