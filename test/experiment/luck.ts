@@ -9,11 +9,6 @@ export function normalAt(entity: number, index: number): number {
   return normalQuantile(uniform(K0 | 0, K1 | 0, entity, index));
 }
 
-/** A uniform number in (0, 1), likewise. */
-export function uniformAt(entity: number, index: number): number {
-  return uniform(K0 | 0, K1 | 0, entity, index | 0x40000000);
-}
-
 export function series(length: number, value: (replication: number) => number): number[] {
   return Array.from({ length }, (_, replication) => value(replication));
 }
