@@ -2,7 +2,7 @@ import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, scaleOf, unitName } from "./format.ts";
 import type { Language } from "./language.ts";
-import { baselineFirst, estimateOf, inSentence, labelsOf, measureOrPlain } from "./lookup.ts";
+import { baselineFirst, estimateOf, inSentence, labelsOf, leftOut, measureOrPlain } from "./lookup.ts";
 import { placeLabels, type Box } from "./placeLabels.ts";
 import { textWidth } from "./textWidth.ts";
 import { COLOUR, framed, nominal, tabled, TEXT, WIDTH } from "./theme.ts";
@@ -32,7 +32,8 @@ export function costOutcomeFrontier(comparison: Comparison, language: Language):
   const title = finding(points, measure, language);
   const unitText = unitName(unit, language);
   const outcome = unitText === "" ? name[language] : `${name[language]} (${unitText})`;
-  const subtitle = `${words.frontier.subtitle(outcome, `${lower(cost.name[language])} (€)`)} ${words.replications(comparison.replications)}.`;
+  const subtitle =
+    `${words.frontier.subtitle(outcome, `${lower(cost.name[language])} (€)`)} ${words.replications(comparison.replications)}. ${leftOut(comparison, language)}`.trimEnd();
   const spoken = points.map(({ scenario, outcome: value, cost: price, onFrontier }) =>
     words.frontier.row(inSentence(scenario), estimateText(value, unit, language), estimateText(price, cost.unit, language), onFrontier),
   );

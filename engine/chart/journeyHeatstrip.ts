@@ -4,7 +4,7 @@ import { estimateText, formatNumber, scaleOf } from "./format.ts";
 import { heatGrid, type HeatRow } from "./heatGrid.ts";
 import { visible } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { baselineFirst, estimatesByPlace, inSentence, labelsOf, measureName, measureOrPlain, placesOf } from "./lookup.ts";
+import { baselineFirst, estimatesByPlace, inSentence, labelsOf, leftOut, measureName, measureOrPlain, placesOf } from "./lookup.ts";
 import { COLOUR, framed, SMALL, tabled } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
@@ -36,7 +36,10 @@ export function journeyHeatstrip(comparison: Comparison, language: Language): Ch
     words.heat.subtitle,
     ...(places.length < all.length ? [words.heat.only(places.length, all.length)] : []),
     `${words.replications(comparison.replications)}.`,
-  ].join(" ");
+    leftOut(comparison, language),
+  ]
+    .join(" ")
+    .trimEnd();
   const description = [`${title}.`, words.heat.description, words.seeTable].join(" ");
   const panels = strips.map((one) => panel(scenarios, places, one, language));
   return {

@@ -4,6 +4,7 @@ import type { Measure } from "../measure/measure.ts";
 import { distinct, shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { TEXT, WIDTH } from "./theme.ts";
+import { wordsOf } from "./words/words.ts";
 
 /** Reads of a comparison that several charts share. Scenarios that are unstable or failed have no estimates to show. */
 export function estimateOf(scenario: ScenarioSummary, measure: string, place: string | null = null): Estimate | null {
@@ -85,3 +86,9 @@ export function inSentence(scenario: ScenarioSummary): string {
 
 /** Half a line. */
 const LONGEST_IN_SENTENCE = WIDTH / 2;
+
+/** Says which organisations have no numbers to show; "" where all have. */
+export function leftOut(comparison: Comparison, language: Language): string {
+  const names = comparison.scenarios.filter(({ status }) => status !== "done").map(inSentence);
+  return names.length === 0 ? "" : wordsOf(language).notAveraged(names);
+}

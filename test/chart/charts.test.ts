@@ -132,6 +132,31 @@ describe("a picture", () => {
   });
 });
 
+describe("a map of very many links", () => {
+  it("joins functions by lines as wide as they have links, and says so", async () => {
+    const rich = richComparison({ people: 60 });
+    const links = rich.scenarios[0]?.structure.people.flatMap((_one, from) =>
+      Array.from({ length: from }, (_, to) => ({ from, to, strength: 1, kind: "working" })),
+    );
+    const scenarios = rich.scenarios.map((scenario, index) =>
+      index === 1 ? { ...scenario, structure: { ...scenario.structure, links: links ?? [] } } : scenario,
+    );
+    const chart = chartOf({ ...rich, scenarios }, "en", "organisation-map");
+    expect(links).toHaveLength(1770);
+    expect(chart.subtitle).toMatch(/as wide as they have links/);
+    expect(JSON.stringify(chart.spec).length).toBeLessThan(200_000);
+    expect((await drawn(chart.spec)).marks).toBeGreaterThan(0);
+  });
+});
+
+describe("an organisation whose queues keep growing", () => {
+  it.each(["journey-heatstrip", "cost-outcome-frontier"])("is named as left out, and never averaged: %s", (id) => {
+    const { subtitle } = chartOf(richComparison({ unstable: 2 }), "en", id);
+    expect(subtitle).toMatch(/Left out, because queues keep growing or runs failed: Network of teams\./);
+    expect(chartOf(richComparison(), "en", id).subtitle).not.toMatch(/Left out/);
+  });
+});
+
 describe("a comparison with little in it gives fewer charts, never an empty one", () => {
   it("of nothing: none", () => {
     expect(charts({ ...richComparison(), scenarios: [], rows: [], best: [], headline: [] }, "en")).toEqual([]);

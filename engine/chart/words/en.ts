@@ -43,7 +43,6 @@ export const ENGLISH: Words = {
   interval95: "mean and 95\u00a0% interval",
   seeTable: "The table holds every number.",
   notAveraged: (names) => `Left out, because queues keep growing or runs failed: ${listed(names)}.`,
-  list: listed,
   paired: {
     better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} is better than ${baseline}, ${difference}`,
     noneBetter: (baseline, measure, organisation, difference) =>

@@ -43,7 +43,6 @@ export const SPANISH: Words = {
   interval95: "media e intervalo del 95\u00a0%",
   seeTable: "La tabla contiene todos los números.",
   notAveraged: (names) => `Fuera, porque las colas crecen sin fin o las simulaciones fallaron: ${listed(names)}.`,
-  list: listed,
   paired: {
     better: (organisation, baseline, measure, difference) => `${measure}: ${organisation} es mejor que ${baseline}, ${difference}`,
     noneBetter: (baseline, measure, organisation, difference) =>

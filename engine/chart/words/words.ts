@@ -41,7 +41,6 @@ export interface Words {
   /** Sentence for the end of a text alternative. */
   readonly seeTable: string;
   readonly notAveraged: (names: readonly string[]) => string;
-  readonly list: (items: readonly string[]) => string;
   readonly paired: {
     readonly better: (organisation: string, baseline: string, measure: string, difference: string) => string;
     readonly noneBetter: (baseline: string, measure: string, organisation: string, difference: string) => string;
