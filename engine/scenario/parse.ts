@@ -29,7 +29,9 @@ export function parseScenario(file: string, read: Read): Checked<LoadedScenario>
   const { tree, issues: empty } = withoutNulls(loaded.tree, isFormOption);
   const reading: Reading = { tree, issues: [], provenance: [] };
   const scenario = resolve(reading, folderOf(file));
-  const issues = [...empty, ...shapeIssues(tree), ...reading.issues, ...semanticIssues(tree, scenario)];
+  const forgotten = new Set(empty.map(({ path }) => path));
+  const shape = shapeIssues(tree).filter(({ code, path }) => code !== "missing" || !forgotten.has(path));
+  const issues = [...loaded.issues, ...empty, ...shape, ...reading.issues, ...semanticIssues(tree, scenario)];
   if (issues.length > 0) return faulty(sorted(unique(issues)));
   return ok({ scenario, provenance: reading.provenance, files: loaded.files, locate: (path) => placeOf(tree, pathOf(path)) });
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-/** Small teams of one function each, a liaison between every pair of teams, decisions at the edge (McChrystal 2015). */
+/** Teams of one function each, liaisons between every pair of teams, decisions at the edge (McChrystal 2015). */
 export const teamOfTeams = z.strictObject({
-  /** Largest team; null: eight, or more where liaisons to so many teams would cost each person over two links. */
+  /** Largest team; null: sixteen (a platoon), or more where liaisons between so many teams would cost each person over four links. */
   size: z.int().min(2).max(150).nullable().default(null),
-  /** Liaison links between every two teams. */
-  perPair: z.int().min(1).max(20).default(1),
+  /** Liaison links between every two teams; null: one to four people of the smaller team, as far as nobody carries over four on average. */
+  perPair: z.int().min(1).max(20).nullable().default(null),
 });

@@ -74,14 +74,18 @@ function mapping(input: Readonly<Record<string, unknown>>, varying: Varying): In
   const faults: Fault[] = [];
   for (const name of Object.keys(input)) {
     if (name === "distribution" || names.includes(name)) continue;
-    const message = `"${name}" is no parameter of a ${distribution} distribution; expected ${names.join(", ")}`;
+    const message = `"${name}" is no parameter of the ${distribution} distribution; expected ${names.join(", ")}`;
     faults.push({ code: "unknown-parameter", path: [name], message, ...nearHintFor(name, names) });
   }
   const parts: Parts["parts"][number][] = [];
   for (const name of names) {
     if (input[name] === undefined) {
       if (name === "cv") continue;
-      faults.push({ code: "missing", path: [], message: `${name} is missing; a ${distribution} distribution has ${names.join(", ")}` });
+      faults.push({
+        code: "missing",
+        path: [],
+        message: `${name} is missing; the ${distribution} distribution has ${names.join(" and ")}`,
+      });
       continue;
     }
     const field = name === "cv" ? SPREAD : name === "shape" ? SHAPE : varying.field;

@@ -1,12 +1,13 @@
 import { ARRIVAL } from "../defaults/journey.ts";
-import { FORMS, isFormId, parseOptions } from "../forms/forms.ts";
+import { FORMS, isFormId } from "../forms/forms.ts";
 import { parseQuantity } from "../../base/quantity.ts";
 import { inEngineUnit } from "../quantity/dimension.ts";
 import type { Field } from "../quantity/field.ts";
 import { isStated } from "../quantity/interpret.ts";
+import { located } from "../schema/shapeIssues.ts";
 import type { OrgSettings, ServeRule } from "../scenario.ts";
 import { folderOf, inside } from "../tree/paths.ts";
-import { at, entriesOf, placeOf, plain, type Path, type Tree } from "../tree/tree.ts";
+import { at, entriesOf, plain, type Path, type Tree } from "../tree/tree.ts";
 import { noteDerived, readNumber, readOptional, type Reading } from "./reading.ts";
 import { namesAt, textAt, textsAt } from "./texts.ts";
 
@@ -34,12 +35,14 @@ function optionsOf(reading: Reading, path: Path): Readonly<Record<string, unknow
   const part = at(reading.tree, path);
   const given = part?.kind === "map" ? optionAt(reading, path, part) : {};
   if (!isFormId(form)) return {};
-  const parsed = parseOptions(form, given);
-  if (parsed.kind === "issues") {
-    for (const issue of parsed.issues) reading.issues.push({ ...issue, ...placeOf(reading.tree, issue.path.split(".")) });
+  const { schema } = FORMS[form];
+  const parsed = schema.safeParse(given);
+  if (!parsed.success) {
+    const checked = { tree: reading.tree, schema, base: path };
+    reading.issues.push(...parsed.error.issues.flatMap((issue) => located(issue, checked)));
     return {};
   }
-  const options = parsed.value as Readonly<Record<string, unknown>>;
+  const options = parsed.data as Readonly<Record<string, unknown>>;
   for (const [name, value] of Object.entries(options)) {
     if (typeof value !== "number" || at(reading.tree, [...path, name]) !== null) continue;
     noteDerived(reading, [...path, name], value, { unit: "", source: "assumed: default of the form" });

@@ -10,12 +10,20 @@ import { keysAt } from "./schemaAt.ts";
 /** Everything that is wrong with keys, types, units and ranges, with places. */
 export function shapeIssues(tree: MapTree): readonly Issue[] {
   const parsed = SCENARIO.safeParse(plain(tree));
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => located(issue, tree));
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => located(issue, { tree, schema: SCENARIO, base: [] }));
 }
 
-function located(issue: z.core.$ZodIssue, tree: MapTree): Issue[] {
-  const path = issue.path.map(String);
-  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, path, tree));
+/** What a schema says of a part of the file. `base`: where in the file the part stands. */
+export interface Checked {
+  readonly tree: MapTree;
+  readonly schema: z.core.$ZodType;
+  readonly base: Path;
+}
+
+export function located(issue: z.core.$ZodIssue, checked: Checked): Issue[] {
+  const { tree, base } = checked;
+  const path = [...base, ...issue.path.map(String)];
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey(key, issue.path.map(String), checked));
   const part = at(tree, path);
   const common = { path: path.join("."), ...placeOf(tree, path) };
   if (part === null && issue.code !== "custom") return [missing(path, issue, common)];
@@ -51,6 +59,8 @@ function located(issue: z.core.$ZodIssue, tree: MapTree): Issue[] {
 }
 
 const NOUN: Readonly<Record<string, string>> = {
+  number: "a number",
+  int: "a whole number",
   object: "a mapping",
   record: "a mapping",
   array: "a list",
@@ -79,16 +89,15 @@ function named(message: string, path: Path, isMissing: boolean): string {
     : message;
 }
 
-function unknownKey(key: string, path: Path, tree: MapTree): Issue {
-  const own = [...path, key];
-  const known = keysAt(SCENARIO, path);
+function unknownKey(key: string, inner: Path, { tree, schema, base }: Checked): Issue {
+  const path = [...base, ...inner];
   const where = path.length === 0 ? "a scenario" : `"${path.join(".")}"`;
   return {
     code: "unknown-key",
-    path: own.join("."),
+    path: [...path, key].join("."),
     message: `unknown key "${key}" in ${where}`,
-    ...hintFor(key, known),
-    ...keyPlaceOf(tree, own),
+    ...hintFor(key, keysAt(schema, inner)),
+    ...keyPlaceOf(tree, [...path, key]),
   };
 }
 
@@ -103,7 +112,6 @@ function wordHint(written: unknown, values: readonly unknown[]): { hint?: string
 
 function size(written: unknown, bound: string, limit: number): string {
   if (Array.isArray(written)) return `the list has ${written.length} entries; expected ${bound} ${limit}`;
-  return typeof written === "string"
-    ? `the text has ${written.length} characters; expected ${bound} ${limit}`
-    : `expected ${bound} ${limit}`;
+  if (typeof written === "string") return `the text has ${written.length} characters; expected ${bound} ${limit}`;
+  return `${shown(written)} is too ${bound === "at least" ? "small" : "large"}; expected ${bound} ${limit}`;
 }

@@ -37,7 +37,7 @@ function routeIssues(tree: MapTree, journey: Journey): readonly Issue[] {
       if (to === null || names.includes(to)) continue;
       const message = `unknown touchpoint "${to}" after "${touchpoint.id}"; expected a touchpoint of "${journey.id}" or ${END}`;
       issues.push(
-        issueAtKey(tree, [...path, "next", to], { code: "unknown-touchpoint", message, hint: hintFor(to, [...names, END]).hint }),
+        issueAtKey(tree, [...path, "next", to], { code: "unknown-touchpoint", message, hint: hintFor(to, new Set([...names, END])).hint }),
       );
     }
     const sum = touchpoint.next.reduce((total, { share }) => total + share, 0);
@@ -54,7 +54,7 @@ function routeIssues(tree: MapTree, journey: Journey): readonly Issue[] {
 function graphIssues(tree: MapTree, journey: Journey): readonly Issue[] {
   const [first] = journey.touchpoints;
   if (first === undefined) return [];
-  const open = (touchpoint: Touchpoint) => touchpoint.next.filter(({ share }) => share > 0);
+  const open = (touchpoint: Touchpoint) => touchpoint.next.filter(({ share }) => !(share <= 0));
   const forward = new Map(journey.touchpoints.map((touchpoint) => [touchpoint.id, open(touchpoint).flatMap(({ to }) => to ?? [])]));
   const backward = new Map(
     journey.touchpoints.map(({ id }) => [

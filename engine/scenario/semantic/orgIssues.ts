@@ -27,7 +27,7 @@ export function orgIssues(tree: MapTree, scenario: Scenario): readonly Issue[] {
     const other = Object.values(FORMS).find((entry) => entry.key === key);
     if (other === undefined || own === undefined || key === own) return [];
     const message = `"${key}" holds options of "${other.id}", and the form is "${form}"; expected "${own}"`;
-    return [issue(key, { code: "other-form", message, hint: `did you mean "form: ${other.id}"? (null deletes inherited options)` })];
+    return [issue(key, { code: "other-form", message, hint: `did you mean "form: ${other.id}"? Inherited options are deleted by null` })];
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Issue } from "../../base/issue.ts";
 import { MOST_PEOPLE } from "../defaults/company.ts";
 import type { Journey, Scenario } from "../scenario.ts";
-import type { MapTree } from "../tree/tree.ts";
+import { at, type MapTree } from "../tree/tree.ts";
 import { issueAt, issueAtKey } from "./issueAt.ts";
 
 /** Most touchpoint visits of one replication: their facts take about 200 bytes each, so this is 4 GB (ours). */
@@ -42,9 +42,9 @@ function visitIssues(tree: MapTree, { segments, journeys, time }: Scenario): rea
       }),
     );
   }
-  if (segments.length === 0)
+  if (segments.length === 0 && at(tree, ["customers"]) !== null)
     issues.push(issueAtKey(tree, ["customers"], { code: "missing", message: '"customers" is empty; expected at least one segment' }));
-  if (journeys.length === 0)
+  if (journeys.length === 0 && at(tree, ["journey"]) !== null)
     issues.push(issueAtKey(tree, ["journey"], { code: "missing", message: '"journey" is empty; expected at least one journey' }));
   const lengths = new Map(journeys.map((journey) => [journey.id, visitsPerJourney(journey)]));
   let total = 0;

@@ -24,10 +24,12 @@ export function loadFiles(file: string, read: Read): LoadedFiles {
   const files: string[] = [];
   const trees: MapTree[] = [];
   let next: { file: string; from: Place | null } | null = { file, from: null };
+  let broken = false;
   while (next !== null) {
     const text = read(next.file);
     if (text === null) {
       issues.push(unreadable(next.file, next.from));
+      broken = true;
       break;
     }
     files.push(next.file);
@@ -35,9 +37,13 @@ export function loadFiles(file: string, read: Read): LoadedFiles {
     issues.push(...found);
     if (tree === null) break;
     trees.push(tree);
-    next = extended(tree, { root: folderOf(file), files }, issues);
+    const refused: Issue[] = [];
+    next = extended(tree, { root: folderOf(file), files }, refused);
+    issues.push(...refused);
+    broken ||= refused.length > 0;
   }
-  const whole = trees.length === files.length && issues.length === 0;
+  // Without a file of the chain, what is inherited would look missing; faults inside the files do not hide others.
+  const whole = trees.length === files.length && !broken;
   return { tree: whole ? (trees.reduceRight((base, over) => mergedMaps(base, over)) ?? null) : null, files, issues };
 }
 

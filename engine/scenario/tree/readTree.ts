@@ -43,7 +43,7 @@ export function readTree(file: string, text: string): ReadTree {
       issues: faults.map((fault) => ({
         code: fault.code === "TAG_RESOLVE_FAILED" ? "unknown-tag" : "yaml",
         path: "",
-        message: sentence(fault.message),
+        message: fault.code === "TAG_RESOLVE_FAILED" ? unknownTag(fault.message) : sentence(fault.message),
         file,
         position: positionOf(lines, fault.pos[0]),
       })),
@@ -94,7 +94,7 @@ function aliasOf(walk: Walk, node: ParsedNode, path: readonly string[]): Tree | 
   if (target === undefined) {
     const message = "the alias (*name) stands for nothing; expected an anchor (&name) before it";
     walk.issues.push({ code: "yaml", path: path.join("."), message, ...placeOf(walk, node) });
-    return { kind: "scalar", place: placeOf(walk, node), value: null };
+    return null;
   }
   return treeOf(walk, target as ParsedNode, path);
 }
@@ -174,6 +174,11 @@ function binaryPosition(text: string): Position | null {
   if (found === null) return null;
   const before = text.slice(0, found.index).split("\n");
   return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}
+
+function unknownTag(message: string): string {
+  const tag = message.replace(/^.*?: /, "").replace("tag:yaml.org,2002:", "!!");
+  return `unknown tag "${tag}"; expected a value without a tag`;
 }
 
 function sentence(message: string): string {
