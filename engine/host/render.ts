@@ -40,11 +40,10 @@ export async function svgOf(spec: Spec): Promise<string> {
   return withOwnIds(typeof description === "string" ? described(svg, description) : svg);
 }
 
-/** One picture with one text alternative, instead of hundreds of marks that a screen reader would read out. */
+/** One picture with one text alternative: below `role="img"` a screen reader does not read out hundreds of marks. */
 function described(svg: string, description: string): string {
   const escaped = description.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
-  const silent = svg.replace(/<[a-z]+ [^>]*>/gi, (tag) => tag.replace(/ (?:role|aria-[a-z]+)="[^"]*"/g, ""));
-  return silent.replace("<svg ", () => `<svg role="img" aria-label="${escaped}" `);
+  return svg.replace("<svg ", () => `<svg role="img" aria-label="${escaped}" `);
 }
 
 /** A picture of an SVG, `width` pixels wide, on white. */

@@ -119,7 +119,7 @@ describe("a picture", () => {
     const chart = chartOf(richComparison({ names: HOSTILE_NAMES }), "en", "hidden-work");
     const svg = await svgOf(chart.spec);
     expect(svg.startsWith('<svg role="img" aria-label="Hidden work takes')).toBe(true);
-    expect(svg.match(/ (role|aria-label)=/g)).toHaveLength(2);
+    expect(svg.slice(0, svg.indexOf(">"))).toContain("The table holds every number.");
   });
 
   it("raises our error where Vega-Lite warns", async () => {
