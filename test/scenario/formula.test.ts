@@ -37,12 +37,12 @@ describe("formulas", () => {
     expect(valueOf(text)).toBe(expected);
   });
 
-  it.each([
-    ["= cos.constructor", "formula-cycle", 3],
-    ["= people.constructor.constructor", "", 3],
-  ])("%s is only a name that is looked up", (text, _, value) => {
-    expect(valueOf(text)).toBe(value);
-  });
+  it.each(["= cos.constructor", "= people.constructor.constructor", "= toString", "= __proto__"])(
+    "%s is only a name that is looked up in the file",
+    (text) => {
+      expect(valueOf(text)).toBe(3);
+    },
+  );
 
   it.each([
     ["= cos.constructor('return process')()", "formula-syntax"],
@@ -55,10 +55,8 @@ describe("formulas", () => {
     ["= 3!", "formula-not-allowed"],
     ["= people'", "formula-not-allowed"],
     ["= true and false", "formula-not-allowed"],
-    ["= 3 in cm", "formula-not-allowed"],
     ["= ones(1e9)", "unknown-function"],
     ["= hasOwnProperty(1)", "unknown-function"],
-    ["= toString", "not-a-fault"],
     ["= 9^9^9", "not-finite"],
     ["= 1 h + 1", "formula-units"],
     ["= exp(1 h)", "formula-units"],
@@ -69,8 +67,7 @@ describe("formulas", () => {
     [`= ${"(".repeat(40)}1${")".repeat(40)}`, "formula-too-deep"],
     [`= ${"-".repeat(100)}1`, "formula-too-long"],
   ])("%s is refused", (text, code) => {
-    if (code === "not-a-fault") expect(valueOf(text)).toBe(3);
-    else expect(valueOf(text)).toBe(code);
+    expect(valueOf(text)).toBe(code);
   });
 
   it("never throw, whatever is written", () => {
