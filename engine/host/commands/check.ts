@@ -76,7 +76,7 @@ function explained(provenance: readonly Provenance[]): string {
     path,
     `${typeof value === "number" ? formatNumber(value, "en") : value}${unit === "" ? "" : ` ${unit}`}`,
     grade === null ? origin : `${origin} ${grade}`,
-    source,
+    source.startsWith(`${origin}: `) ? source.slice(origin.length + 2) : source === origin ? "" : source,
     file === null ? "" : `${file}${position === null ? "" : `:${position.line}`}`,
   ]);
   const widths = [0, 1, 2].map((column) => Math.min(48, Math.max(0, ...rows.map((row) => (row[column] ?? "").length))));

@@ -1,11 +1,11 @@
-import { existsSync } from "node:fs";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { issuesText } from "../../base/issueText.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ComparisonNote } from "../../experiment/result.ts";
 import { comparisonTable } from "../../report/comparisonTable.ts";
+import { noteSentences } from "../../report/notes.ts";
 import { verdictSentences } from "../../report/verdict.ts";
 import { wrapped } from "../../report/displayWidth.ts";
 import { replicationCommand } from "../commandLine.ts";
@@ -64,7 +64,9 @@ async function studied(request: StudyRequest, plan: StudyPlan, words: HostMessag
 /** Results on standard output, in the form that was asked for. */
 function spoken(comparison: Comparison, plan: StudyPlan, { format, language }: StudyRequest, columns: number): string {
   if (format === "json") return readFileSync(join(plan.folder, "compare.json"), "utf8").trimEnd();
-  const sentences = verdictSentences(comparison, language);
+  // The table ends with the warnings already.
+  const warnings = new Set(noteSentences(comparison, language));
+  const sentences = verdictSentences(comparison, language).filter((sentence) => !warnings.has(sentence));
   if (format === "markdown") return [comparisonTable(comparison, language, "markdown"), ...sentences].join("\n\n");
   const width = Math.min(columns, SENTENCE_WIDTH);
   return [
