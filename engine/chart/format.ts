@@ -4,7 +4,7 @@ import type { Language } from "./language.ts";
 type Unit = Measure["unit"];
 
 /** U+00A0: a number never leaves its unit at the end of a line. */
-export const NO_BREAK = "\u00a0";
+const NO_BREAK = "\u00a0";
 const MINUS = "\u2212";
 const SIGNIFICANT = 3;
 const MOST_DECIMALS = 6;

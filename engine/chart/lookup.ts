@@ -1,4 +1,4 @@
-import type { Comparison, ComparisonRow, Estimate, ScenarioSummary } from "../experiment/result.ts";
+import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
 import { measureOf } from "../measure/catalogue.ts";
 import type { Measure } from "../measure/measure.ts";
 import { distinct, shorten, visible } from "./labels.ts";
@@ -36,10 +36,6 @@ export function placesOf(comparison: Comparison, measure: string): readonly stri
 
 export function scenarioOf(comparison: Comparison, id: string): ScenarioSummary | undefined {
   return comparison.scenarios.find((scenario) => scenario.id === id);
-}
-
-export function rowOf(comparison: Comparison, scenario: string, measure: string): ComparisonRow | undefined {
-  return comparison.rows.find((row) => row.scenario === scenario && row.measure === measure);
 }
 
 /** Scenarios with the baseline first, else in the order in which they were named. */
