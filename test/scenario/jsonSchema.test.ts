@@ -20,7 +20,7 @@ describe("the JSON Schema of scenario files", () => {
 
   it("completes the words of every choice", () => {
     expect(at("properties", "org", "properties", "form", "enum")).toContain("csm-orchestration");
-    expect(at("properties", "budget", "enum")).toEqual(["free", "match"]);
+    expect(at("properties", "budget", "enum")).toEqual(["free", "match", null]);
     expect(JSON.stringify(at("properties", "time", "properties", "calendar"))).toContain('"always"');
   });
 

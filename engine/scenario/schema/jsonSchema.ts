@@ -24,7 +24,7 @@ export function scenarioSchema(): object {
     title: "Weft scenario",
     description: "A company, its customers and their journeys, and one way of organising the company.",
     ...rest,
-    required: ["weft"],
+    type: "object",
     properties: withForms(properties),
     definitions: definitions(),
   };
@@ -43,9 +43,20 @@ function convert(schema: z.ZodType): Json {
       // What a file leaves out may come from the file that it extends.
       if (zodSchema instanceof z.ZodObject) delete jsonSchema.required;
       delete (jsonSchema as Json)["propertyNames"];
+      orNull(jsonSchema);
     },
   }) as Json;
   return json;
+}
+
+/** null deletes what is inherited: whole sections, entries, words; numbers have it in their definitions. */
+function orNull(json: Json): void {
+  const words = json["enum"];
+  if (json["type"] === "object") Object.assign(json, { type: ["object", "null"] });
+  else if (Array.isArray(words) && !words.includes(null)) {
+    delete json["type"];
+    Object.assign(json, { enum: [...(words as readonly unknown[]), null] });
+  }
 }
 
 function shapesJson({ scalar, map, list }: Shapes): Json {
@@ -99,6 +110,7 @@ function dimensionJson(dimension: Dimension): Json {
     anyOf: [
       ...plain,
       formula,
+      { type: "null" },
       {
         type: "object",
         additionalProperties: false,

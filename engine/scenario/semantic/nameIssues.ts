@@ -145,6 +145,6 @@ function repeatedNames(tree: MapTree): readonly Issue[] {
   });
 }
 
-export function touchpointPaths(tree: MapTree): readonly Path[] {
+function touchpointPaths(tree: MapTree): readonly Path[] {
   return namesAt(tree, ["journey"]).flatMap((journey) => namesAt(tree, ["journey", journey]).map((name) => ["journey", journey, name]));
 }

@@ -5,7 +5,7 @@ import { nestingDepth } from "./nestingDepth.ts";
 import type { Entry, MapTree, Place, Plain, Tree } from "./tree.ts";
 
 /** Limits of one file. */
-export const LIMITS = { bytes: 10 * 1024 * 1024, depth: 64, aliases: 100, nodes: 1_000_000, name: 80 } as const;
+const LIMITS = { bytes: 10 * 1024 * 1024, depth: 64, aliases: 100, nodes: 1_000_000, name: 80 } as const;
 const FORBIDDEN: ReadonlySet<string> = new Set(["__proto__", "prototype", "constructor"]);
 
 export interface ReadTree {

@@ -45,7 +45,7 @@ export function at(tree: Tree | null, path: Path): Tree | null {
   return part;
 }
 
-export function child(tree: Tree, name: string): Tree | null {
+function child(tree: Tree, name: string): Tree | null {
   if (tree.kind === "map") return tree.entries.get(name)?.value ?? null;
   if (tree.kind === "list") return /^\d+$/.test(name) ? (tree.items[Number(name)] ?? null) : null;
   return null;
