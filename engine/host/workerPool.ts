@@ -1,3 +1,5 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 
 import type { Executor } from "../experiment/executor.ts";
@@ -22,7 +24,8 @@ export interface WorkerPool {
 
 /** Worker threads that hold the compiled models. A thread that dies takes its replication with it, and no other. */
 export function workerPool(data: WorkerData, threads: number, signal: AbortSignal): WorkerPool {
-  // The repository runs its sources through tsx, the package what was built from them.
+  // The repository runs its sources through tsx, the package what was built from them. A bare "tsx" would be looked
+  // for in the user's folder.
   const source = import.meta.url.endsWith(".ts");
   const pool = new Piscina<Job, PilotSum | ReplicationResult>({
     filename: new URL(source ? "./worker.ts" : "./worker.js", import.meta.url).href,
@@ -30,7 +33,7 @@ export function workerPool(data: WorkerData, threads: number, signal: AbortSigna
     minThreads: threads,
     maxThreads: threads,
     workerData: data,
-    ...(source ? { execArgv: ["--import", "tsx"] } : {}),
+    ...(source ? { execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] } : {}),
   });
   const send = async <T>(job: Job): Promise<T> => (await pool.run(job, { signal })) as T;
   return {

@@ -1,15 +1,17 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { readJournal } from "../../engine/host/journal.ts";
 import { readManifest } from "../../engine/host/manifest.ts";
 import { companyFiles, scenario } from "./companyFiles.ts";
 
+const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const WEFT = fileURLToPath(new URL("../../engine/host/weft.ts", import.meta.url));
 
 interface Ended {
@@ -20,7 +22,7 @@ interface Ended {
 
 /** The real command in a process of its own, with nobody watching. */
 function started(folder: string, words: readonly string[]): { readonly child: ChildProcess; readonly ended: Promise<Ended> } {
-  const child = spawn(process.execPath, ["--import", "tsx", WEFT, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--import", TSX, WEFT, ...words], { cwd: folder, stdio: ["ignore", "pipe", "pipe"] });
   onTestFinished(() => void child.kill("SIGKILL"));
   let out = "";
   let notes = "";
@@ -29,7 +31,7 @@ function started(folder: string, words: readonly string[]): { readonly child: Ch
   return { child, ended: once(child, "close").then(() => ({ code: child.exitCode, out, notes })) };
 }
 
-const BUSY = "customers: { smb: { arrivals: 60 per week } }\ntime: { horizon: 60 months }\n";
+const BUSY = "customers: { smb: { arrivals: 40 per week } }\ntime: { horizon: 12 months }\n";
 
 /** Two scenarios of which one replication takes a moment. */
 function busyCompany(): string {
@@ -39,7 +41,7 @@ function busyCompany(): string {
   });
 }
 
-const COMPARE = ["compare", "silos.yaml", "liaisons.yaml", "-n", "24", "--out", "out"];
+const COMPARE = ["compare", "silos.yaml", "liaisons.yaml", "-n", "16", "--out", "out"];
 
 function stored(folder: string): number {
   const place = join(folder, "out", "replications");
@@ -48,33 +50,34 @@ function stored(folder: string): number {
   return journals.reduce((sum, name) => sum + readJournal(join(place, name)).lines.length, 0);
 }
 
-async function untilStored(folder: string, count: number): Promise<void> {
-  while (stored(folder) < count) await sleep(5);
+/** Waits until a run has stored so many replications, or has ended without. */
+async function untilStored(folder: string, child: ChildProcess, count: number): Promise<void> {
+  while (child.exitCode === null && stored(folder) < count) await sleep(5);
 }
 
 describe("a run that is stopped", () => {
   test("by Ctrl-C ends with 130 and continues to the same bytes; one that was killed does too", { timeout: 120_000 }, async () => {
     const folder = busyCompany();
     const first = started(folder, COMPARE);
-    await untilStored(folder, 3);
+    await untilStored(folder, first.child, 3);
     const sent = performance.now();
     first.child.kill("SIGINT");
     const { code, out, notes } = await first.ended;
     expect(code).toBe(130);
     expect(performance.now() - sent).toBeLessThan(5000);
-    expect(notes).toMatch(/Stopped\. \d+ of 48 replications are kept: run the same command again to continue\./);
+    expect(notes).toMatch(/Stopped\. \d+ of 32 replications are kept: run the same command again to continue\./);
     expect(out).toBe("");
     expect(readManifest(join(folder, "out"))?.stopped).toBe("interrupted");
 
     const second = started(folder, COMPARE);
-    await untilStored(folder, stored(folder) + 3);
+    await untilStored(folder, second.child, stored(folder) + 3);
     second.child.kill("SIGKILL");
     await second.ended;
-    expect(stored(folder)).toBeLessThan(48);
+    expect(stored(folder)).toBeLessThan(32);
 
     const third = await started(folder, COMPARE).ended;
     expect(third.code).toBe(0);
-    expect(third.notes).toMatch(/of 48 replications were there already/);
+    expect(third.notes).toMatch(/of 32 replications were there already/);
     expect(`${third.out}${third.notes}`).not.toContain("\u001b");
     const whole = await started(folder, [...COMPARE.slice(0, -1), "whole"]).ended;
     expect(whole.code).toBe(0);
