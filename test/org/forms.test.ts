@@ -199,24 +199,38 @@ describe("CSM orchestration", () => {
 });
 
 describe("team of teams", () => {
-  test("a liaison joins every two teams, and decisions are at the edge", () => {
+  const pairs = (organisation: ReturnType<typeof formed>) => {
+    const of = new Map(organisation.teams.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
+    const joined = linksOf(organisation, "liaison").map(([one, other]) => {
+      const [a = "", b = ""] = [of.get(one), of.get(other)];
+      return a < b ? `${a} ${b}` : `${b} ${a}`;
+    });
+    return { joined: new Set(joined).size, all: (organisation.teams.length * (organisation.teams.length - 1)) / 2, links: joined.length };
+  };
+
+  test("liaisons join every two teams, and decisions are at the edge", () => {
     const teams = formed("team-of-teams");
-    const count = teams.teams.length;
-    expect(linksOf(teams, "liaison")).toHaveLength((count * (count - 1)) / 2);
+    const { joined, all, links } = pairs(teams);
+    expect(joined).toBe(all);
+    expect(links).toBeGreaterThan(all);
     expect(teams.authority).toBe("edge");
-    const of = new Map(teams.teams.flatMap(({ id, members }) => members.map((member) => [member, id] as const)));
-    const joined = new Set(
-      linksOf(teams, "liaison").map((pair) =>
-        pair
-          .map((id) => of.get(id))
-          .toSorted((a, b) => (String(a) < String(b) ? -1 : 1))
-          .join(" "),
-      ),
-    );
-    expect(joined.size).toBe((count * (count - 1)) / 2);
   });
 
-  test("no team mate carries two liaisons more than another", () => {
+  test("one liaison link to a pair where the user says so", () => {
+    const { joined, all, links } = pairs(formed("team-of-teams", { perPair: 1, size: 8 }));
+    expect([joined, links]).toEqual([all, all]);
+  });
+
+  test("nobody carries over four liaison links on average, however large the company", { timeout: 20_000 }, () => {
+    for (const people of [8, 40, 200, 1000, 4000]) {
+      const half = Math.floor(people / 8);
+      const sizes = [3, 2, 1, 1, 1].map((part, at) => ({ id: `f${at}`, people: part * half }));
+      const organisation = organised(inForm(company(sizes), "team-of-teams"));
+      expect((2 * linksOf(organisation, "liaison").length) / organisation.people.length).toBeLessThan(4.1);
+    }
+  });
+
+  test("no team mate carries two liaison links more than another", () => {
     const teams = formed("team-of-teams");
     const ends = new Map<string, number>();
     for (const pair of linksOf(teams, "liaison")) for (const id of pair) ends.set(id, (ends.get(id) ?? 0) + 1);
@@ -227,7 +241,7 @@ describe("team of teams", () => {
   });
 
   test("customers keep to one team of a function, the others help", () => {
-    const teams = formed("team-of-teams");
+    const teams = formed("team-of-teams", { size: 8 });
     expect(new Set(teams.slots.map((slot) => slot.teams["support"]?.[0])).size).toBe(3);
     for (const slot of teams.slots) expect(slot.teams["support"]).toHaveLength(3);
   });

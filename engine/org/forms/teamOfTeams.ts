@@ -4,14 +4,15 @@ import { NOBODY_OWNS, teammates, type Company, type Draft, type Rank, type Tie }
 import type { Person, Team } from "../organisation.ts";
 import { functionsOf, sectionSlots, type FunctionTeams } from "../sections.ts";
 
-/** Team size that nobody has to exceed (the eight of the source article's tiger teams), and liaison ends that a person carries on average (ours). */
-const SMALL = 8;
-const ENDS = 2;
+/** A platoon (assumed); liaison links of a person on average, and of a pair of teams, at most (ours). */
+const PLATOON = 16;
+const ENDS = 4;
+const PAIR_MOST = 8;
 
 /**
- * Team of teams (McChrystal 2015): specialists stay in small teams of one function, a liaison joins every two teams,
- * and whoever is at the edge decides. Customers keep to one team of each function, the others help. Pooling stays,
- * liaisons pay with upkeep and with what they relay.
+ * Team of teams (McChrystal 2015): specialists stay in teams of one function, liaisons join every two teams, and
+ * whoever is at the edge decides. Customers keep to one team of each function, the others help. Pooling stays,
+ * liaisons pay with upkeep and with what they relay; several share a pair, for one alone would be its bottleneck.
  */
 export function teamOfTeams({ people }: Company, options: FormOptions<"team-of-teams">): Draft {
   const functions = functionsOf(people, options.size ?? sizeFor(people));
@@ -28,25 +29,33 @@ export function teamOfTeams({ people }: Company, options: FormOptions<"team-of-t
   };
 }
 
-/** T teams have T·(T − 1) liaison ends: with more than √(ENDS·people) teams each person would carry more than ENDS. */
+/** T teams have T·(T − 1) ends of liaison links: with more than √(ENDS·people) teams each person would carry more than ENDS. */
 function sizeFor(people: readonly Person[]): number {
-  return Math.max(SMALL, Math.ceil(people.length / Math.max(1, Math.floor(Math.sqrt(ENDS * people.length)))));
+  return Math.max(PLATOON, Math.ceil(people.length / Math.max(1, Math.floor(Math.sqrt(ENDS * people.length)))));
 }
 
 /** Each end goes to whoever has fewest, so that no liaison becomes the hub of the company. */
-function liaisons(teams: readonly Team[], perPair: number): Tie[] {
+function liaisons(teams: readonly Team[], perPair: number | null): Tie[] {
   const contacts = new Contacts();
+  const people = teams.reduce((sum, { members }) => sum + members.length, 0);
+  const affordable = Math.floor((ENDS * people) / (teams.length * Math.max(1, teams.length - 1)));
+  const wanted = perPair ?? Math.min(PAIR_MOST, Math.max(1, affordable));
   return teams.flatMap((one, at) =>
     teams.slice(at + 1).flatMap((other) => {
-      const ties: Tie[] = [];
-      for (let n = 0; n < Math.min(perPair, one.members.length, other.members.length); n++) {
-        const taken = new Set(ties.flatMap(({ between }) => between));
-        const [left, right] = [contacts.pick(one.members, taken), contacts.pick(other.members, taken)];
-        if (left !== null && right !== null) ties.push({ between: [left, right], kind: "liaison" });
-      }
-      return ties;
+      const smaller = Math.min(one.members.length, other.members.length);
+      return pairLiaisons(one, other, { count: Math.min(wanted, smaller), contacts });
     }),
   );
+}
+
+function pairLiaisons(one: Team, other: Team, { count, contacts }: { count: number; contacts: Contacts }): Tie[] {
+  const taken = new Set<string>();
+  return Array.from({ length: count }).flatMap((): Tie[] => {
+    const [left, right] = [contacts.pick(one.members, taken), contacts.pick(other.members, taken)];
+    if (left === null || right === null) return [];
+    taken.add(left).add(right);
+    return [{ between: [left, right], kind: "liaison" }];
+  });
 }
 
 /** Leads of a function answer to its first lead; the lines carry no work of their own. */

@@ -4,6 +4,6 @@ import { z } from "zod";
 export const teamOfTeams = z.strictObject({
   /** Largest team; null: sixteen (a platoon), or more where liaisons between so many teams would cost each person over four links. */
   size: z.int().min(2).max(150).nullable().default(null),
-  /** Liaison links between every two teams; null: one to four people of the smaller team, as far as nobody carries over four on average. */
+  /** Liaison links between every two teams; null: at most eight, as far as people carry no more than four on average. */
   perPair: z.int().min(1).max(20).nullable().default(null),
 });
