@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { defaults } from "../../engine/scenario/defaults/catalogue.ts";
-import { EVIDENCE } from "../../engine/scenario/defaults/sources.ts";
+import { EVIDENCE_ROWS } from "../../engine/scenario/defaults/sources.ts";
 import { FORMS } from "../../engine/scenario/forms/forms.ts";
 import { SCENARIO } from "../../engine/scenario/schema/scenarioShape.ts";
 import { schemaAt } from "../../engine/scenario/schema/schemaAt.ts";
@@ -18,7 +18,7 @@ describe("defaults", () => {
   it("each has a source or the word assumed, and a range worth sweeping", () => {
     for (const { path, preset, meaning } of defaults()) {
       if (preset.evidence === null) expect(preset.source, path).toMatch(/^assumed/);
-      else expect(Object.keys(EVIDENCE), path).toContain(preset.evidence);
+      else expect(Object.keys(EVIDENCE_ROWS), path).toContain(preset.evidence);
       expect(preset.sweep, path).not.toBe("");
       expect(meaning, path).not.toBe("");
     }

@@ -1,5 +1,5 @@
 import { assumed, evidence, type Field, type Preset } from "../quantity/field.ts";
-import { EVIDENCE } from "./sources.ts";
+import { EVIDENCE_ROWS } from "./sources.ts";
 
 export const CHANNEL = {
   patience: {
@@ -67,7 +67,7 @@ const asynchronous = (contact: string): ChannelPresets => ({
 /** Ready channels by name. A channel of another name states its patience, or has none. */
 export const CHANNELS: Readonly<Record<string, ChannelPresets>> = {
   voice: {
-    patience: evidence("5 min", "1.25 to 20 min", EVIDENCE.E17),
+    patience: evidence("5 min", "1.25 to 20 min", EVIDENCE_ROWS.E17),
     continuity: assumed("60 %", "30 to 90 %"),
     contact: assumed("3 min", "×¼ to ×4"),
     waitAttention: assumed("100 %", "50 to 100 %", "who holds the line does little else"),

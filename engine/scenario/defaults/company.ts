@@ -1,5 +1,5 @@
 import { assumed, evidence, type Field } from "../quantity/field.ts";
-import { EVIDENCE } from "./sources.ts";
+import { EVIDENCE_ROWS } from "./sources.ts";
 
 /** People of one function that Weft holds; far above any organisation whose people know each other (ours). */
 export const MOST_PEOPLE = 100_000;
@@ -68,7 +68,7 @@ export const INFORMATION = {
     low: 0,
     high: 1,
     symbol: "d",
-    preset: evidence("55 %", "30 to 90 %", EVIDENCE.E56),
+    preset: evidence("55 %", "30 to 90 %", EVIDENCE_ROWS.E56),
   },
   findable: {
     dimension: "share",

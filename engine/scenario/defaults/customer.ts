@@ -1,5 +1,5 @@
 import { assumed, evidence, type Field } from "../quantity/field.ts";
-import { EVIDENCE } from "./sources.ts";
+import { EVIDENCE_ROWS } from "./sources.ts";
 
 const slope = (meaning: string, symbol: string, written: string, because: string): Field => ({
   dimension: "ratio",
@@ -43,7 +43,7 @@ export const EXPERIENCE = {
     low: 0,
     high: 1,
     symbol: "λ",
-    preset: evidence("50 %", "0 to 100 %", EVIDENCE.E22),
+    preset: evidence("50 %", "0 to 100 %", EVIDENCE_ROWS.E22),
   },
   trustStart: share("Trust of a new customer.", "τ", "50 %", "20 to 90 %"),
   trustGain: {
@@ -74,7 +74,7 @@ export const RETENTION = {
     low: 0,
     high: 5,
     symbol: "h₀",
-    preset: evidence("8 % per year", "3 % per year to 5 % per month", EVIDENCE.E24),
+    preset: evidence("8 % per year", "3 % per year to 5 % per month", EVIDENCE_ROWS.E24),
   },
   satisfactionSlope: slope(
     "How strongly satisfaction lowers churn, per unit.",

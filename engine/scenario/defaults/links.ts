@@ -1,6 +1,6 @@
 import { assumed, evidence, type Field } from "../quantity/field.ts";
 import type { LinkKind } from "../scenario.ts";
-import { EVIDENCE } from "./sources.ts";
+import { EVIDENCE_ROWS } from "./sources.ts";
 
 const strength = (meaning: string, written: string, sweep: string): Field => ({
   dimension: "ratio",
@@ -28,7 +28,7 @@ export const LINKS = {
     low: 0,
     high: 1,
     symbol: "φ_hi",
-    preset: evidence("97 %", "90 to 99.8 %", EVIDENCE.E1),
+    preset: evidence("97 %", "90 to 99.8 %", EVIDENCE_ROWS.E1),
   },
   strongestLatency: {
     dimension: "hours",
@@ -55,7 +55,7 @@ export const HANDOFF = {
     low: 0,
     high: 1,
     symbol: "φ_note",
-    preset: evidence("72 %", "30 to 97 %", EVIDENCE.E3),
+    preset: evidence("72 %", "30 to 97 %", EVIDENCE_ROWS.E3),
   },
   inTeamFidelity: {
     dimension: "share",
@@ -63,7 +63,7 @@ export const HANDOFF = {
     low: 0,
     high: 1,
     symbol: "φ_in",
-    preset: evidence("97 %", "90 to 99.8 %", EVIDENCE.E1),
+    preset: evidence("97 %", "90 to 99.8 %", EVIDENCE_ROWS.E1),
   },
   complexity: {
     dimension: "ratio",

@@ -1,5 +1,5 @@
 /** Rows of the evidence table that defaults rest on. Grades run from A (trials, meta-analyses) to E (folk figures). */
-export const EVIDENCE = {
+export const EVIDENCE_ROWS = {
   E1: {
     id: "E1",
     grade: "C",
