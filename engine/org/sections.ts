@@ -95,7 +95,7 @@ export function sectionSlots(functions: readonly FunctionTeams[], people: readon
   }));
 }
 
-export function ownFirst(teams: readonly Team[], slot: number, slots: number): readonly Team[] {
+function ownFirst(teams: readonly Team[], slot: number, slots: number): readonly Team[] {
   const own = ownSections(teams, slot, slots);
   return [...own, ...rotated(teams, slot).filter((team) => !own.includes(team))];
 }

@@ -11,12 +11,6 @@ export interface Row {
   readonly cells: ReadonlyMap<string, Cell>;
 }
 
-/** People or links as text, wherever they came from. */
-export interface Table {
-  readonly file: string;
-  readonly rows: readonly Row[];
-}
-
 /** Characters of a file that is read at all, and rows of it. */
 export const FILE_LENGTH_MOST = 10_000_000;
 export const ROWS_MOST = 1_000_000;

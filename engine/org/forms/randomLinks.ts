@@ -21,7 +21,7 @@ export function randomLinks({ people }: Company, options: FormOptions<"random-li
 }
 
 /** Every set of `count` pairs of n people is equally likely (Floyd's sampling; Bentley & Floyd 1987, CACM 30(9)). */
-export function randomPairs(n: number, count: number, seed: number): readonly (readonly [number, number])[] {
+function randomPairs(n: number, count: number, seed: number): readonly (readonly [number, number])[] {
   const total = (n * (n - 1)) / 2;
   const chosen = new Set<number>();
   for (let last = total - Math.min(count, total); last < total; last++) {
