@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 import { fileFault } from "./fault.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 /**
  * Writes a whole file or nothing: temporary name in the same folder, flush, rename, flush the folder.
@@ -10,7 +11,7 @@ import { fileFault } from "./fault.ts";
 export function atomicWrite(path: string, content: string | Uint8Array): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     rmSync(temporary, { force: true });
     writeFlushed(temporary, content);
     renameSync(temporary, path);

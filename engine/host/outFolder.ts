@@ -1,8 +1,9 @@
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
 import { EXIT, fileFault, HostFault } from "./fault.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 export interface OutFolder {
   readonly path: string;
@@ -13,7 +14,7 @@ export interface OutFolder {
 export function takeOutFolder(path: string): OutFolder {
   const made = !existsSync(path);
   try {
-    mkdirSync(path, { recursive: true });
+    makeFolder(path);
     if (!statSync(path).isDirectory()) throw new HostFault(`cannot write into ${path}: it is a file, not a folder`, EXIT.input);
     refuseForeign(path);
     lock(path);

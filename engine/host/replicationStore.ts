@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { AssertionFailure } from "../base/assert.ts";
@@ -8,6 +7,7 @@ import type { Reference } from "../measure/value/value.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import { fileFault } from "./fault.ts";
 import { Journal, readJournal } from "./journal.ts";
+import { makeFolder } from "./makeFolder.ts";
 
 /** Everything that a replication of a scenario is a function of, but its number. */
 export interface Unit {
@@ -31,7 +31,7 @@ export class ReplicationStore {
 
   constructor(folder: string, unit: Unit) {
     try {
-      mkdirSync(join(folder, JOURNALS), { recursive: true });
+      makeFolder(join(folder, JOURNALS));
     } catch (error) {
       throw fileFault(error, `write into ${folder}`);
     }
