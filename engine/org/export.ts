@@ -11,8 +11,8 @@ export interface Exported {
       readonly teams: Readonly<Record<string, readonly string[]>>;
       readonly owners?: readonly string[];
     }[];
-    readonly owners: readonly string[];
-    readonly accounts: number | null;
+    readonly owners?: readonly string[];
+    readonly accounts?: number;
     readonly authority: "centre" | "edge";
   };
 }
@@ -39,7 +39,12 @@ export function exportOrganisation(organisation: Organisation): Exported {
   return {
     people: csv(["id", "function", "team", "level", "manager", "skills", "wage", "share"], people),
     links: csv(["from", "to", "strength", "kind"], links),
-    rules: { serve: slots, owners: ownership.people, accounts: ownership.accounts, authority },
+    rules: {
+      serve: slots,
+      ...(ownership.people.length === 0 ? {} : { owners: ownership.people }),
+      ...(ownership.accounts === null ? {} : { accounts: ownership.accounts }),
+      authority,
+    },
   };
 }
 

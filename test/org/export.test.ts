@@ -14,7 +14,7 @@ import { organised } from "./organised.ts";
 
 function reloaded(scenario: Scenario, organisation: Organisation): Organisation {
   const { people, links, rules } = exportOrganisation(organisation);
-  const settings = { kind: "files" as const, people: "people.csv", links: "links.csv", graph: null, ...rules };
+  const settings = { kind: "files" as const, people: "people.csv", links: "links.csv", graph: null, owners: [], accounts: null, ...rules };
   return organised({ ...scenario, org: settings }, (path) => (path === "people.csv" ? people : links));
 }
 

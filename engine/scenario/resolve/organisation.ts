@@ -96,6 +96,8 @@ function serveOf(reading: Reading): readonly ServeRule[] {
     const teams = namesAt(reading.tree, [...path, "teams"]).map(
       (skill) => [skill, textsAt(reading.tree, [...path, "teams", skill]) ?? []] as const,
     );
-    return { share: readNumber(reading, [...path, "share"], ARRIVAL.slot), teams: Object.fromEntries(teams) };
+    const owners = textsAt(reading.tree, [...path, "owners"]);
+    const share = readNumber(reading, [...path, "share"], ARRIVAL.slot);
+    return { share, teams: Object.fromEntries(teams), ...(owners === null ? {} : { owners }) };
   });
 }

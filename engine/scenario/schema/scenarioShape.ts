@@ -74,7 +74,7 @@ const org = z.strictObject({
   links: file.optional(),
   graph: file.optional(),
   serve: z
-    .array(z.strictObject({ share: number(ARRIVAL.slot), teams: z.record(name, names.min(1)) }))
+    .array(z.strictObject({ share: number(ARRIVAL.slot), teams: z.record(name, names.min(1)), owners: names.optional() }))
     .max(1000)
     .optional(),
   owners: names.optional(),
