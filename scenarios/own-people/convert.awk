@@ -1,13 +1,14 @@
 # Turns a list of people and a list of ties into people.csv, links-formal.csv and links-real.csv in the current folder.
 #
-#   awk -v nodes=NODES.csv -v group=COLUMN -v ties=TIES.csv [-v reports=REPORTS.csv] -f convert.awk
+#   awk -v nodes=NODES.csv -v group=COLUMN -v ties=TIES.csv [-v reports=REPORTS.csv] [-v most=1] -f convert.awk
 #
 # NODES has a header and the person's id in column 1, their function in column `group`; TIES and REPORTS have a header
 # and two columns, from and to (a person reports to the second one). Assumed, since the sources give no strengths:
 #   - a tie between i and j has w = min(1, 20 / max(k_i, k_j)), k the number of people tied to: attention is divided;
 #   - without REPORTS the formal lines are a star in each function around its member with most ties inside it
 #     (the first in NODES among equals);
-#   - both files have the same total strength: whichever is stronger is scaled down, since no link may exceed 1;
+#   - both files have the same total strength, that of the real ties if formal links can carry it, none of them stronger
+#     than `most` (1 unless given: a star of 108 links of strength 1 would take 108 % of its hub's week);
 #   - everybody has one skill, named as their function.
 BEGIN {
   FS = ","; OFS = ","
@@ -17,7 +18,8 @@ BEGIN {
   else stars()
   for (person in manager) if (manager[person] != "") { formal++; leads[manager[person]] = 1 }
   for (pair in tied) { split(pair, end, SUBSEP); weight[pair] = strength(end[1], end[2]); total += weight[pair] }
-  common = total < formal ? total : formal
+  if (most == "") most = 1
+  common = total < formal * most ? total : formal * most
   writePeople(); writeLinks()
 }
 function clean(text) { gsub(/["\r]/, "", text); return text }
