@@ -17,7 +17,7 @@ export function studyCommand({ prepared, baseline, pilot, seed }: StudyPlan, rep
 }
 
 /** One replication on its own: what to look at when it failed. */
-export function replicationCommand(plan: StudyPlan, file: string, replication: number): string {
+export function replicationCommand(plan: Pick<StudyPlan, "pilot" | "seed">, file: string, replication: number): string {
   return ["weft", "run", quoted(file), "--to", quoted(plan.pilot.file), "--only", String(replication), "--seed", quoted(plan.seed)].join(
     " ",
   );

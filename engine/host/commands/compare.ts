@@ -2,13 +2,12 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { issuesText } from "../../base/issueText.ts";
-import type { Language } from "../../chart/language.ts";
 import type { Comparison, ComparisonNote } from "../../experiment/result.ts";
 import { comparisonTable } from "../../report/comparisonTable.ts";
 import { noteSentences } from "../../report/notes.ts";
 import { verdictSentences } from "../../report/verdict.ts";
 import { wrapped } from "../../report/displayWidth.ts";
-import { replicationCommand } from "../commandLine.ts";
+import { ending } from "../ending.ts";
 import { engineIdentity, type EngineIdentity } from "../engineIdentity.ts";
 import { EXIT } from "../fault.ts";
 import { readManifest } from "../manifest.ts";
@@ -58,7 +57,9 @@ async function studied(request: StudyRequest, plan: StudyPlan, words: HostMessag
   await writeResults({ plan, engine, outcome, comparison, language: request.language });
   terminal.out(spoken(comparison, plan, request, terminal.columns));
   if (request.format === "terminal") terminal.out(`\n${words.written(join(plan.folder, reportName(request.language)), plan.folder)}`);
-  return ending({ request, plan, outcome, comparison, words }, terminal);
+  const { code, notes } = ending({ request, plan, outcome, comparison, words });
+  notes.forEach(terminal.note);
+  return code;
 }
 
 /** Results on standard output, in the form that was asked for. */
@@ -77,36 +78,6 @@ function spoken(comparison: Comparison, plan: StudyPlan, { format, language }: S
 }
 
 const SENTENCE_WIDTH = 100;
-
-interface Ended {
-  readonly request: StudyRequest;
-  readonly plan: StudyPlan;
-  readonly outcome: StudyOutcome;
-  readonly comparison: Comparison;
-  readonly words: HostMessages;
-}
-
-/** What stands in the way of believing the result decides the exit code. */
-function ending({ request, plan, outcome, comparison, words }: Ended, terminal: Terminal): number {
-  const [failure] = outcome.failures;
-  if (failure !== undefined) {
-    const file = plan.prepared[failure.task.scenario]?.file ?? "";
-    terminal.note(words.failed(outcome.failures.length, plan.prepared.length * outcome.replications));
-    terminal.note(failure.message);
-    terminal.note(words.repeat(replicationCommand(plan, file, failure.task.replication)));
-    return EXIT.failedRuns;
-  }
-  const baseline = comparison.scenarios.find(({ id }) => id === comparison.baseline);
-  if (baseline?.status === "unstable" && comparison.scenarios.length > 1) {
-    terminal.note(words.baselineUnstable(baseline.name));
-    return EXIT.refused;
-  }
-  if (outcome.stopped === "imprecise") {
-    terminal.note(words.imprecise(percent(request.precision ?? 0, request.language), outcome.replications));
-    return EXIT.refused;
-  }
-  return EXIT.done;
-}
 
 function finished({ results }: StudyOutcome): number {
   return results.reduce((sum, { replications }) => sum + replications.length, 0);
@@ -132,9 +103,4 @@ function changes(plan: StudyPlan, engine: EngineIdentity, words: HostMessages): 
     const former = before.scenarios.find((scenario) => scenario.id === id);
     return former === undefined || former.hash === hash ? [] : [words.changed(name)];
   });
-}
-
-function percent(share: number, language: Language): string {
-  const text = String(Number((share * 100).toPrecision(6)));
-  return `${language === "es" ? text.replace(".", ",") : text} %`;
 }
