@@ -8,15 +8,17 @@
  * terminal are `host/`.
  */
 import { contentHash } from "./base/contentHash.ts";
-import { faulty, ok, type Checked } from "./base/issue.ts";
+import { faulty, ok, type Checked, type Issue } from "./base/issue.ts";
 import { compile, type Compiled } from "./compile/compile.ts";
 import type { StructureSummary } from "./org/structureSummary.ts";
+import { MEASURES, measureOf } from "./measure/catalogue.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
 import { organise } from "./org/organise.ts";
 import type { Organisation } from "./org/organisation.ts";
 import { measureKeys } from "./replication.ts";
+import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 
@@ -41,6 +43,8 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
   const loaded = parseScenario(file, read);
   if (loaded.kind === "issues") return loaded;
   const { scenario, provenance } = loaded.value;
+  const unknown = unknownMeasures(scenario);
+  if (unknown.length > 0) return faulty(unknown.map((issue) => located(issue, loaded.value, file)));
   const organised = organise(scenario, read);
   if (organised.kind === "issues") return faulty(organised.issues.map((issue) => located(issue, loaded.value, file)));
   const compiled = compile(scenario, organised.value);
@@ -56,6 +60,29 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
     structure: structureOf(compiled.value, organised.value, provenance),
     compiled: compiled.value,
   });
+}
+
+/** Outcomes to compare that are no measure of the catalogue. */
+function unknownMeasures({ compare }: Scenario): readonly Issue[] {
+  const named = [
+    ...compare.headline.map((id, at) => ({ id, path: `compare.headline.${at}` })),
+    ...Object.keys(compare.indifference).map((id) => ({ id, path: `compare.indifference.${id}` })),
+  ];
+  return named.flatMap(({ id, path }) =>
+    measureOf(id) === undefined
+      ? [
+          {
+            code: "unknown-measure",
+            path,
+            message: `"${id}" is no measure`,
+            ...hintFor(
+              id,
+              MEASURES.map((measure) => measure.id),
+            ),
+          },
+        ]
+      : [],
+  );
 }
 
 function located(issue: Parameters<typeof faulty>[0][number], loaded: LoadedScenario, file: string): typeof issue {
