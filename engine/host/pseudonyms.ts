@@ -1,26 +1,24 @@
 import type { StructureSummary } from "../org/structureSummary.ts";
+import { measureKeys } from "../replication.ts";
 import type { Prepared } from "../study.ts";
 
 /**
- * Names for people who were read from files: P-001, P-002 … in the order in which the scenarios name them, and the
+ * Names for people who were read from files: P-1, P-2 … in the order in which the scenarios name them, and the
  * same in all of them. They are no secret to whoever has the files, and cannot be worked out without them.
  */
 export function pseudonyms(prepared: readonly Prepared[]): ReadonlyMap<string, string> {
   const ids = new Set(prepared.filter(isFromFiles).flatMap(({ structure }) => structure.people.map(({ id }) => id)));
-  const width = Math.max(3, String(ids.size).length);
-  return new Map([...ids].map((id, index) => [id, `P-${String(index + 1).padStart(width, "0")}`]));
+  return new Map([...ids].map((id, index) => [id, `P-${index + 1}`]));
 }
 
 /** The scenario with its people renamed; one whose people a form made up stays as it is. */
 export function withPseudonyms(prepared: Prepared, names: ReadonlyMap<string, string>): Prepared {
   if (!isFromFiles(prepared)) return prepared;
   const shown = (id: string) => names.get(id) ?? id;
-  const { structure, compiled } = prepared;
-  return {
-    ...prepared,
-    structure: renamed(structure, shown),
-    compiled: { ...compiled, legend: { ...compiled.legend, people: compiled.legend.people.map(shown) } },
-  };
+  const { legend } = prepared.compiled;
+  const compiled = { ...prepared.compiled, legend: { ...legend, people: legend.people.map(shown) } };
+  // Some measures are of one person, whom the key names.
+  return { ...prepared, structure: renamed(prepared.structure, shown), compiled, keys: measureKeys(compiled) };
 }
 
 function isFromFiles({ scenario }: Prepared): boolean {
