@@ -20,7 +20,8 @@ export function pickUp(world: World, slot: number, person: number, index: number
   const shared = model.vocabulary[
     (model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)
   ] as number;
-  const byLink = kind === SAME_TEAM ? model.rules.pickUp * shared : delivered(model, ints, base, person);
+  const inside = kind === SAME_TEAM ? withinTeam(model, sender, person) * shared : 0;
+  const byLink = kind === SAME_TEAM ? inside : delivered(model, ints, base, person);
   const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(model, ints, base) : 1;
   const note = model.rules.noteFidelity * shared;
   const chance = 1 - (1 - byLink * first) * (1 - note);
@@ -30,6 +31,11 @@ export function pickUp(world: World, slot: number, person: number, index: number
     own = survivors(world, ints[base + ENTITY] as number, OWNER_TRANSFER, index, ints[base + OWNER_PACKET] as number, byLink);
   }
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, learned | own);
+}
+
+/** Survival between team mates. A task that overflowed to another team comes with the note alone. */
+function withinTeam(model: Model, sender: number, person: number): number {
+  return teamMates(model, sender, person) ? model.rules.pickUp : 0;
 }
 
 /** Survival over the last leg up to `person`: its end, a team mate of its end, or nobody it knows. */

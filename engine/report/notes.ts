@@ -1,4 +1,4 @@
-import { formatMeasure } from "../chart/format.ts";
+import { formatInterval, formatMeasure } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { Comparison, ComparisonNote } from "../experiment/result.ts";
 import { changeFigure } from "./figures.ts";
@@ -25,7 +25,7 @@ function grouped(notes: readonly ComparisonNote[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed"];
+const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed", "censored"];
 
 function sentence(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string {
   const note = group[0] as ComparisonNote;
@@ -33,22 +33,29 @@ function sentence(comparison: Comparison, group: readonly ComparisonNote[], lang
   const names = [...new Set(group.flatMap(({ scenario }) => (scenario === null ? [] : [nameOf(comparison, scenario)])))];
   const text = words.note[note.code]({
     scenario: names.length === 0 ? words.page.allOrganisations : new Intl.ListFormat(language).format(names),
-    share: shareOf(comparison, note, language),
+    share: note.code === "censored" ? openShare(comparison, group, language) : shareOf(comparison, note, language),
     detail: detailOf(note, language),
   });
   return names.length === 0 ? sentenceStart(text) : text;
 }
 
-/** The number that a note is about, from the scenario's own summary. */
+/** Share of open journeys: of one organisation, or the least and the most of several. */
+function openShare(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string | null {
+  const shares = group.flatMap(({ scenario }) => {
+    const summary = scenario === null ? undefined : summaryOf(comparison, scenario);
+    return summary === undefined ? [] : [censoredShare(summary)].filter((share) => share > 0);
+  });
+  if (shares.length === 0) return null;
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  return low === high ? formatMeasure(low, "share", language) : formatInterval({ low, high }, "share", language);
+}
+
+/** By how much a condition differs, from the scenario's own summary where the note does not say. */
 function shareOf(comparison: Comparison, note: ComparisonNote, language: Language): string | null {
+  if (note.code !== "unequal-budget") return null;
   const summary = note.scenario === null ? undefined : summaryOf(comparison, note.scenario);
-  if (note.code === "unequal-budget") {
-    const apart = note.values["share"] ?? summary?.budgetDifferenceShare;
-    return typeof apart === "number" && Number.isFinite(apart) && apart !== 0 ? changeFigure(apart, language) : null;
-  }
-  if (summary === undefined) return null;
-  const share = censoredShare(summary);
-  return note.code === "censored" && share > 0 ? formatMeasure(share, "share", language) : null;
+  const apart = note.values["share"] ?? summary?.budgetDifferenceShare;
+  return typeof apart === "number" && Number.isFinite(apart) && apart !== 0 ? changeFigure(apart, language) : null;
 }
 
 /** The measure or the condition that a note names, in the reader's language. */

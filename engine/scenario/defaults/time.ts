@@ -13,7 +13,7 @@ export const TIME = {
   },
   warmUp: {
     dimension: "hours",
-    meaning: 'Time at the start that is not measured, because the company starts empty; "auto": found from the run.',
+    meaning: 'Time at the start that is not measured, because the company starts empty; "auto" leaves nothing out in this version.',
     low: 0,
     high: LONGEST_HOURS,
   },
