@@ -223,6 +223,25 @@ ben,eva,NaN,informal
     expect(faults({ people: "people.csv" }, { "people.csv": "x".repeat(10_000_001) })).toMatchObject([{ code: "too-large" }]);
   });
 
+  test.each([
+    ["one endless line", "x".repeat(2_000_000), "missing-column"],
+    ["an endless quotation", `"${"x".repeat(2_000_000)}`, "broken-quotes"],
+    ["a million columns", ",".repeat(1_000_000), "too-large"],
+    ["two million lines", `id,function\n${"\n".repeat(2_000_000)}`, "too-large"],
+    [
+      "twenty thousand unknown managers",
+      `id,function,manager\n${Array.from({ length: 20_000 }, (_, at) => `p${at},sales,q${at}\n`).join("")}`,
+      "unknown-person",
+    ],
+    [
+      "a team of three thousand without a list of links",
+      `id,function\n${Array.from({ length: 3000 }, (_, at) => `p${at},sales\n`).join("")}`,
+      "too-many-links",
+    ],
+  ])("%s is refused soon", { timeout: 10_000 }, (_name, text, code) => {
+    expect(faults({ people: "people.csv" }, { "people.csv": text }).map((issue) => issue.code)).toContain(code);
+  });
+
   test("a file that is not there is a fault of the scenario that names it", () => {
     const found = faults(CSV, { "people.csv": PEOPLE });
     expect(found).toMatchObject([{ code: "missing-file", path: "org.links" }]);

@@ -1,5 +1,9 @@
 import { FILE_LENGTH_MOST, ROWS_MOST, shown, type Cell, type Faults, type Row } from "./table.ts";
 
+/** A header is shorter and has fewer columns. */
+const HEADER_LENGTH_MOST = 100_000;
+const COLUMNS_MOST = 1000;
+
 /** Other words for the columns, in lower case. */
 const ALIASES: Readonly<Record<string, string>> = {
   department: "function",
@@ -20,6 +24,10 @@ const ALIASES: Readonly<Record<string, string>> = {
 export function delimited(text: string, faults: Faults, required: readonly string[]): readonly Row[] {
   if (!readable(text, faults)) return [];
   const body = text.replace(/^\uFEFF/u, "");
+  if (tooManyLines(body)) {
+    faults.add("too-large", null, `the file has more than ${ROWS_MOST} lines; expected at most ${ROWS_MOST}`);
+    return [];
+  }
   const separator = separatorOf(body);
   const lines = cellsOf(body, separator, faults);
   const [header, ...rest] = lines.filter((cells) => cells.length > 1 || cells[0]?.text.trim() !== "");
@@ -29,11 +37,18 @@ export function delimited(text: string, faults: Faults, required: readonly strin
   }
   const columns = columnsOf(header, faults, required);
   if (columns === null) return [];
-  if (rest.length > ROWS_MOST) {
-    faults.add("too-large", null, `the file has ${rest.length} rows; expected at most ${ROWS_MOST}`);
-    return [];
-  }
   return rest.flatMap((cells) => rowOf(cells, columns, faults));
+}
+
+/** Counted before anything is made of them. */
+function tooManyLines(text: string): boolean {
+  let feeds = 0;
+  let returns = 0;
+  for (let at = 0; at < text.length; at++) {
+    if (text[at] === "\n") feeds++;
+    else if (text[at] === "\r") returns++;
+  }
+  return Math.max(feeds, returns) > ROWS_MOST;
 }
 
 /** Whether this is text of a size that is read at all. */
@@ -51,9 +66,15 @@ export function readable(text: string, faults: Faults): boolean {
 
 /** The most frequent separator of the first line, outside quotes. */
 function separatorOf(text: string): string {
-  const header = (/^(?:"(?:[^"]|"")*"|[^"\r\n])*/u.exec(text)?.[0] ?? "").replace(/"(?:[^"]|"")*"/gu, "");
-  const count = (separator: string) => header.split(separator).length;
-  return [",", ";", "\t"].reduce((best, separator) => (count(separator) > count(best) ? separator : best));
+  const counts = new Map([",", ";", "\t"].map((separator) => [separator, 0]));
+  let inside = false;
+  for (let at = 0; at < Math.min(text.length, HEADER_LENGTH_MOST); at++) {
+    const character = text[at] ?? "";
+    if (character === '"') inside = !inside;
+    else if (!inside && (character === "\n" || character === "\r")) break;
+    else if (!inside && counts.has(character)) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  return [...counts].reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
 function cellsOf(text: string, separator: string, faults: Faults): Cell[][] {
@@ -118,6 +139,10 @@ function contentOf(raw: string): string {
 }
 
 function columnsOf(header: readonly Cell[], faults: Faults, required: readonly string[]): readonly string[] | null {
+  if (header.length > COLUMNS_MOST) {
+    faults.add("too-large", header[0]?.position ?? null, `the file has ${header.length} columns; expected at most ${COLUMNS_MOST}`);
+    return null;
+  }
   const columns = header.map(({ text }) => columnName(text));
   const before = faults.issues.length;
   columns.forEach((column, at) => {
@@ -127,7 +152,7 @@ function columnsOf(header: readonly Cell[], faults: Faults, required: readonly s
   });
   for (const column of required) {
     if (columns.includes(column)) continue;
-    const known = columns.map((name) => shown(name)).join(", ");
+    const known = columns.slice(0, 20).map(shown).join(", ");
     faults.add("missing-column", header[0]?.position ?? null, `the column ${shown(column)} is missing; the file has ${known}`);
   }
   return faults.issues.length > before ? null : columns;

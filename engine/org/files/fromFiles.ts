@@ -29,6 +29,7 @@ export function fromFiles(scenario: Scenario, settings: FileSettings, read: Read
   const issues = faults.flatMap((found) => found.all());
   if (issues.length > 0 || people === null) return faulty(issues);
   const teams = teamsOf(people);
+  if (links === null && tiesOf(teams) > IMPLIED_MOST) return faulty([tooManyTies(teams)]);
   const rules = rulesOf(settings, people.people, teams);
   if (rules.kind === "issues") return rules;
   const ranked = people.people;
@@ -143,6 +144,23 @@ function teamsOf({ people, teams }: PeopleRead): readonly Team[] {
     }
   });
   return [...members].map(([id, list]) => ({ id, kind: "team", members: list }));
+}
+
+/** Links of team mates that are not listed but follow from the teams (two million; nobody could keep up with so many mates). */
+const IMPLIED_MOST = 2_000_000;
+
+function tiesOf(teams: readonly Team[]): number {
+  return teams.reduce((sum, { members }) => sum + (members.length * (members.length - 1)) / 2, 0);
+}
+
+function tooManyTies(teams: readonly Team[]): Issue {
+  const largest = teams.reduce((best, team) => (team.members.length > best.members.length ? team : best));
+  return {
+    code: "too-many-links",
+    path: "org.people",
+    message: `team mates alone would be ${tiesOf(teams)} links, the team "${largest.id}" has ${largest.members.length} people; expected at most ${IMPLIED_MOST} links`,
+    hint: "name smaller teams in the column team, or list the links",
+  };
 }
 
 function implied(people: readonly Person[], teams: readonly Team[], scenario: Scenario): readonly Link[] {

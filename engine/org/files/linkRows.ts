@@ -1,8 +1,7 @@
-import { hintFor } from "../../scenario/nearest.ts";
 import { LINK_KINDS, type LinkKind, type Scenario } from "../../scenario/scenario.ts";
 import type { Link } from "../finish.ts";
 import { numberIn } from "./peopleRows.ts";
-import { shown, type Faults, type Row } from "./table.ts";
+import { nearestOf, shown, type Faults, type Row } from "./table.ts";
 
 export interface LinkRules {
   readonly people: ReadonlySet<string>;
@@ -64,12 +63,7 @@ function personIn(row: Row, column: string, people: ReadonlySet<string>, faults:
   const id = cell?.text.trim().normalize("NFC") ?? "";
   if (people.has(id)) return id;
   const message = id === "" ? `the link has no "${column}"; expected the id of a person` : `${shown(id)} is nobody among the people`;
-  faults.add(
-    "unknown-person",
-    cell?.position ?? row.position,
-    message,
-    id === "" || people.size > 5000 ? undefined : hintFor(id, people).hint,
-  );
+  faults.add("unknown-person", cell?.position ?? row.position, message, id === "" ? undefined : nearestOf(id, people));
   return null;
 }
 
@@ -79,7 +73,11 @@ function kindOf(row: Row, faults: Faults): LinkKind {
   if (text === "") return "informal";
   const kind = LINK_KINDS.find((known) => known === text);
   if (kind !== undefined) return kind;
-  const { hint } = hintFor(text, LINK_KINDS);
-  faults.add("unknown-kind", cell?.position ?? row.position, `${shown(text)} is no kind of link; expected ${LINK_KINDS.join(", ")}`, hint);
+  faults.add(
+    "unknown-kind",
+    cell?.position ?? row.position,
+    `${shown(text)} is no kind of link; expected ${LINK_KINDS.join(", ")}`,
+    nearestOf(text, new Set(LINK_KINDS)),
+  );
   return "informal";
 }

@@ -1,7 +1,6 @@
 import type { Department, Scenario } from "../../scenario/scenario.ts";
-import { hintFor } from "../../scenario/nearest.ts";
 import type { Person } from "../organisation.ts";
-import { escaped, listOf, nameFault, numberOf, shown, unescaped, type Cell, type Faults, type Row } from "./table.ts";
+import { escaped, listOf, nameFault, nearestOf, numberOf, shown, unescaped, type Cell, type Faults, type Row } from "./table.ts";
 
 /** People of a file, and the names of the teams of each. */
 export interface PeopleRead {
@@ -73,8 +72,12 @@ function departmentOf(row: Row, departments: ReadonlyMap<string, Department>, fa
   const department = departments.get(name);
   const wage = numberIn(row, "wage", { low: 0, high: Infinity, range: "at least 0" }, faults);
   if (department === undefined && wage === null && name !== "") {
-    const { hint } = hintFor(name, departments.keys());
-    faults.add("unknown-function", placeOf(row, "function"), `${shown(name)} is no function of the scenario and the row has no wage`, hint);
+    faults.add(
+      "unknown-function",
+      placeOf(row, "function"),
+      `${shown(name)} is no function of the scenario and the row has no wage`,
+      nearestOf(name, new Set(departments.keys())),
+    );
   }
   const skills = row.cells.has("skills") ? listIn(row, "skills", faults) : (department?.skills ?? [name]).map(escaped);
   const teams = row.cells.has("team") ? listIn(row, "team", faults).map(unescaped) : [name];
@@ -141,6 +144,7 @@ export function numberIn(row: Row, column: string, range: { low: number; high: n
 /** Managers are people of the file, not oneself, one at most, and nobody is their own boss by a circle. */
 function managers(people: readonly Person[], rows: ReadonlyMap<string, Row>, faults: Faults): void {
   const boss = new Map<string, string>();
+  const known = new Set(rows.keys());
   for (const { id, manager } of people) {
     const row = rows.get(id);
     if (manager === null || row === undefined) continue;
@@ -155,8 +159,7 @@ function managers(people: readonly Person[], rows: ReadonlyMap<string, Row>, fau
         `${shown(id)} has the managers ${shown(manager)}; expected one`,
         "write the second one as a link of kind reporting",
       );
-    } else
-      faults.add("unknown-person", position, `the manager ${shown(manager)} is nobody in the file`, hintFor(manager, rows.keys()).hint);
+    } else faults.add("unknown-person", position, `the manager ${shown(manager)} is nobody in the file`, nearestOf(manager, known));
   }
   for (const circle of circles(boss)) {
     const row = rows.get(circle[0] ?? "");

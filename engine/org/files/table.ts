@@ -1,4 +1,5 @@
 import type { Issue, Position } from "../../base/issue.ts";
+import { hintFor } from "../../scenario/nearest.ts";
 
 /** One cell of a table, or one attribute of a node or link in a graph file. */
 export interface Cell {
@@ -29,9 +30,11 @@ export class Faults {
     this.path = path;
   }
 
-  add(code: string, position: Position | null, message: string, hint?: string): void {
+  /** A hint that takes a search is a function: it is not called for faults that are only counted. */
+  add(code: string, position: Position | null, message: string, advice?: string | (() => string | undefined)): void {
     if (this.issues.length >= ISSUES_MOST) this.more++;
     else {
+      const hint = typeof advice === "function" ? advice() : advice;
       this.issues.push({
         code,
         path: this.path,
@@ -49,6 +52,14 @@ export class Faults {
     const rest: Issue = { code: "more-faults", path: this.path, message: `and ${this.more} more faults in this file`, file: this.file };
     return [...this.issues, rest];
   }
+}
+
+/** Among more names than these nobody looks for the nearest one: it would take longer than the user wants to wait. */
+const NAMES_MOST = 5000;
+
+/** The nearest known name, when it is asked for. */
+export function nearestOf(written: string, known: ReadonlySet<string>): () => string | undefined {
+  return () => (known.size > NAMES_MOST ? undefined : hintFor(written, known).hint);
 }
 
 /** Text as it is shown in a message: short, on one line. */
