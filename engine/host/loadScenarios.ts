@@ -8,7 +8,10 @@ export interface LoadedScenarios {
   readonly reader: FileReader;
 }
 
-/** Every scenario ready to run, or every fault of every file. Ids are made distinct, so that a file may be compared with itself. */
+/**
+ * Every scenario ready to run, or every fault of every file. Ids and names are made distinct, so that a file may be
+ * compared with itself and no two rows of a table read alike.
+ */
 export function loadScenarios(files: readonly string[]): Checked<LoadedScenarios> {
   const paths = files.map((file) => file.replaceAll("\\", "/"));
   const reader = fileReader(paths);
@@ -20,7 +23,7 @@ export function loadScenarios(files: readonly string[]): Checked<LoadedScenarios
     else prepared.push(checked.value);
   }
   if (issues.length > 0) return faulty(issues);
-  return ok({ prepared: withDistinctIds(prepared), reader });
+  return ok({ prepared: withDistinctNames(withDistinctIds(prepared)), reader });
 }
 
 function withDistinctIds(prepared: readonly Prepared[]): readonly Prepared[] {
@@ -37,4 +40,13 @@ function withDistinctIds(prepared: readonly Prepared[]): readonly Prepared[] {
     taken.add(id);
     return { ...scenario, id, name: `${scenario.name} (${count})` };
   });
+}
+
+/** Files that give themselves the same name are told apart by their own. */
+function withDistinctNames(prepared: readonly Prepared[]): readonly Prepared[] {
+  const count = new Map<string, number>();
+  for (const { name } of prepared) count.set(name, (count.get(name) ?? 0) + 1);
+  return prepared.map((scenario) =>
+    (count.get(scenario.name) ?? 0) > 1 ? { ...scenario, name: `${scenario.name} (${scenario.id})` } : scenario,
+  );
 }

@@ -16,6 +16,7 @@ BEGIN {
   while ((getline line < ties) > 0) if (split(clean(line), field) && ++tieRow > 1) tie(field[1], field[2])
   if (reports != "") while ((getline line < reports) > 0) { if (split(clean(line), field) && ++reportRow > 1) manager[field[1]] = field[2] }
   else stars()
+  if (people == 0 || tieCount == 0) { print "no people or no ties were read: nothing is written" > "/dev/stderr"; exit 1 }
   for (person in manager) if (manager[person] != "") { formal++; leads[manager[person]] = 1 }
   for (pair in tied) { split(pair, end, SUBSEP); weight[pair] = strength(end[1], end[2]); total += weight[pair] }
   if (most == "") most = 1
@@ -25,7 +26,7 @@ BEGIN {
 function clean(text) { gsub(/["\r]/, "", text); return text }
 function tie(one, other) {
   if (one == other || !(one in dept) || !(other in dept) || (one, other) in tied || (other, one) in tied) return
-  tied[one, other] = 1; degree[one]++; degree[other]++
+  tied[one, other] = 1; tieCount++; degree[one]++; degree[other]++
   if (dept[one] == dept[other]) { inside[one]++; inside[other]++ }
 }
 function strength(one, other,   most) { most = degree[one] > degree[other] ? degree[one] : degree[other]; return most > 20 ? 20 / most : 1 }
@@ -47,5 +48,5 @@ function writeLinks(   n, m, person) {
     if (manager[person] != "") printf "p%s,p%s,%.6f,reporting\n", person, manager[person], common / formal > "links-formal.csv"
     for (m = 1; m <= people; m++) if ((person, id[m]) in tied) printf "p%s,p%s,%.6f,informal\n", person, id[m], weight[person, id[m]] * common / total > "links-real.csv"
   }
-  printf "%d people, %d formal links, %d real links, total strength of each %.1f (before: %.1f and %.1f)\n", people, formal, length(tied), common, formal, total
+  printf "%d people, %d formal links, %d real links, total strength of each %.1f (before: %.1f and %.1f)\n", people, formal, tieCount, common, formal, total
 }

@@ -3,6 +3,7 @@ import { issuesText } from "../../base/issueText.ts";
 import { formatNumber } from "../../chart/format.ts";
 import { MONTH_HOURS } from "../../measure/work/work.ts";
 import type { Provenance } from "../../scenario/parse.ts";
+import type { Scenario } from "../../scenario/scenario.ts";
 import { prepare, type Prepared } from "../../study.ts";
 import { EXIT } from "../fault.ts";
 import { fileReader } from "../fileReader.ts";
@@ -67,7 +68,19 @@ function understood({ file, name, scenario, structure }: Prepared): string {
     `  ${number(people.length)} people in ${number(teams.length)} teams, ${number(links.length)} links, € ${number(budget.total)} a month`,
     `  ${number(journeys)} journeys begin a month; ${number(scenario.time.horizonHours)} h are simulated`,
     `  numbers: ${provenance.stated} yours, ${provenance.evidence} from evidence, ${provenance.assumed} assumed`,
+    ...askedFirst(scenario).map((fact) => `  nobody creates ${fact}: only the customer can tell it`),
   ].join("\n");
+}
+
+/** Facts that are needed and created nowhere in their journey: meant, or forgotten. What is nearly the name of another fact is an issue already. */
+function askedFirst({ journeys }: Scenario): readonly string[] {
+  return journeys.flatMap(({ id, touchpoints }) => {
+    const names = (facts: readonly string[] | number) => (typeof facts === "number" ? [] : facts);
+    const created = new Set(touchpoints.flatMap((touchpoint) => names(touchpoint.creates)));
+    return touchpoints.flatMap((touchpoint) =>
+      names(touchpoint.needs).flatMap((fact) => (created.has(fact) ? [] : [`"${fact}" (needed at ${id}.${touchpoint.id})`])),
+    );
+  });
 }
 
 /** One number a line: path, value, origin, where from, where written. */
