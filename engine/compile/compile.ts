@@ -189,6 +189,7 @@ function peopleOf({ organisation, skills, service, loads, department, calendars 
     lineRank: Int32Array.from(ranks.flat()),
     teamStart,
     team,
+    choice: new Uint8Array(people.length),
   };
 }
 
@@ -255,6 +256,7 @@ function rulesOf(scenario: Scenario): Rules {
     inspectionHours: handoff.inspectionWorkHours,
     chaseHours: handoff.chaseAfterHours,
     overflowHours: service.overflowAfterHours,
+    waitingPlaces: Infinity,
     askShare: service.askShare,
     askHours: service.askMinutes / 60,
     darkShare: fabric.information.darkShare,

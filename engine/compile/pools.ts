@@ -130,5 +130,6 @@ function slotArrays({ organisation, personIndex }: ServiceInput, line: Int32Arra
     owner,
     ownerPerson: Int32Array.from(owners, (id) => personIndex.get(id) ?? 0),
     accounts: organisation.ownership.accounts ?? 1 << 30,
+    choices: 1,
   };
 }

@@ -22,10 +22,15 @@ import { EVENT_BACK, type World } from "./world.ts";
 
 /** Patience is over: the customer leaves the line, and then tries again, tries another channel, or leaves for good. */
 export function abandon(world: World, slot: number): void {
+  world.lines.remove(world.cases, slot, world.now);
+  turnAway(world, slot);
+}
+
+/** Leaves without being served: patience is over, or there is no place to wait. */
+export function turnAway(world: World, slot: number): void {
   const { model, cases, luck } = world;
   const ints = cases.ints;
   const base = slot * INTS;
-  world.lines.remove(cases, slot, world.now);
   recordAbandoned(world, slot);
   const channel = ints[base + CHANNEL] as number;
   const u = luck.uniform(ints[base + ENTITY] as number, ABANDON, 0, visitIndex(ints, base));

@@ -74,8 +74,8 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   const ints = cases.ints;
   const base = slot * INTS;
   const entity = ordinal * model.streams.count + stream;
-  const assigned = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, 0));
   const touchpoint = model.streams.touchpoint[stream] as number;
+  const assigned = assignSlot(world, entity, touchpoint);
   const { difficultyLocation, difficultyScale } = model.rules;
   const difficulty =
     difficultyScale === 0
@@ -86,7 +86,7 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   ints[base + ENTITY] = entity;
   ints[base + STREAM] = stream;
   ints[base + SLOT] = assigned;
-  ints[base + OWNER] = takeOwner(world, assigned, luck.uniform(entity, OWNER_LUCK, 0, 0));
+  ints[base + OWNER] = takeOwner(world, assigned, entity);
   ints[base + TOUCHPOINT] = touchpoint;
   ints[base + CHANNEL] = model.touchpoints.channel[touchpoint] as number;
   cases.floats[slot * FLOATS + DIFFICULTY] = difficulty;
@@ -124,19 +124,47 @@ function clear(ints: Int32Array, base: number): void {
   ints[base + HANDOFF] = -1;
 }
 
+/** The keyed slot; of several keyed ones that with the fewest tasks present where the journey begins (Mitzenmacher 2001). */
+function assignSlot(world: World, entity: number, touchpoint: number): number {
+  const { model, luck } = world;
+  const { count, choices } = model.slots;
+  if (count === 1) return 0;
+  let best = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, 0));
+  if (choices === 1) return best;
+  let fewest = present(world, best, touchpoint);
+  for (let choice = 1; choice < choices; choice++) {
+    const slot = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, choice));
+    const tasks = present(world, slot, touchpoint);
+    if (tasks >= fewest) continue;
+    best = slot;
+    fewest = tasks;
+  }
+  return best;
+}
+
+/** Slot at the cumulated share u. Equal shares are found at the first look. */
 function slotOf(model: Model, u: number): number {
   const { cumulated, count } = model.slots;
-  let slot = 0;
+  let slot = Math.floor(u * count);
+  while (slot > 0 && u < (cumulated[slot - 1] as number)) slot--;
   while (slot < count - 1 && u >= (cumulated[slot] as number)) slot++;
   return slot;
 }
 
+/** Tasks waiting in the slot's line for the touchpoint, and people of its first pool at work. */
+function present(world: World, slot: number, touchpoint: number): number {
+  const { slots, people, touchpoints, lines } = world.model;
+  const line = slots.line[slot * people.skills + (touchpoints.skill[touchpoint] as number)] as number;
+  return (world.lines.length[line] as number) + world.idle.busy(lines.pool[lines.start[line] as number] as number);
+}
+
 /** The keyed owner, or the next in turn with room for another journey; −1 where all are full. */
-function takeOwner(world: World, slot: number, u: number): number {
+function takeOwner(world: World, slot: number, entity: number): number {
   const { ownerStart, owner, accounts } = world.model.slots;
   const from = ownerStart[slot] as number;
   const count = (ownerStart[slot + 1] as number) - from;
-  const first = Math.floor(u * count);
+  if (count === 0) return -1;
+  const first = Math.floor(world.luck.uniform(entity, OWNER_LUCK, 0, 0) * count);
   for (let n = 0; n < count; n++) {
     const candidate = owner[from + ((first + n) % count)] as number;
     const followed = world.followed[candidate] as number;

@@ -1,7 +1,9 @@
 // hot
+import { turnAway } from "./abandon.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
 import { PATIENCE } from "./luck.ts";
+import { nextTask } from "./next.ts";
 import { INSPECTION, NOTHING, OWNER_RELAY, OWN_ITEM } from "./people.ts";
 import { start, visitIndex } from "./start.ts";
 import { EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, type World } from "./world.ts";
@@ -25,7 +27,8 @@ export function enqueue(world: World, slot: number): void {
       return;
     }
   }
-  wait(world, slot, line);
+  if (world.lines.waiting < model.rules.waitingPlaces) wait(world, slot, line);
+  else turnAway(world, slot);
 }
 
 function wait(world: World, slot: number, line: number): void {
@@ -71,7 +74,7 @@ export function fetch(world: World, person: number): void {
   world.people.busyWith[person] = NOTHING;
   if (world.shiftOpen[world.model.people.calendar[person] as number] === 1) {
     if (world.people.takeOwn(person)) return startItem(world, person);
-    const slot = longestWaiting(world, person);
+    const slot = nextTask(world, person);
     if (slot >= 0) {
       const line = world.cases.ints[slot * INTS + LINE] as number;
       world.lines.remove(world.cases, slot, world.now);
@@ -79,24 +82,6 @@ export function fetch(world: World, person: number): void {
     }
   }
   world.idle.add(person);
-}
-
-function longestWaiting(world: World, person: number): number {
-  const { model, lines, cases } = world;
-  const { lineStart, line, lineRank } = model.people;
-  let best = -1;
-  let since = Infinity;
-  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
-    const slot = lines.head[line[row] as number] as number;
-    if (slot < 0) continue;
-    const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
-    if (enqueued >= since) continue;
-    const rank = lineRank[row] as number;
-    if (rank > 0 && world.now - enqueued < rank * model.rules.overflowHours) continue;
-    best = slot;
-    since = enqueued;
-  }
-  return best;
 }
 
 /** Team as whose member the person serves the line: of the first pool in order to which the person belongs. */

@@ -67,7 +67,7 @@ function judge(world: World, slot: number, row: number, team: number): number {
   const index = visitIndex(ints, base);
   let works = 1 - rules.failureBase;
   for (let missing = world.visits.blind.data[row] as number; missing > 0; missing--) works *= 1 - rules.failurePerMissing;
-  if (world.luck.uniform(entity, FAIL, 0, index) >= 1 - works) return RESOLVED;
+  if (works === 1 || world.luck.uniform(entity, FAIL, 0, index) >= 1 - works) return RESOLVED;
   if ((ints[base + TRIES] as number) + 1 >= rules.attempts) return UNRESOLVED;
   const u = world.luck.uniform(entity, FAIL_KIND, 0, index);
   if (u < rules.returnShare) return (ints[base + BEFORE] as number) >= 0 && ints[base + BEFORE_TEAM] !== team ? RETURNED : REWORK;

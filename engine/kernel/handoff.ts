@@ -51,8 +51,8 @@ export function send(world: World, slot: number, pause: number): void {
   choose(world, slot, sender, pool);
   record(world, slot, sender, model.pools.team[pool] as number);
   if (ints[base + ROUTE_KIND] === SAME_TEAM) return arrive(world, slot);
-  if (world.luck.uniform(ints[base + ENTITY] as number, DROP, 0, visitIndex(ints, base)) < dropChance(world, base))
-    return lose(world, slot);
+  const drop = dropChance(world, base);
+  if (drop > 0 && world.luck.uniform(ints[base + ENTITY] as number, DROP, 0, visitIndex(ints, base)) < drop) return lose(world, slot);
   travel(world, slot);
 }
 
@@ -105,7 +105,8 @@ function travel(world: World, slot: number): void {
   const { routes, rules } = world.model;
   const path = ints[base + (ints[base + LEG] === 0 ? PATH : SECOND_PATH)] as number;
   const hours = path < 0 ? rules.ticketLatencyHours : (routes.latency[path * routes.reach + (ints[base + HOP] as number)] as number);
-  world.events.push(world.now + hours, EVENT_TRANSIT, slot, ints[base + TOKEN] as number);
+  if (hours > 0) world.events.push(world.now + hours, EVENT_TRANSIT, slot, ints[base + TOKEN] as number);
+  else landed(world, slot);
 }
 
 /** A leg is over: the work is at a relay, at the owner, or at its line. */

@@ -9,6 +9,8 @@ export class Idle {
   declare private next: Int32Array;
   declare private previous: Int32Array;
   declare private owner: Int32Array;
+  /** (pools) members who are not idle. */
+  declare private working: Int32Array;
   /** (people) 1 while idle. */
   declare readonly flag: Uint8Array;
 
@@ -19,6 +21,8 @@ export class Idle {
     this.next = new Int32Array(model.people.pool.length).fill(-1);
     this.previous = new Int32Array(model.people.pool.length).fill(-1);
     this.owner = new Int32Array(model.people.pool.length);
+    this.working = new Int32Array(model.pools.count);
+    for (const pool of model.people.pool) this.working[pool] = (this.working[pool] as number) + 1;
     this.flag = new Uint8Array(model.people.count);
     for (let person = 0; person < model.people.count; person++) {
       for (let row = model.people.poolStart[person] as number; row < (model.people.poolStart[person + 1] as number); row++)
@@ -37,6 +41,7 @@ export class Idle {
       if (last < 0) this.head[at] = row;
       else this.next[last] = row;
       this.tail[at] = row;
+      this.working[at] = (this.working[at] as number) - 1;
     }
   }
 
@@ -51,7 +56,13 @@ export class Idle {
       else this.next[before] = after;
       if (after < 0) this.tail[at] = before;
       else this.previous[after] = before;
+      this.working[at] = (this.working[at] as number) + 1;
     }
+  }
+
+  /** Members of the pool who are at work. */
+  busy(pool: number): number {
+    return this.working[pool] as number;
   }
 
   /** The fastest idle person of the pool whose shift is on, the longest idle among equals; −1: nobody. */

@@ -10,6 +10,8 @@ export class Lines {
   /** (lines) ∫ length dt until `since`. */
   declare readonly area: Float64Array;
   declare private since: Float64Array;
+  /** Tasks in all lines together. */
+  declare waiting: number;
 
   constructor(count: number) {
     this.head = new Int32Array(count).fill(-1);
@@ -17,6 +19,7 @@ export class Lines {
     this.length = new Int32Array(count);
     this.area = new Float64Array(count);
     this.since = new Float64Array(count);
+    this.waiting = 0;
   }
 
   append(cases: Cases, slot: number, line: number, now: number): void {
@@ -30,6 +33,7 @@ export class Lines {
     this.tail[line] = slot;
     this.account(line, now);
     this.length[line] = (this.length[line] as number) + 1;
+    this.waiting++;
   }
 
   remove(cases: Cases, slot: number, now: number): void {
@@ -44,6 +48,7 @@ export class Lines {
     ints[slot * INTS + LINE] = -1;
     this.account(line, now);
     this.length[line] = (this.length[line] as number) - 1;
+    this.waiting--;
   }
 
   /** Brings the time integral of the line up to now. */

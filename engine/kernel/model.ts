@@ -40,6 +40,8 @@ export interface PeopleArrays {
   /** (people + 1), rows of `team`. */
   readonly teamStart: Int32Array;
   readonly team: Int32Array;
+  /** (people) what a free person takes next: OLDEST, PRIMARY or LONGEST (`kernel/next.ts`). */
+  readonly choice: Uint8Array;
 }
 
 /** Weekly open intervals; a calendar without intervals is always open. */
@@ -83,6 +85,8 @@ export interface SlotArrays {
   readonly ownerPerson: Int32Array;
   /** Most open journeys an owner follows. */
   readonly accounts: number;
+  /** Slots sampled for a new journey, with replacement; the one with the fewest tasks present is taken. 1: the keyed one. */
+  readonly choices: number;
 }
 
 /**
@@ -163,6 +167,8 @@ export interface Rules {
   readonly inspectionHours: number;
   readonly chaseHours: number;
   readonly overflowHours: number;
+  /** Most tasks that wait in all lines together; who comes then leaves at once. Infinity: no limit. */
+  readonly waitingPlaces: number;
   readonly askShare: number;
   readonly askHours: number;
   readonly darkShare: number;

@@ -69,7 +69,7 @@ function begin(world: World): void {
   }
   for (let owner = 0; owner < model.slots.ownerPerson.length; owner++)
     events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
-  for (let sample = 1; sample <= SAMPLES; sample++) events.push((model.horizonHours * sample) / SAMPLES, EVENT_SAMPLE, sample, 0);
+  events.push(model.horizonHours / SAMPLES, EVENT_SAMPLE, 1, 0);
   for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
 }
 
@@ -100,7 +100,7 @@ function handle(world: World, kind: number, subject: number, token: number): voi
     case EVENT_SHIFT:
       return shift(world, subject);
     case EVENT_SAMPLE:
-      return sample(world);
+      return sample(world, subject);
     default:
       // Timers of a case are out of date once its token has moved on.
       if (world.cases.ints[subject * INTS + TOKEN] === token) handleCase(world, kind, subject, token);
@@ -172,8 +172,9 @@ function nextShift(model: Model, calendar: number, time: number): number {
   return Infinity;
 }
 
-function sample(world: World): void {
-  const { samples, lines, people, cases } = world;
+function sample(world: World, number: number): void {
+  const { samples, lines, people, cases, model } = world;
+  if (number < SAMPLES) world.events.push((model.horizonHours * (number + 1)) / SAMPLES, EVENT_SAMPLE, number + 1, 0);
   samples.push(cases.open);
   let own = 0;
   for (let person = 0; person < people.ownLength.length; person++) own += people.ownLength[person] as number;

@@ -1,0 +1,55 @@
+// hot
+import { ENQUEUED, FLOATS } from "./cases.ts";
+import type { World } from "./world.ts";
+
+/** What a free person takes next from the lines that the person serves (`Model.people.choice`). */
+export const OLDEST = 0; // the longest-waiting task of all
+export const PRIMARY = 1; // the longest-waiting where the person's pool comes first, else of the others
+export const LONGEST = 2; // the first task of the longest line
+
+/** The task that `person` takes next, or −1 where none may be taken. */
+export function nextTask(world: World, person: number): number {
+  switch (world.model.people.choice[person]) {
+    case PRIMARY: {
+      const own = longestWaiting(world, person, 0);
+      return own >= 0 ? own : longestWaiting(world, person, Infinity);
+    }
+    case LONGEST:
+      return ofLongestLine(world, person);
+    default:
+      return longestWaiting(world, person, Infinity);
+  }
+}
+
+/** The longest-waiting task of lines in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
+function longestWaiting(world: World, person: number, lastRank: number): number {
+  const { model, lines, cases } = world;
+  const { lineStart, line, lineRank } = model.people;
+  let best = -1;
+  let since = Infinity;
+  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+    const slot = lines.head[line[row] as number] as number;
+    if (slot < 0) continue;
+    const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
+    if (enqueued >= since) continue;
+    const rank = lineRank[row] as number;
+    if (rank > lastRank || (rank > 0 && world.now - enqueued < rank * model.rules.overflowHours)) continue;
+    best = slot;
+    since = enqueued;
+  }
+  return best;
+}
+
+function ofLongestLine(world: World, person: number): number {
+  const { lines } = world;
+  const { lineStart, line } = world.model.people;
+  let best = -1;
+  let most = 0;
+  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+    const length = lines.length[line[row] as number] as number;
+    if (length <= most) continue;
+    most = length;
+    best = lines.head[line[row] as number] as number;
+  }
+  return best;
+}
