@@ -6,11 +6,12 @@ import { grownFloat, grownInt } from "../base/column.ts";
  * order they were scheduled. Cancelling is lazy: who schedules keeps a token and ignores events that are out of date.
  */
 export class EventList {
-  declare private times: Float64Array;
+  /** The first `size` entries are pending, in the order of the heap. Read by the audit alone. */
+  declare times: Float64Array;
   declare private sequences: Int32Array;
-  declare private kinds: Int32Array;
-  declare private subjects: Int32Array;
-  declare private tokens: Int32Array;
+  declare kinds: Int32Array;
+  declare subjects: Int32Array;
+  declare tokens: Int32Array;
   declare private sequence: number;
   declare size: number;
   /** The event that `pop` took out last. */

@@ -31,11 +31,12 @@ export class PeopleState {
   /** (people) staffed hours of all work from 0, with what coordination adds: for the audit. */
   declare readonly spent: Float64Array;
   declare readonly ownLength: Int32Array;
-  declare private head: Int32Array;
+  /** (people) first item of the own line, or −1; then by item: kind, case, next item. Read by the audit alone. */
+  declare head: Int32Array;
   declare private tail: Int32Array;
-  declare private kinds: Int32Array;
-  declare private cases: Int32Array;
-  declare private next: Int32Array;
+  declare kinds: Int32Array;
+  declare cases: Int32Array;
+  declare next: Int32Array;
   declare private free: number;
   declare private count: number;
   /** The item taken last. */
