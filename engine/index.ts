@@ -20,6 +20,9 @@ export { organise } from "./org/organise.ts";
 export type { LinkAttributes, Organisation, Person, Slot, Team } from "./org/organisation.ts";
 export { compile, type Compiled } from "./compile/compile.ts";
 export { replicate, type Run } from "./kernel/replicate.ts";
+export { buildModel } from "./classical/buildModel.ts";
+export type { ModelSpec } from "./classical/modelSpec.ts";
+export { singleQueue, type SingleQueueSpec } from "./classical/singleQueue.ts";
 export { seedKey, type Key } from "./random/seedKey.ts";
 
 export { MEASURES, measureOf } from "./measure/catalogue.ts";

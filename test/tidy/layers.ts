@@ -10,6 +10,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   scenario: ["base"],
   org: ["base", "random", "scenario"],
   kernel: ["base", "random"],
+  classical: ["base", "random", "theory", "kernel"],
   compile: ["base", "random", "scenario", "org", "kernel"],
   observation: ["base", "kernel"],
   measure: ["base", "statistics", "scenario", "org", "kernel", "compile", "observation"],

@@ -1,0 +1,30 @@
+import type { Rules } from "../kernel/model.ts";
+
+/** Every mechanism is off: handoffs take no time and carry all facts within a team, nothing fails, nobody is asked, lines have no limit. */
+export const PLAIN_RULES: Rules = {
+  noteFidelity: 0,
+  pickUp: 1,
+  ticketLatencyHours: 0,
+  ticketDrop: 0,
+  relayHours: 0,
+  ownerHours: 0,
+  inspectionEveryHours: 24,
+  inspectionHours: 0,
+  chaseHours: 48,
+  overflowHours: 0,
+  waitingPlaces: Infinity,
+  askShare: 0,
+  askHours: 0,
+  darkShare: 1,
+  findable: 0,
+  lagHours: 0,
+  failureBase: 0,
+  failurePerMissing: 0,
+  attempts: 1,
+  returnShare: 0,
+  repeatShare: 0,
+  repeatAfterHours: 1,
+  difficultyLocation: 0,
+  difficultyScale: 0,
+  escalationPower: 0,
+};
