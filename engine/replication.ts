@@ -2,6 +2,7 @@
  * One replication: the middle of the flow that `study.ts` draws, from integers to numbers. It reads no text, so that
  * worker threads load neither parser nor schema.
  */
+import type { Column } from "./base/column.ts";
 import type { Compiled } from "./compile/compile.ts";
 import type { ReplicationResult } from "./experiment/result.ts";
 import { replicate, type Run } from "./kernel/replicate.ts";
@@ -64,7 +65,7 @@ export interface TraceTable {
 export function traceReplication(compiled: Compiled, seedKey: Key, replication: number): readonly TraceTable[] {
   const { legend } = compiled;
   const { visits, handoffs } = replicate(compiled.model, { seedKey, replication }).world;
-  const named = (column: { view(): Int32Array }, names: readonly string[]) => Array.from(column.view(), (index) => names[index] ?? "");
+  const named = (column: Column, names: readonly string[]) => Array.from(column.view() as ArrayLike<number>, (index) => names[index] ?? "");
   const places = legend.touchpoints.map(({ place }) => place);
   return [
     {

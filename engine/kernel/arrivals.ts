@@ -82,7 +82,8 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
       ? 1
       : Math.exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
   clear(ints, base);
-  ints[base + NUMBER] = journeys.entity.length;
+  const journey = journeys.add();
+  ints[base + NUMBER] = journey;
   ints[base + ENTITY] = entity;
   ints[base + STREAM] = stream;
   ints[base + SLOT] = assigned;
@@ -91,16 +92,14 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   ints[base + CHANNEL] = model.touchpoints.channel[touchpoint] as number;
   cases.floats[slot * FLOATS + DIFFICULTY] = difficulty;
   cases.floats[slot * FLOATS + READY] = world.now;
-  journeys.entity.push(entity);
-  journeys.stream.push(stream);
-  journeys.slot.push(assigned);
-  journeys.owner.push(ints[base + OWNER] as number);
-  journeys.status.push(OPEN);
-  journeys.arrival.push(world.now);
-  journeys.end.push(model.horizonHours);
-  journeys.difficulty.push(difficulty);
-  journeys.copies.push(0);
-  journeys.divergent.push(0);
+  journeys.entity.data[journey] = entity;
+  journeys.stream.data[journey] = stream;
+  journeys.slot.data[journey] = assigned;
+  journeys.owner.data[journey] = ints[base + OWNER] as number;
+  journeys.status.data[journey] = OPEN;
+  journeys.arrival.data[journey] = world.now;
+  journeys.end.data[journey] = model.horizonHours;
+  journeys.difficulty.data[journey] = difficulty;
   enqueue(world, slot);
 }
 

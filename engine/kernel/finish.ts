@@ -14,12 +14,9 @@ import {
   HANDOFF,
   INTS,
   KNOWN,
-  NUMBER,
-  OWNER,
   PACKET,
   PATH,
   READY,
-  RECORDS,
   RESUME,
   ROUTE_KIND,
   SECOND_PATH,
@@ -32,6 +29,7 @@ import {
   TRIES,
 } from "./cases.ts";
 import { enqueue, fetch } from "./dispatch.ts";
+import { endJourney } from "./endJourney.ts";
 import { send } from "./handoff.ts";
 import { FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE } from "./luck.ts";
 import { inTeam } from "./pickUp.ts";
@@ -149,7 +147,7 @@ function onward(world: World, person: number, slot: number): boolean {
   const index = visitIndex(ints, base) & ~63;
   const next = route(world, slot, touchpoint, index);
   if (next < 0) {
-    end(world, slot, FINISHED);
+    endJourney(world, slot, FINISHED);
     return false;
   }
   const pause = world.luck.draw(model.touchpoints.pause[touchpoint] as number, ints[base + ENTITY] as number, PAUSE, index);
@@ -221,19 +219,4 @@ function create(world: World, person: number, slot: number): void {
     world.cases.order[slot * FACT_LIMIT + created] = 31 - Math.clz32(rest & -rest);
     ints[base + CREATED] = created + 1;
   }
-}
-
-/** The journey is over; its record is free for the next customer. */
-export function end(world: World, slot: number, status: number): void {
-  const ints = world.cases.ints;
-  const base = slot * INTS;
-  const journey = ints[base + NUMBER] as number;
-  world.journeys.status.data[journey] = status;
-  world.journeys.end.data[journey] = world.now;
-  world.knowledge.forget(ints[base + KNOWN] as number);
-  world.records.forget(ints[base + RECORDS] as number);
-  const owner = ints[base + OWNER] as number;
-  if (owner >= 0) world.followed[owner] = (world.followed[owner] as number) - 1;
-  world.accountOpen();
-  world.cases.release(slot);
 }

@@ -25,6 +25,7 @@ import {
 } from "./cases.ts";
 import { CHASE, DROP, TRANSFER } from "./luck.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
+import type { Model } from "./model.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
 import { firstLeg, inTeam, survivors } from "./pickUp.ts";
 import { BY_CUSTOMER, BY_LINKS, BY_OWNER, BY_TICKET, SAME_TEAM } from "./recorder.ts";
@@ -230,14 +231,18 @@ function record(world: World, slot: number, sender: number, team: number): void 
   const { handoffs, model } = world;
   const path = ints[base + PATH] as number;
   const second = ints[base + SECOND_PATH] as number;
-  ints[base + HANDOFF] = handoffs.journey.length;
-  handoffs.journey.push(ints[base + NUMBER] as number);
-  handoffs.from.push(sender);
-  handoffs.toTeam.push(team);
-  handoffs.touchpoint.push(ints[base + TOUCHPOINT] as number);
-  handoffs.kind.push(ints[base + ROUTE_KIND] as number);
-  handoffs.hops.push((path < 0 ? 0 : (model.routes.hops[path] as number)) + (second < 0 ? 0 : (model.routes.hops[second] as number)));
-  handoffs.dropped.push(0);
-  handoffs.sent.push(world.now);
-  handoffs.arrived.push(NaN);
+  const row = handoffs.add();
+  ints[base + HANDOFF] = row;
+  handoffs.journey.data[row] = ints[base + NUMBER] as number;
+  handoffs.from.data[row] = sender;
+  handoffs.toTeam.data[row] = team;
+  handoffs.touchpoint.data[row] = ints[base + TOUCHPOINT] as number;
+  handoffs.kind.data[row] = ints[base + ROUTE_KIND] as number;
+  handoffs.hops.data[row] = hopsOf(model, path) + hopsOf(model, second);
+  handoffs.sent.data[row] = world.now;
+  handoffs.arrived.data[row] = NaN;
+}
+
+function hopsOf(model: Model, path: number): number {
+  return path < 0 ? 0 : (model.routes.hops[path] as number);
 }

@@ -9,7 +9,7 @@ export const LONGEST = 2; // the first task of the longest line
 
 /** The task that `person` takes next, or −1 where none may be taken. */
 export function nextTask(world: World, person: number): number {
-  switch (world.model.people.choice[person]) {
+  switch (world.model.people.choice[person] as number) {
     case PRIMARY: {
       const own = longestWaiting(world, person, 0);
       return own >= 0 ? own : longestWaiting(world, person, Infinity);

@@ -1,5 +1,5 @@
 // hot
-import { FloatColumn, IntColumn } from "../base/column.ts";
+import { ByteColumn, FloatColumn, IntColumn, ShortColumn, Table } from "../base/column.ts";
 
 /** How a visit ended. */
 export const RESOLVED = 0;
@@ -23,64 +23,79 @@ export const OPEN = 0;
 export const FINISHED = 1;
 export const LEFT = 2;
 
+const VISITS = 4096;
+const JOURNEYS = 1024;
+
 /** One row per visit: one task's stay at one person, or a wait that ended in abandonment (person −1). */
-export class Visits {
-  readonly journey = new IntColumn(4096);
-  readonly touchpoint = new IntColumn(4096);
-  readonly person = new IntColumn(4096);
-  readonly team = new IntColumn(4096);
-  readonly step = new IntColumn(4096);
-  readonly attempt = new IntColumn(4096);
-  readonly channel = new IntColumn(4096);
-  readonly outcome = new IntColumn(4096);
+export class Visits extends Table {
+  readonly journey = new IntColumn(VISITS);
+  readonly touchpoint = new IntColumn(VISITS);
+  readonly person = new IntColumn(VISITS);
+  readonly team = new IntColumn(VISITS);
+  readonly step = new ShortColumn(VISITS);
+  readonly channel = new ShortColumn(VISITS);
+  readonly attempt = new ByteColumn(VISITS);
+  readonly outcome = new ByteColumn(VISITS);
   /** 1: another person served before; 0: nobody or the same. */
-  readonly handedOver = new IntColumn(4096);
+  readonly handedOver = new ByteColumn(VISITS);
   /** 1: the channel changed since the visit before. */
-  readonly switched = new IntColumn(4096);
+  readonly switched = new ByteColumn(VISITS);
   /** Counts of needed facts: all, held inside, known at the start, found in the fabric, asked although held, asked first, blind, blind although held. */
-  readonly needed = new IntColumn(4096);
-  readonly held = new IntColumn(4096);
-  readonly known = new IntColumn(4096);
-  readonly found = new IntColumn(4096);
-  readonly recollected = new IntColumn(4096);
-  readonly collected = new IntColumn(4096);
-  readonly blind = new IntColumn(4096);
-  readonly blindHeld = new IntColumn(4096);
-  readonly ready = new FloatColumn(4096);
-  readonly enqueued = new FloatColumn(4096);
-  readonly start = new FloatColumn(4096);
-  readonly end = new FloatColumn(4096);
+  readonly needed = new ByteColumn(VISITS);
+  readonly held = new ByteColumn(VISITS);
+  readonly known = new ByteColumn(VISITS);
+  readonly found = new ByteColumn(VISITS);
+  readonly recollected = new ByteColumn(VISITS);
+  readonly collected = new ByteColumn(VISITS);
+  readonly blind = new ByteColumn(VISITS);
+  readonly blindHeld = new ByteColumn(VISITS);
+  readonly ready = new FloatColumn(VISITS);
+  readonly enqueued = new FloatColumn(VISITS);
+  readonly start = new FloatColumn(VISITS);
+  readonly end = new FloatColumn(VISITS);
   /** Staffed hours of direct work and of asking, without what coordination adds. */
-  readonly workHours = new FloatColumn(4096);
-  readonly askHours = new FloatColumn(4096);
+  readonly workHours = new FloatColumn(VISITS);
+  readonly askHours = new FloatColumn(VISITS);
+
+  constructor() {
+    super(VISITS);
+  }
 }
 
 /** One row per handoff between people or teams. */
-export class Handoffs {
-  readonly journey = new IntColumn(4096);
-  readonly from = new IntColumn(4096);
-  readonly toTeam = new IntColumn(4096);
-  readonly touchpoint = new IntColumn(4096);
-  readonly kind = new IntColumn(4096);
-  readonly hops = new IntColumn(4096);
-  readonly dropped = new IntColumn(4096);
-  readonly sent = new FloatColumn(4096);
+export class Handoffs extends Table {
+  readonly journey = new IntColumn(VISITS);
+  readonly from = new IntColumn(VISITS);
+  readonly toTeam = new IntColumn(VISITS);
+  readonly touchpoint = new IntColumn(VISITS);
+  readonly kind = new ByteColumn(VISITS);
+  readonly hops = new ByteColumn(VISITS);
+  readonly dropped = new ByteColumn(VISITS);
+  readonly sent = new FloatColumn(VISITS);
   /** When the work reached the receiving line; NaN: still on its way. */
-  readonly arrived = new FloatColumn(4096);
+  readonly arrived = new FloatColumn(VISITS);
+
+  constructor() {
+    super(VISITS);
+  }
 }
 
 /** One row per journey. */
-export class Journeys {
-  readonly entity = new IntColumn(1024);
-  readonly stream = new IntColumn(1024);
-  readonly slot = new IntColumn(1024);
-  readonly owner = new IntColumn(1024);
-  readonly status = new IntColumn(1024);
-  readonly arrival = new FloatColumn(1024);
+export class Journeys extends Table {
+  readonly entity = new IntColumn(JOURNEYS);
+  readonly stream = new IntColumn(JOURNEYS);
+  readonly slot = new IntColumn(JOURNEYS);
+  readonly owner = new IntColumn(JOURNEYS);
+  readonly status = new ByteColumn(JOURNEYS);
+  readonly arrival = new FloatColumn(JOURNEYS);
   /** When it finished or was left; the horizon while open. */
-  readonly end = new FloatColumn(1024);
-  readonly difficulty = new FloatColumn(1024);
+  readonly end = new FloatColumn(JOURNEYS);
+  readonly difficulty = new FloatColumn(JOURNEYS);
   /** Records that contradict an earlier one, and all second records. */
-  readonly copies = new IntColumn(1024);
-  readonly divergent = new IntColumn(1024);
+  readonly copies = new IntColumn(JOURNEYS);
+  readonly divergent = new IntColumn(JOURNEYS);
+
+  constructor() {
+    super(JOURNEYS);
+  }
 }

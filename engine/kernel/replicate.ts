@@ -52,6 +52,9 @@ export function replicate(model: Model, request: ReplicationRequest): Run {
   const stopped = events >= limit ? "limit" : "horizon";
   if (stopped === "horizon") world.now = model.horizonHours;
   world.accountOpen();
+  world.visits.seal();
+  world.handoffs.seal();
+  world.journeys.seal();
   audit(world);
   return { world, events, stopped };
 }

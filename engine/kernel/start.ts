@@ -41,7 +41,7 @@ export function start(world: World, person: number, slot: number, team: number):
   const index = visitIndex(ints, base);
   pickUp(world, slot, person, index);
   const row = openVisit(world, person, slot, team);
-  const asked = context(world, person, slot, index);
+  const asked = context(world, person, slot, index, row);
   const hours = workHours(world, person, slot, index);
   const askHours = asked * world.model.rules.askHours;
   world.visits.workHours.data[row] = hours;
@@ -73,29 +73,28 @@ function spend(world: World, person: number, slot: number, hours: number, askHou
   world.people.hours[at + ASKING_HOURS] = (world.people.hours[at + ASKING_HOURS] as number) + askHours;
 }
 
-function openVisit(world: World, person: number, slot: number, team: number): number {
+/** A new row for the visit that begins: who is where, since when. A visit without a server (−1) ends at once. */
+export function openVisit(world: World, person: number, slot: number, team: number): number {
   const ints = world.cases.ints;
   const floats = world.cases.floats;
   const base = slot * INTS;
   const visits = world.visits;
-  const row = visits.journey.length;
+  const row = visits.add();
   const server = ints[base + SERVER] as number;
-  visits.journey.push(ints[base + NUMBER] as number);
-  visits.touchpoint.push(ints[base + TOUCHPOINT] as number);
-  visits.person.push(person);
-  visits.team.push(team);
-  visits.step.push(ints[base + STEP] as number);
-  visits.attempt.push(ints[base + ATTEMPT] as number);
-  visits.channel.push(ints[base + CHANNEL] as number);
-  visits.outcome.push(-1);
-  visits.handedOver.push(server >= 0 && server !== person ? 1 : 0);
-  visits.switched.push(switchedChannel(ints, base) ? 1 : 0);
-  visits.ready.push(floats[slot * FLOATS + READY] as number);
-  visits.enqueued.push(floats[slot * FLOATS + ENQUEUED] as number);
-  visits.start.push(world.now);
-  visits.end.push(world.now);
-  visits.workHours.push(0);
-  visits.askHours.push(0);
+  visits.journey.data[row] = ints[base + NUMBER] as number;
+  visits.touchpoint.data[row] = ints[base + TOUCHPOINT] as number;
+  visits.person.data[row] = person;
+  visits.team.data[row] = team;
+  visits.step.data[row] = ints[base + STEP] as number;
+  visits.attempt.data[row] = ints[base + ATTEMPT] as number;
+  visits.channel.data[row] = ints[base + CHANNEL] as number;
+  visits.outcome.data[row] = -1;
+  visits.handedOver.data[row] = server >= 0 && server !== person ? 1 : 0;
+  visits.switched.data[row] = switchedChannel(ints, base) ? 1 : 0;
+  visits.ready.data[row] = floats[slot * FLOATS + READY] as number;
+  visits.enqueued.data[row] = floats[slot * FLOATS + ENQUEUED] as number;
+  visits.start.data[row] = world.now;
+  visits.end.data[row] = world.now;
   return row;
 }
 
@@ -119,10 +118,11 @@ export function needed(world: World, slot: number): number {
  * MODEL §3.5: each needed fact is known, or found in the fabric, or asked of the customer, or missing.
  * Fills the visit's counts and returns how many facts were asked.
  */
-function context(world: World, person: number, slot: number, index: number): number {
+function context(world: World, person: number, slot: number, index: number, row: number): number {
+  const facts = needed(world, slot);
+  if (facts === 0) return 0;
   const ints = world.cases.ints;
   const base = slot * INTS;
-  const facts = needed(world, slot);
   const held = ints[base + HELD] as number;
   const known = world.knowledge.known(ints[base + KNOWN] as number, person) & facts;
   let found = 0;
@@ -136,14 +136,14 @@ function context(world: World, person: number, slot: number, index: number): num
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, found);
   const blind = facts & ~known & ~found & ~asked;
   const visits = world.visits;
-  visits.needed.push(bits(facts));
-  visits.held.push(bits(facts & held));
-  visits.known.push(bits(known));
-  visits.found.push(bits(found));
-  visits.recollected.push(bits(asked & held));
-  visits.collected.push(bits(asked & ~held));
-  visits.blind.push(bits(blind));
-  visits.blindHeld.push(bits(blind & held));
+  visits.needed.data[row] = bits(facts);
+  visits.held.data[row] = bits(facts & held);
+  visits.known.data[row] = bits(known);
+  visits.found.data[row] = bits(found);
+  visits.recollected.data[row] = bits(asked & held);
+  visits.collected.data[row] = bits(asked & ~held);
+  visits.blind.data[row] = bits(blind);
+  visits.blindHeld.data[row] = bits(blind & held);
   return bits(asked);
 }
 

@@ -29,7 +29,7 @@ export function fingerprint({ world, events }: Run): string {
   return (Math.imul(hash ^ events, 0x01000193) >>> 0).toString(16).padStart(8, "0");
 }
 
-function mixed(hash: number, words: Int32Array): number {
+function mixed(hash: number, words: ArrayLike<number>): number {
   let state = hash;
   for (let index = 0; index < words.length; index++) state = Math.imul(state ^ (words[index] as number), 0x01000193);
   return state;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
+import type { Column } from "../../engine/base/column.ts";
 import type { Scenario } from "../../engine/scenario/scenario.ts";
 import { RESOLVED } from "../../engine/kernel/recorder.ts";
 import { replicate, type Run } from "../../engine/kernel/replicate.ts";
@@ -70,7 +71,7 @@ describe("laws of a replication, whatever the parameters", () => {
         const { visits } = once(stormy(parameters), { teams: TEAMS, links: LINKS }, replication).world;
         for (let row = 0; row < visits.journey.length; row++) {
           if ((visits.person.data[row] ?? -1) < 0 || (visits.outcome.data[row] ?? -1) < 0) continue;
-          const of = (column: { data: Int32Array }) => column.data[row] ?? NaN;
+          const of = (column: Column) => column.data[row] ?? NaN;
           expect(of(visits.known) + of(visits.found) + of(visits.recollected) + of(visits.blindHeld)).toBe(of(visits.held));
           expect(of(visits.held) + of(visits.collected) + of(visits.blind) - of(visits.blindHeld)).toBe(of(visits.needed));
         }
