@@ -1,5 +1,5 @@
 import { erlangC, type ErlangC } from "./erlangC.ts";
-import { solveLinear } from "./solveLinear.ts";
+import { solveLinear } from "./matrix.ts";
 
 /** A station of exponential servers: c ≥ 1 of rate μ > 0 each [1/h]. */
 export interface Station {

@@ -10,33 +10,36 @@ export interface SiloSizes {
 
 /** Node 0 linked to all others. Throws a RangeError below 2 nodes. */
 export function starGraph(nodes: number): MessageGraph {
+  checkCounts("starGraph: nodes", [nodes], 2);
   return graphOf(
     nodes,
-    ahead(1, nodes, (node) => [0, node]),
+    indexed(1, nodes, (node) => [0, node]),
   );
 }
 
 /** Every node linked to the next, the last to the first. Throws a RangeError below 3 nodes. */
 export function ringGraph(nodes: number): MessageGraph {
+  checkCounts("ringGraph: nodes", [nodes], 3);
   return graphOf(
     nodes,
-    ahead(0, nodes, (node) => [node, (node + 1) % nodes]),
+    indexed(0, nodes, (node) => [node, (node + 1) % nodes]),
   );
 }
 
 /** Every node linked to every other. Throws a RangeError below 2 nodes. */
 export function completeGraph(nodes: number): MessageGraph {
+  checkCounts("completeGraph: nodes", [nodes], 2);
   return graphOf(nodes, pairsWithin(0, nodes));
 }
 
 /** A tree in which every node above the lowest level has `span` reports; node 0 is its top. Throws a RangeError below span 1, 2 levels. */
 export function hierarchyGraph(span: number, levels: number): MessageGraph {
-  if (!(levels >= 2)) throw new RangeError(`hierarchyGraph: levels ${levels}, expected at least 2`);
+  checkCounts("hierarchyGraph: span, levels less one", [span, levels - 1], 1);
   let nodes = 1;
   for (let level = 1, width = span; level < levels; level++, width *= span) nodes += width;
   return graphOf(
     nodes,
-    ahead(1, nodes, (node) => [Math.floor((node - 1) / span), node]),
+    indexed(1, nodes, (node) => [Math.floor((node - 1) / span), node]),
   );
 }
 
@@ -49,13 +52,14 @@ export function hierarchyGraph(span: number, levels: number): MessageGraph {
  */
 export function silosGraph(sizes: SiloSizes): MessageGraph {
   const { groups, size, boundaryLinks } = sizes;
-  if (!(groups >= 2 && size >= 2)) throw new RangeError(`silosGraph: ${groups} groups of ${size}, expected at least 2 of 2`);
-  if (!(boundaryLinks >= 0 && boundaryLinks <= groups * (groups - 1))) {
+  checkCounts("silosGraph: groups, size", [groups, size], 2);
+  checkCounts("silosGraph: boundary links", [boundaryLinks], 0);
+  if (boundaryLinks > groups * (groups - 1)) {
     throw new RangeError(`silosGraph: ${boundaryLinks} boundary links, expected 0 to ${groups * (groups - 1)}`);
   }
   const top = groups * size;
-  const reporting = ahead(0, groups, (group) => [group * size, top]);
-  const boundary = ahead(0, boundaryLinks, (k) => {
+  const reporting = indexed(0, groups, (group): Pair => [group * size, top]);
+  const boundary = indexed(0, boundaryLinks, (k): Pair => {
     const member = 1 + (k % (size - 1));
     const from = k % groups;
     const to = (from + 1 + Math.floor(k / groups)) % groups;
@@ -66,7 +70,7 @@ export function silosGraph(sizes: SiloSizes): MessageGraph {
 
 /** Cliques whose heads (nodes 0, size, 2·size, …) form a clique of their own. Throws a RangeError for sizes below 2. */
 export function teamOfTeamsGraph(teams: number, size: number): MessageGraph {
-  if (!(teams >= 2 && size >= 2)) throw new RangeError(`teamOfTeamsGraph: ${teams} teams of ${size}, expected at least 2 of 2`);
+  checkCounts("teamOfTeamsGraph: teams, size", [teams, size], 2);
   const heads = pairsWithin(0, teams).map(([one, other]): Pair => [one * size, other * size]);
   return graphOf(teams * size, [...cliques(teams, size), ...heads]);
 }
@@ -88,15 +92,14 @@ function cliques(groups: number, size: number): readonly Pair[] {
 }
 
 function pairsWithin(first: number, end: number): readonly Pair[] {
-  return ahead(first, end, (one) => one).flatMap((one) => ahead(one + 1, end, (other): Pair => [one, other]));
+  return indexed(first, end, (one) => one).flatMap((one) => indexed(one + 1, end, (other): Pair => [one, other]));
 }
 
-function ahead<Value>(first: number, end: number, of: (index: number) => Value): readonly Value[] {
+function indexed<Value>(first: number, end: number, of: (index: number) => Value): readonly Value[] {
   return Array.from({ length: Math.max(0, end - first) }, (_, offset) => of(first + offset));
 }
 
 function graphOf(nodes: number, links: readonly Pair[]): MessageGraph {
-  if (!Number.isSafeInteger(nodes) || nodes < 2) throw new RangeError(`message graph: ${nodes} nodes, expected an integer from 2`);
   const neighbours = Array.from({ length: nodes }, () => new Set<number>());
   for (const [one, other] of links) {
     if (one === other || neighbours[one]?.has(other))
@@ -105,4 +108,9 @@ function graphOf(nodes: number, links: readonly Pair[]): MessageGraph {
     neighbours[other]?.add(one);
   }
   return neighbours.map((set) => [...set].sort((a, b) => a - b));
+}
+
+function checkCounts(what: string, counts: readonly number[], least: number): void {
+  if (counts.every((count) => Number.isSafeInteger(count) && count >= least)) return;
+  throw new RangeError(`${what}: ${counts.join(", ")}, expected integers from ${least}`);
 }

@@ -63,7 +63,7 @@ export function messageSojourn(network: MessagePassing, rate: number): number {
 
 /** One message from every node to one target: a node's traffic is its own and what comes from nodes farther away. */
 function addTraffic(handledPairs: number[], { distance, next }: NextHops): void {
-  const traffic = distance.map((links) => (links === 0 ? 0 : 1));
+  const traffic: number[] = distance.map((links) => (links === 0 ? 0 : 1));
   const farthestFirst = [...distance.keys()].sort((a, b) => (distance[b] ?? 0) - (distance[a] ?? 0));
   for (const node of farthestFirst) {
     const hops = next[node] ?? [];
