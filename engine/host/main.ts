@@ -59,6 +59,7 @@ function programOf(terminal: Terminal, end: End): Command {
   addRun(program, terminal, end);
   addCompare(program, terminal, end);
   addReport(program, terminal, end);
+  addBench(program, terminal, end);
   return program;
 }
 
@@ -132,6 +133,31 @@ function addReport(program: Command, terminal: Terminal, end: End): void {
     .action(async (folder: string, { lang }: { readonly lang: Language }) => {
       const { report } = await import("./commands/report.ts");
       end(await report(folder, lang, terminal));
+    });
+}
+
+/** Options of `bench verify` as Commander hands them over. */
+interface VerifyWords {
+  readonly seed: string;
+  readonly threads?: number;
+  readonly json?: string;
+  readonly full?: boolean;
+}
+
+function addBench(program: Command, terminal: Terminal, end: End): void {
+  const bench = program.command("bench").description("hold the engine against what is known");
+  bench
+    .command("verify [case...]")
+    .description("simulate classical models and compare them with their closed forms")
+    .addOption(new Option("--seed <text>", "luck").default("weft").env("WEFT_SEED"))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .option("--json <file>", "write the rows to a file as JSON")
+    .option("--full", "also the cases that take minutes")
+    .addHelpText("after", "\nExample:\n  weft bench verify Q1 A4      these families; without a name all of them")
+    .action(async (cases: readonly string[], { seed, threads, json, full }: VerifyWords) => {
+      const { benchVerify } = await import("./commands/benchVerify.ts");
+      const request = { wanted: cases, seed, threads: threads ?? null, json: json ?? null, full: full === true };
+      end(await benchVerify(request, terminal));
     });
 }
 

@@ -1,12 +1,9 @@
-import { createRequire } from "node:module";
-import { pathToFileURL } from "node:url";
-import { Piscina } from "piscina";
-
 import type { Executor } from "../experiment/executor.ts";
 import type { Task } from "../experiment/plan.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
 import { referenceFrom, type PilotSum, type Reference } from "../measure/value/value.ts";
 import { PILOTS } from "../replication.ts";
+import { threadPool } from "./threadPool.ts";
 import type { Job, WorkerData } from "./worker.ts";
 
 /** A replication that came to nothing, and why: it stays visible. */
@@ -24,17 +21,7 @@ export interface WorkerPool {
 
 /** Worker threads that hold the compiled models. A thread that dies takes its replication with it, and no other. */
 export function workerPool(data: WorkerData, threads: number, signal: AbortSignal): WorkerPool {
-  // The repository runs its sources through tsx, the package what was built from them. A bare "tsx" would be looked
-  // for in the user's folder.
-  const source = import.meta.url.endsWith(".ts");
-  const pool = new Piscina<Job, PilotSum | ReplicationResult>({
-    filename: new URL(source ? "./worker.ts" : "./worker.js", import.meta.url).href,
-    name: "work",
-    minThreads: threads,
-    maxThreads: threads,
-    workerData: data,
-    ...(source ? { execArgv: ["--import", pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href] } : {}),
-  });
+  const pool = threadPool<Job, PilotSum | ReplicationResult>({ file: "worker", name: "work", threads, data });
   const send = async <T>(job: Job): Promise<T> => (await pool.run(job, { signal })) as T;
   return {
     async reference(onPilot) {

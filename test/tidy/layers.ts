@@ -14,6 +14,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   compile: ["base", "random", "scenario", "org", "kernel"],
   observation: ["base", "kernel"],
   measure: ["base", "statistics", "scenario", "org", "kernel", "compile", "observation"],
+  verify: ["base", "random", "statistics", "theory", "kernel", "classical", "measure"],
   experiment: ["base", "random", "statistics", "scenario", "org", "kernel", "compile", "observation", "measure"],
   chart: ["base", "statistics", "org", "measure", "experiment"],
   report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "chart"],
