@@ -6,7 +6,7 @@ import { collect, cpuSeconds } from "./cpuSeconds.ts";
 
 /** What does one uniform number cost that depends on entity, purpose and step, and on nothing else? */
 export function keyedDrawBenchmark(key: Key, draws: number): Benchmark {
-  const none = { kind: new Uint8Array(), a: new Float64Array(), b: new Float64Array(), c: new Float64Array() };
+  const none = { kind: new Uint8Array(), a: new Float64Array(), b: new Float64Array(), c: new Float64Array(), points: new Float64Array() };
   const luck = new Luck(key, none);
   return {
     id: "keyed draw",

@@ -1,4 +1,4 @@
-import type { Distribution } from "./distributionTable.ts";
+import { distributionFault, type Distribution } from "../random/distributions/distribution.ts";
 import { NOT_NEGATIVE, POSITIVE, outside } from "./range.ts";
 
 /** Times and amounts of work are not negative. */
@@ -23,6 +23,14 @@ export function distributionFaults(place: string, distribution: Distribution): r
         ...outside(`${place}.mode`, distribution.mode, { low: distribution.low, high: distribution.high }),
         ...outside(`${place}.high`, distribution.high, { low: distribution.low, high: Number.MAX_VALUE }),
       ];
+    case "erlang":
+    case "gamma":
+    case "hyperexponential":
+    case "empirical":
+    case "discrete": {
+      const fault = distributionFault(distribution);
+      return fault === null ? [] : [`${place}: ${fault}`];
+    }
     default:
       return [`${place} is of an unknown kind`];
   }

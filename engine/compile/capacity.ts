@@ -1,7 +1,7 @@
 import type { Issue } from "../base/issue.ts";
 import { staffedPerWeek } from "../kernel/calendar.ts";
 import type { DistributionArrays, Model } from "../kernel/model.ts";
-import { EXPONENTIAL, LOGNORMAL, TRIANGULAR, UNIFORM, WEIBULL } from "../random/distribution.ts";
+import { LOGNORMAL, TRIANGULAR, UNIFORM, WEIBULL } from "../random/distributions/codes.ts";
 import { logGamma } from "../random/logGamma.ts";
 import type { TouchpointLegend } from "./legend.ts";
 
@@ -110,8 +110,8 @@ function compiledMean(table: DistributionArrays, row: number): number {
       return (a + b) / 2;
     case TRIANGULAR:
       return (a + b + c) / 3;
-    case EXPONENTIAL:
     default:
+      // All others keep their mean in a.
       return a;
   }
 }

@@ -1,9 +1,10 @@
 import { faulty, ok, type Checked, type Issue } from "../base/issue.ts";
 import type { CalendarArrays, ChannelArrays, Model, PeopleArrays, Rules, StreamArrays } from "../kernel/model.ts";
+import { DistributionTable } from "../random/distributions/distributionTable.ts";
+import { lognormalParameters } from "../random/distributions/lognormal.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
-import { DistributionTable, lognormal } from "./distributions.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
 import type { Legend } from "./legend.ts";
@@ -244,7 +245,7 @@ function channelsOf({ channels }: Scenario): ChannelArrays {
 
 function rulesOf(scenario: Scenario): Rules {
   const { handoff, service, fabric } = scenario;
-  const [location, scale] = service.difficultyCv > 0 ? lognormal(1, service.difficultyCv) : [0, 0];
+  const [location, scale] = service.difficultyCv > 0 ? lognormalParameters(1, service.difficultyCv) : [0, 0];
   return {
     noteFidelity: handoff.noteFidelity,
     pickUp: Math.exp(handoff.complexity * Math.log(handoff.inTeamFidelity)),

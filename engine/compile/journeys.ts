@@ -1,8 +1,8 @@
 import { unreachable } from "../base/assert.ts";
 import type { Issue } from "../base/issue.ts";
 import type { TouchpointArrays } from "../kernel/model.ts";
+import type { DistributionTable } from "../random/distributions/distributionTable.ts";
 import type { Distribution, Journey, Scenario, Touchpoint } from "../scenario/scenario.ts";
-import type { DistributionTable } from "./distributions.ts";
 import type { TouchpointLegend } from "./legend.ts";
 import { rows } from "./rows.ts";
 

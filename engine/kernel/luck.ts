@@ -1,5 +1,5 @@
 // hot
-import { quantile } from "../random/distribution.ts";
+import { compiledQuantile } from "../random/distributions/compiledQuantile.ts";
 import { uniform } from "../random/threefry.ts";
 import type { DistributionArrays } from "./model.ts";
 
@@ -62,6 +62,7 @@ export class Luck {
     const kind = table.kind[distribution] as number;
     const a = table.a[distribution] as number;
     if (kind === 0) return a;
-    return quantile(kind, a, table.b[distribution] as number, table.c[distribution] as number, this.uniform(entity, purpose, 0, index));
+    const u = this.uniform(entity, purpose, 0, index);
+    return compiledQuantile(kind, a, table.b[distribution] as number, table.c[distribution] as number, table.points, u);
   }
 }

@@ -1,3 +1,5 @@
+import type { DistributionArrays } from "../random/distributions/distributionTable.ts";
+
 /**
  * A compiled organisation with its journeys: integers and flat arrays, no names. Shapes in brackets; times in
  * calendar hours, work in staffed hours. Everything here can be sent to a worker thread by structured clone.
@@ -147,12 +149,7 @@ export interface ChannelArrays {
   readonly abandonAfter: Float64Array;
 }
 
-export interface DistributionArrays {
-  readonly kind: Uint8Array;
-  readonly a: Float64Array;
-  readonly b: Float64Array;
-  readonly c: Float64Array;
-}
+export type { DistributionArrays };
 
 /** The scalars of MODEL §3, in its order. */
 export interface Rules {

@@ -3,11 +3,17 @@ import { describe, expect, it } from "vitest";
 
 import { ARRIVAL, ATTEMPT_LIMIT, DIVERGE, Luck, STEP_LIMIT, WORK } from "../../engine/kernel/luck.ts";
 import * as purposes from "../../engine/kernel/luck.ts";
-import { CONSTANT, EXPONENTIAL } from "../../engine/random/distribution.ts";
+import { CONSTANT, EXPONENTIAL } from "../../engine/random/distributions/codes.ts";
 import { uniform } from "../../engine/random/threefry.ts";
 
 const KEY = [0x12345678, 0x9abcdef0] as const;
-const tables = { kind: Uint8Array.of(CONSTANT, EXPONENTIAL), a: Float64Array.of(3, 2), b: new Float64Array(2), c: new Float64Array(2) };
+const tables = {
+  kind: Uint8Array.of(CONSTANT, EXPONENTIAL),
+  a: Float64Array.of(3, 2),
+  b: new Float64Array(2),
+  c: new Float64Array(2),
+  points: new Float64Array(0),
+};
 const luck = new Luck(KEY, tables);
 
 const entity = fc.nat(0x7fffffff);

@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { Luck, WORK } from "../../engine/kernel/luck.ts";
 import { replicationKey, seedKey } from "../../engine/random/seedKey.ts";
 
-const none = { kind: new Uint8Array(0), a: new Float64Array(0), b: new Float64Array(0), c: new Float64Array(0) };
+const none = {
+  kind: new Uint8Array(0),
+  a: new Float64Array(0),
+  b: new Float64Array(0),
+  c: new Float64Array(0),
+  points: new Float64Array(0),
+};
 const luckOf = (replication: number) => new Luck(replicationKey(seedKey("weft"), replication), none);
 const DRAWS = 250_000;
 

@@ -1,10 +1,14 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 
-import { CONSTANT, EXPONENTIAL, LOGNORMAL, quantile, TRIANGULAR, UNIFORM, WEIBULL } from "../../engine/random/distribution.ts";
-import { normalQuantile } from "../../engine/random/normalQuantile.ts";
-import { uniform } from "../../engine/random/threefry.ts";
-import { studentUpperTail } from "../../engine/statistics/studentUpperTail.ts";
+import { CONSTANT, EXPONENTIAL, LOGNORMAL, TRIANGULAR, UNIFORM, WEIBULL } from "../../../engine/random/distributions/codes.ts";
+import { compiledQuantile } from "../../../engine/random/distributions/compiledQuantile.ts";
+import { normalQuantile } from "../../../engine/random/normalQuantile.ts";
+import { uniform } from "../../../engine/random/threefry.ts";
+import { studentUpperTail } from "../../../engine/statistics/studentUpperTail.ts";
+
+const NONE = new Float64Array(0);
+const quantile = (code: number, a: number, b: number, ...[c, u]: readonly [number, number]) => compiledQuantile(code, a, b, c, NONE, u);
 
 describe("quantiles", () => {
   it.each([
