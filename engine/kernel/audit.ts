@@ -1,6 +1,6 @@
 import { auditPeople } from "./auditPeople.ts";
 import { auditPlaces } from "./auditPlaces.ts";
-import { auditJourneys, auditVisits } from "./auditRecords.ts";
+import { auditRecords } from "./auditRecords.ts";
 import { broken, SLACK } from "./broken.ts";
 import { ENQUEUED, FLOATS, INTS, NEXT } from "./cases.ts";
 import type { World } from "./world.ts";
@@ -13,24 +13,16 @@ import type { World } from "./world.ts";
  * @throws AssertionFailure naming what broke
  */
 export function audit(world: World): void {
-  auditJourneys(world);
-  const waited = auditVisits(world);
+  const { sojourn, waited } = auditRecords(world);
   auditPlaces(world);
   auditPeople(world);
-  littlesLaw(world);
+  littlesLaw(world, sojourn);
   waitingLines(world, waited);
 }
 
 /** Little's identity on the sample path: ∫ N dt = Σ time in the system, up to now (Stidham 1974, Operations Research 22, 417–421). */
-function littlesLaw(world: World): void {
-  let sojourn = 0;
-  const { arrival, end } = world.journeys;
-  const { now } = world;
-  for (let row = 0; row < arrival.length; row++) {
-    const until = end.data[row] as number;
-    sojourn += (until < now ? until : now) - (arrival.data[row] as number);
-  }
-  if (!near(sojourn, world.openArea)) broken(`Little's identity broke, ∫N dt = ${world.openArea}, Σ sojourn = ${sojourn}`);
+function littlesLaw({ openArea }: World, sojourn: number): void {
+  if (!near(sojourn, openArea)) broken(`Little's identity broke, ∫N dt = ${openArea}, Σ sojourn = ${sojourn}`);
 }
 
 /** The same of each line: the area under it is the waits of those who left it and of those still in it. */
