@@ -22,7 +22,17 @@ export { compile, type Compiled } from "./compile/compile.ts";
 export { replicate, type Run } from "./kernel/replicate.ts";
 export { buildModel } from "./classical/buildModel.ts";
 export type { ModelSpec } from "./classical/modelSpec.ts";
+export { callCentre, type CallCentreSpec } from "./classical/callCentre.ts";
+export { factChain, type FactChainSpec } from "./classical/factChain.ts";
+export { jackson, type JacksonSpec } from "./classical/jackson.ts";
+export { littlePooling, type LittlePoolingSpec } from "./classical/littlePooling.ts";
+export { messagePassing, type MessagePassingSpec } from "./classical/messagePassing.ts";
+export { oneHand, type OneHandSpec } from "./classical/oneHand.ts";
+export { parallelQueues, type ParallelQueuesSpec } from "./classical/parallelQueues.ts";
+export { repeatContacts, type RepeatContactsSpec } from "./classical/repeatContacts.ts";
 export { singleQueue, type SingleQueueSpec } from "./classical/singleQueue.ts";
+export { supermarket, type SupermarketSpec } from "./classical/supermarket.ts";
+export { tandem, type TandemSpec } from "./classical/tandem.ts";
 export { seedKey, type Key } from "./random/seedKey.ts";
 
 export { MEASURES, measureOf } from "./measure/catalogue.ts";

@@ -1,5 +1,5 @@
 import type { Model } from "../kernel/model.ts";
-import { DistributionTable } from "./distributionTable.ts";
+import { DistributionTable } from "../random/distributions/distributionTable.ts";
 import { layoutOf } from "./layout.ts";
 import { channelArrays, streamArrays, touchpointArrays } from "./customers.ts";
 import type { ModelSpec } from "./modelSpec.ts";

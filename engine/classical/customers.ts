@@ -1,5 +1,5 @@
 import type { ChannelArrays, StreamArrays, TouchpointArrays } from "../kernel/model.ts";
-import type { DistributionTable } from "./distributionTable.ts";
+import type { DistributionTable } from "../random/distributions/distributionTable.ts";
 import type { ModelSpec, RouteSpec, TouchpointSpec } from "./modelSpec.ts";
 import { rows } from "./rows.ts";
 

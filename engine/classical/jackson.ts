@@ -1,6 +1,6 @@
 import type { Model } from "../kernel/model.ts";
 import { buildModel } from "./buildModel.ts";
-import type { Distribution } from "./distributionTable.ts";
+import type { Distribution } from "../random/distributions/distribution.ts";
 
 export interface JacksonStation {
   /** Customers an hour who come from outside, ≥ 0; default 0. */
@@ -49,16 +49,21 @@ export function jackson({ stations, routing, horizonHours, warmUpHours = 0 }: Ja
   });
 }
 
+/** Share of the customers of a station who go on to the one so many places ahead in the circle; a fifth leaves. */
+const AHEAD: Readonly<Record<number, number>> = { 1: 0.4, 3: 0.25, 7: 0.15 };
+const STATIONS = 10;
+const VISITS = 5;
+
 /**
- * Ten single servers at the same load, for comparisons of speed: customers come to every station, are served for one hour
- * in the mean, leave with probability 1/5, and else go to one of the other nine. A journey has five visits.
+ * Ten single servers with the same load, for comparisons of speed: customers come to each of them, are served for one hour in
+ * the mean, and go on to one of three others or leave; a journey has five visits.
  *
- * @param load 0 < load < 1, of every station: the sojourn is 5 ÷ (1 − load) hours
+ * @param load of every station, above 0 and below 1: the sojourn is 5 ÷ (1 − load) hours
  */
 export function tenStations(load: number): Pick<JacksonSpec, "stations" | "routing"> {
-  const indices = Array.from({ length: 10 }, (_, index) => index);
+  const indices = Array.from({ length: STATIONS }, (_, index) => index);
   return {
-    stations: indices.map(() => ({ perHour: load / 5, work: { kind: "exponential", mean: 1 } })),
-    routing: indices.map((from) => indices.map((to) => (to === from ? 0 : 4 / 45))),
+    stations: indices.map(() => ({ perHour: load / VISITS, work: { kind: "exponential", mean: 1 } })),
+    routing: indices.map((from) => indices.map((to) => AHEAD[(to - from + STATIONS) % STATIONS] ?? 0)),
   };
 }

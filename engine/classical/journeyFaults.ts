@@ -1,10 +1,11 @@
 import { distributionFaults } from "./distributionFaults.ts";
+import { MOST_SKILLS } from "./layout.ts";
 import type { ModelSpec, TouchpointSpec } from "./modelSpec.ts";
 import { NOT_NEGATIVE, POSITIVE, SHARE, indexOf, outside, type Range } from "./range.ts";
 
 /** Facts of a journey are the bits of one integer. */
 const FACT: Range = { low: 0, high: 29, integer: true };
-const SKILL: Range = { low: 0, high: 9999, integer: true };
+const SKILL: Range = { low: 0, high: MOST_SKILLS - 1, integer: true };
 
 /** Faults of what customers go through: touchpoints, routes, streams, channels. */
 export function journeyFaults(spec: ModelSpec): readonly string[] {

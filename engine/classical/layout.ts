@@ -1,4 +1,4 @@
-import type { LineSpec, ModelSpec, SlotSpec, TeamSpec } from "./modelSpec.ts";
+import type { LineSpec, ModelSpec, SlotSpec, TeamSpec, TouchpointSpec } from "./modelSpec.ts";
 
 /** A specification with its defaults filled in, and who is where. */
 export interface Layout {
@@ -25,7 +25,7 @@ export function layoutOf(spec: ModelSpec): Layout {
   const poolMembers: number[][] = spec.teams.map(() => []);
   poolsOf.forEach((pools, person) => pools.forEach((pool) => poolMembers[pool]?.push(person)));
   const lines = spec.lines ?? spec.teams.map((_, pool) => ({ pools: [pool] }));
-  const skills = 1 + spec.touchpoints.reduce((most, touchpoint) => Math.max(most, touchpoint.skill ?? 0), 0);
+  const skills = 1 + spec.touchpoints.reduce((most, touchpoint) => Math.max(most, skillOf(touchpoint)), 0);
   const slots = spec.slots ?? [{ lines: Array.from({ length: skills }, (_, skill) => skill) }];
   const lineSkill = lines.map(() => -1);
   for (const slot of slots)
@@ -40,5 +40,10 @@ function peopleOf(team: TeamSpec): number {
   return Number.isInteger(team.people) && team.people > 0 && team.people <= MOST_PEOPLE ? team.people : 0;
 }
 
+function skillOf({ skill = 0 }: TouchpointSpec): number {
+  return Number.isInteger(skill) && skill < MOST_SKILLS ? skill : 0;
+}
+
 /** A slip of the finger must not fill the memory. */
-export const MOST_PEOPLE = 10_000_000;
+export const MOST_PEOPLE = 1_000_000;
+export const MOST_SKILLS = 10_000;

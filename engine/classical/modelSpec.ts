@@ -1,5 +1,5 @@
 import type { Rules } from "../kernel/model.ts";
-import type { Distribution } from "./distributionTable.ts";
+import type { Distribution } from "../random/distributions/distribution.ts";
 
 /**
  * A model in plain numbers: indices from 0 instead of names, hours for all times. What is left out is off: everybody is

@@ -1,6 +1,6 @@
 import type { Model } from "../kernel/model.ts";
 import { buildModel } from "./buildModel.ts";
-import type { Distribution } from "./distributionTable.ts";
+import type { Distribution } from "../random/distributions/distribution.ts";
 
 export interface SingleQueueSpec {
   /** λ: customers an hour, > 0. */

@@ -76,8 +76,7 @@ function slotFaults({ spec, slots, lines, skills, lineSkill }: Layout): readonly
 
 /** A line that is needed exists, and serves one skill. */
 function lineFault(place: string, line: number, skill: number, { spec, lines, lineSkill }: Pick<Layout, "spec" | "lines" | "lineSkill">) {
-  const needed = spec.touchpoints.some((touchpoint) => (touchpoint.skill ?? 0) === skill);
-  if (line === -1 && !needed) return [];
+  if (line === -1 && spec.touchpoints.every((touchpoint) => (touchpoint.skill ?? 0) !== skill)) return [];
   const faults = outside(place, line, indexOf(lines));
   if (faults.length > 0 || lineSkill[line] === skill) return faults;
   return [`${place} sends skill ${skill} to line ${line}, which serves skill ${lineSkill[line]}: expected one skill a line`];

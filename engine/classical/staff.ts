@@ -3,7 +3,7 @@ import type { Layout } from "./layout.ts";
 import type { ModelSpec, TeamSpec } from "./modelSpec.ts";
 import { rows } from "./rows.ts";
 
-/** Owners of classical models, if a slot had them, would have no limit. */
+/** Nobody owns cases here; the kernel wants a limit all the same. */
 const NO_LIMIT = 1 << 30;
 
 export function peopleArrays(layout: Layout): PeopleArrays {
