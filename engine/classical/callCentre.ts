@@ -1,4 +1,5 @@
 import type { Model } from "../kernel/model.ts";
+import { PRIMARY } from "../kernel/next.ts";
 import { buildModel } from "./buildModel.ts";
 import type { MemberSpec } from "./modelSpec.ts";
 
@@ -20,9 +21,6 @@ export interface CallCentreSpec {
   readonly horizonHours: number;
   readonly warmUpHours?: number;
 }
-
-/** A free agent serves the first skill's line before the longest-waiting call of the others. */
-const PRIMARY = 1;
 
 /**
  * Skill-based routing: a call takes the longest-idle free agent for whom it is the first skill, else the second, and so on;

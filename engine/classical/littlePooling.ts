@@ -1,4 +1,5 @@
 import type { Model } from "../kernel/model.ts";
+import { LONGEST } from "../kernel/next.ts";
 import { buildModel } from "./buildModel.ts";
 
 export interface LittlePoolingSpec {
@@ -11,9 +12,6 @@ export interface LittlePoolingSpec {
   readonly horizonHours: number;
   readonly warmUpHours?: number;
 }
-
-/** The shared server goes to the head of the longest line. */
-const LONGEST = 2;
 
 /**
  * A little pooling: a server of speed 1 − p at every station, and one of speed p·N for all of them who always takes a task

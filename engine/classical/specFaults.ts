@@ -24,8 +24,8 @@ export function specFaults(layout: Layout): readonly string[] {
   ];
 }
 
-/** Samples of one customer that luck can tell apart (six bits). */
-const MOST_CHOICES = 63;
+/** Samples of one customer that luck can tell apart (twenty bits). */
+const MOST_CHOICES = 1_048_575;
 
 function teamFaults({ spec, poolMembers }: Layout): readonly string[] {
   const calendars = spec.calendars ?? [[]];

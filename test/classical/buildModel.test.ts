@@ -253,7 +253,7 @@ describe("a specification with faults", () => {
     ["a member twice", { members: [{ person: 0, pools: [0] }] }, /person 0 is twice in a pool/],
     ["a line of nobody", { lines: [{ pools: [] }] }, /lines\[0\]\.pools is empty/],
     ["a line of strangers", { lines: [{ pools: [3] }] }, /lines\[0\]\.pools\[0\] is 3/],
-    ["choices", { choices: 0 }, /choices is 0, expected an integer from 1 to 63/],
+    ["choices", { choices: 0 }, /choices is 0, expected an integer from 1 to 1048575/],
     ["slots", { slots: [{ lines: [] }] }, /slots\[0\]\.lines has 0 entries, expected one for each of 1 skills/],
     ["a slot that nobody serves", { slots: [{ lines: [-1] }] }, /slots\[0\]\.lines\[0\] is -1/],
     [
