@@ -32,10 +32,14 @@ function transientWaits(arrivalsPerHour: number, servicesPerHour: number, custom
   const waits = new Float64Array(customers);
   // C(2k − 2, k − 1)·pᵏ·qᵏ⁻¹ for k = 1, and by its ratio for every k after it.
   let last = slower / (slower + faster);
+  let above = Infinity;
   for (let k = 1; k < customers; k++) {
     // By symmetry the part below zero is the part above it with the rates exchanged, and E[S] = E[S⁺] − E[S⁻].
     const drift = Math.max(0, k / servicesPerHour - k / arrivalsPerHour);
-    waits[k] = (waits[k - 1] ?? 0) + (drift + positivePart(k, last, slower, faster)) / k;
+    // Far in the tail it falls geometrically: below a 10²⁴th of the wait it stays without weight.
+    const before = waits[k - 1] ?? 0;
+    if (above > before * 1e-24) above = positivePart(k, last, slower, faster);
+    waits[k] = before + (drift + above) / k;
     last *= ((2 * k * (2 * k - 1)) / (k * k)) * ((slower * faster) / ((slower + faster) * (slower + faster)));
   }
   return waits;
@@ -53,7 +57,8 @@ function positivePart(k: number, last: number, slower: number, faster: number): 
   for (let j = k - 1; j >= 0; j--) {
     sum += (k - j) * term;
     term *= j / ((k + j - 1) * fast);
-    if (term * k < sum * 1e-18) break;
+    // Also where the first term is too small for a number, and all is 0.
+    if (term * k <= sum * 1e-18) break;
   }
   return sum / faster;
 }
