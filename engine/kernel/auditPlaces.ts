@@ -82,11 +82,10 @@ function lines(found: Found): void {
 /** No event lies in the past, and each timer that is not out of date is about a case where it belongs. */
 function pending(found: Found): void {
   const { events, now } = found.world;
-  const { times, kinds, subjects, tokens } = events;
-  for (let at = 0; at < events.size; at++) {
-    if ((times[at] as number) < now) broken(`time ran backwards: an event at ${times[at]} h is pending, it is ${now} h`);
-    expect(found, kinds[at] as number, subjects[at] as number, tokens[at] as number);
-  }
+  events.each((time, kind, subject, token) => {
+    if (time < now) broken(`time ran backwards: an event at ${time} h is pending, it is ${now} h`);
+    expect(found, kind, subject, token);
+  });
   // The first event beyond the horizon has been taken out, and has not happened.
   if (events.time > now) expect(found, events.kind, events.subject, events.token);
 }

@@ -1,18 +1,45 @@
 // hot
-import { grownFloat, grownInt } from "../base/column.ts";
+import { grownFloat } from "../base/column.ts";
+import { EventHeap } from "./eventHeap.ts";
+
+/** Fields of the record of an event, in 32-bit words: its time takes the first two. */
+const SEQUENCE = 2;
+const WHAT = 3; // subject · 16 + kind
+const TOKEN = 4;
+const NEXT = 5;
+const WORDS = 6;
+const DOUBLES = WORDS / 2;
+
+/** Below this many events a heap alone is quicker. */
+const FEW = 128;
+/** Width of a bucket in mean gaps between events. */
+const GAPS = 3;
+/** Buckets are counted in 32 bits: from here on the wheel gets a new origin. */
+const FARTHEST = 1 << 30;
 
 /**
- * Pending events in the order (time, sequence): a 4-ary heap of flat arrays. Events at one instant leave in the
- * order they were scheduled. Cancelling is lazy: who schedules keeps a token and ignores events that are out of date.
+ * Pending events in the order (time, sequence): events at one instant leave in the order they were scheduled.
+ * Two tiers: a wheel of unsorted buckets, and a heap that holds the events of the present bucket only, so that an event
+ * costs the same however many are pending (the hashed wheel of Varghese & Lauck 1987; decision 0011 has the measurements).
+ * Cancelling is lazy: who schedules keeps a token and ignores events that are out of date.
  */
 export class EventList {
-  /** The first `size` entries are pending, in the order of the heap. Read by the audit alone. */
-  declare times: Float64Array;
-  declare private sequences: Int32Array;
-  declare kinds: Int32Array;
-  declare subjects: Int32Array;
-  declare tokens: Int32Array;
+  declare private floats: Float64Array;
+  declare private ints: Int32Array;
+  declare private free: number;
+  declare private used: number;
+  declare private heap: EventHeap;
+  /** (buckets) first record, or −1; a bucket holds the events of its own turn of the wheel and of later ones. */
+  declare private buckets: Int32Array;
+  /** Bucket whose events are in the heap, counted from `origin`; everything is in the heap while it is FARTHEST. */
+  declare private present: number;
+  declare private origin: number;
+  declare private perHour: number;
   declare private sequence: number;
+  /** Since the wheel was built: events taken out, and buckets looked into or passed over. */
+  declare private taken: number;
+  declare private looked: number;
+  declare private builtAt: number;
   declare size: number;
   /** The event that `pop` took out last. */
   declare time: number;
@@ -21,12 +48,25 @@ export class EventList {
   declare token: number;
 
   constructor(capacity: number) {
-    this.times = new Float64Array(capacity);
-    this.sequences = new Int32Array(capacity);
-    this.kinds = new Int32Array(capacity);
-    this.subjects = new Int32Array(capacity);
-    this.tokens = new Int32Array(capacity);
+    this.floats = new Float64Array(capacity * DOUBLES);
+    this.ints = new Int32Array(this.floats.buffer);
+    this.heap = new EventHeap(FEW * 2);
+    this.buckets = new Int32Array(0);
+    this.clear();
+  }
+
+  /** Forgets all events and keeps the room. */
+  clear(): void {
+    this.free = -1;
+    this.used = 0;
+    this.heap.size = 0;
+    this.present = FARTHEST;
+    this.origin = 0;
+    this.perHour = 0;
     this.sequence = 0;
+    this.taken = 0;
+    this.looked = 0;
+    this.builtAt = 0;
     this.size = 0;
     this.time = 0;
     this.kind = 0;
@@ -35,72 +75,166 @@ export class EventList {
   }
 
   push(time: number, kind: number, subject: number, token: number): void {
-    if (this.size === this.times.length) this.grow();
-    const times = this.times;
-    const sequences = this.sequences;
-    const sequence = this.sequence++;
-    let hole = this.size++;
-    // A new event has the largest sequence, so only an earlier time moves it up.
-    while (hole > 0) {
-      const parent = (hole - 1) >> 2;
-      if ((times[parent] as number) <= time) break;
-      this.move(parent, hole);
-      hole = parent;
-    }
-    times[hole] = time;
-    sequences[hole] = sequence;
-    this.kinds[hole] = kind;
-    this.subjects[hole] = subject;
-    this.tokens[hole] = token;
+    const record = this.takeRecord();
+    const { floats, ints } = this;
+    const base = record * WORDS;
+    floats[record * DOUBLES] = time;
+    ints[base + SEQUENCE] = this.sequence++;
+    ints[base + WHAT] = (subject << 4) | kind;
+    ints[base + TOKEN] = token;
+    this.size++;
+    this.place(record, time);
+    if (this.present === FARTHEST && this.size > FEW && this.taken > FEW + (this.size >> 2)) this.build();
   }
 
   /** Takes the next event out and into the fields `time`, `kind`, `subject`, `token`. */
   pop(): void {
-    this.time = this.times[0] as number;
-    this.kind = this.kinds[0] as number;
-    this.subject = this.subjects[0] as number;
-    this.token = this.tokens[0] as number;
-    const last = --this.size;
-    if (last > 0) this.sink(last);
+    if (this.heap.size === 0) this.turn();
+    const record = this.heap.pop();
+    const { ints } = this;
+    const base = record * WORDS;
+    const what = ints[base + WHAT] as number;
+    this.time = this.floats[record * DOUBLES] as number;
+    this.kind = what & 15;
+    this.subject = what >>> 4;
+    this.token = ints[base + TOKEN] as number;
+    ints[base + NEXT] = this.free;
+    this.free = record;
+    this.size--;
+    this.taken++;
   }
 
-  /** Puts the entry at `last` into the hole at the root. */
-  private sink(last: number): void {
-    const times = this.times;
-    const sequences = this.sequences;
-    const time = times[last] as number;
-    const sequence = sequences[last] as number;
-    let hole = 0;
-    for (;;) {
-      const first = (hole << 2) + 1;
-      if (first >= last) break;
-      let best = first;
-      const end = first + 4 < last ? first + 4 : last;
-      for (let child = first + 1; child < end; child++) {
-        const difference = (times[child] as number) - (times[best] as number);
-        if (difference < 0 || (difference === 0 && (sequences[child] as number) < (sequences[best] as number))) best = child;
-      }
-      const bestTime = times[best] as number;
-      if (bestTime > time || (bestTime === time && (sequences[best] as number) > sequence)) break;
-      this.move(best, hole);
-      hole = best;
+  /** Shows every pending event, in no order: for the audit. */
+  each(see: (time: number, kind: number, subject: number, token: number) => void): void {
+    const { floats, ints } = this;
+    const show = (record: number) => {
+      const base = record * WORDS;
+      const what = ints[base + WHAT] as number;
+      see(floats[record * DOUBLES] as number, what & 15, what >>> 4, ints[base + TOKEN] as number);
+    };
+    for (let at = 0; at < this.heap.size; at++) show(this.heap.at(at));
+    for (let bucket = 0; bucket < this.buckets.length; bucket++) {
+      for (let record = this.buckets[bucket] as number; record >= 0; record = ints[record * WORDS + NEXT] as number) show(record);
     }
-    this.move(last, hole);
   }
 
-  private move(from: number, to: number): void {
-    this.times[to] = this.times[from] as number;
-    this.sequences[to] = this.sequences[from] as number;
-    this.kinds[to] = this.kinds[from] as number;
-    this.subjects[to] = this.subjects[from] as number;
-    this.tokens[to] = this.tokens[from] as number;
+  private takeRecord(): number {
+    const free = this.free;
+    if (free >= 0) {
+      this.free = this.ints[free * WORDS + NEXT] as number;
+      return free;
+    }
+    if ((this.used + 1) * WORDS > this.ints.length) {
+      this.floats = grownFloat(this.floats);
+      this.ints = new Int32Array(this.floats.buffer);
+    }
+    return this.used++;
   }
 
-  private grow(): void {
-    this.times = grownFloat(this.times);
-    this.sequences = grownInt(this.sequences);
-    this.kinds = grownInt(this.kinds);
-    this.subjects = grownInt(this.subjects);
-    this.tokens = grownInt(this.tokens);
+  /** Bucket of a time, counted from the origin; what is farther than can be counted shares the last one. */
+  private bucketOf(time: number): number {
+    const at = (time - this.origin) * this.perHour;
+    return at < FARTHEST ? at | 0 : FARTHEST - 1;
+  }
+
+  private place(record: number, time: number): void {
+    const bucket = this.bucketOf(time);
+    if (bucket <= this.present) {
+      this.heap.push(time, this.ints[record * WORDS + SEQUENCE] as number, record);
+      return;
+    }
+    const at = bucket & (this.buckets.length - 1);
+    this.ints[record * WORDS + NEXT] = this.buckets[at] as number;
+    this.buckets[at] = record;
+  }
+
+  /** Turns the wheel to the next bucket that has events of this turn, and loads them into the empty heap. */
+  private turn(): void {
+    if (this.unfit()) this.build();
+    for (let steps = 0; this.heap.size === 0; steps++) {
+      // Nothing within a whole turn, or no more numbers for buckets: begin anew at the earliest event.
+      if (steps === this.buckets.length || this.present >= FARTHEST - 2) return this.build();
+      this.present++;
+      this.looked++;
+      this.unload();
+    }
+  }
+
+  /** Moves the events of this turn from the present bucket to the heap; those of later turns stay. */
+  private unload(): void {
+    const at = this.present & (this.buckets.length - 1);
+    let record = this.buckets[at] as number;
+    let kept = -1;
+    while (record >= 0) {
+      const base = record * WORDS;
+      const next = this.ints[base + NEXT] as number;
+      const time = this.floats[record * DOUBLES] as number;
+      if (this.bucketOf(time) <= this.present) {
+        this.heap.push(time, this.ints[base + SEQUENCE] as number, record);
+      } else {
+        this.ints[base + NEXT] = kept;
+        kept = record;
+        this.looked++;
+      }
+      record = next;
+    }
+    this.buckets[at] = kept;
+  }
+
+  /** Whether the wheel has become too small or too large, or its buckets too narrow or too wide. */
+  private unfit(): boolean {
+    const room = this.buckets.length;
+    if (this.taken < room) return false;
+    return this.size > 2 * room || this.size < room >> 3 || this.looked > 4 * this.taken || this.taken > 16 * this.looked;
+  }
+
+  /** A new wheel for the events there are, with buckets after the mean gap between events since the last one. */
+  private build(): void {
+    const all = this.unlinkAll();
+    let earliest = Infinity;
+    for (let record = all; record >= 0; record = this.ints[record * WORDS + NEXT] as number)
+      earliest = Math.min(earliest, this.floats[record * DOUBLES] as number);
+    const gap = (this.time - this.builtAt) / this.taken;
+    const heapOnly = this.size < FEW >> 1 || !(gap > 0) || earliest === Infinity;
+    this.origin = heapOnly ? 0 : earliest;
+    this.perHour = heapOnly ? 0 : 1 / (GAPS * gap);
+    this.present = heapOnly ? FARTHEST : 0;
+    let room = FEW;
+    while (room < this.size) room *= 2;
+    this.buckets = room === this.buckets.length ? this.buckets.fill(-1) : new Int32Array(room).fill(-1);
+    this.builtAt = this.time;
+    this.taken = 0;
+    this.looked = 0;
+    this.placeAll(all);
+  }
+
+  private placeAll(first: number): void {
+    let record = first;
+    while (record >= 0) {
+      const next = this.ints[record * WORDS + NEXT] as number;
+      this.place(record, this.floats[record * DOUBLES] as number);
+      record = next;
+    }
+  }
+
+  /** All records in one list, heap and buckets empty. */
+  private unlinkAll(): number {
+    let all = -1;
+    while (this.heap.size > 0) {
+      const record = this.heap.last();
+      this.ints[record * WORDS + NEXT] = all;
+      all = record;
+    }
+    for (let bucket = 0; bucket < this.buckets.length; bucket++) {
+      let record = this.buckets[bucket] as number;
+      while (record >= 0) {
+        const next = this.ints[record * WORDS + NEXT] as number;
+        this.ints[record * WORDS + NEXT] = all;
+        all = record;
+        record = next;
+      }
+      this.buckets[bucket] = -1;
+    }
+    return all;
   }
 }
