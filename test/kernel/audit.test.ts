@@ -35,18 +35,32 @@ const field = (world: World, slot: number, at: number): number => world.cases.in
 const waiting = (world: World) => cases(world, (slot) => field(world, slot, LINE) >= 0);
 const busy = (world: World) => Array.from(world.people.busyWith.keys()).filter((person) => (world.people.busyWith[person] ?? -1) >= 0);
 
-/** Row of a pending event of this kind that is not out of date, or −1. */
+type Event = [time: number, kind: number, subject: number, token: number];
+
+function events(world: World): readonly Event[] {
+  const list: Event[] = [];
+  world.events.each((...event) => list.push(event));
+  return list;
+}
+
+/** Place in the list of a pending event of this kind that is not out of date, or −1. */
 function pending(world: World, kind: number): number {
-  const { kinds, subjects, tokens, size } = world.events;
   const ofCase = kind !== EVENT_SERVICE && kind !== EVENT_ITEM;
-  return kinds.subarray(0, size).findIndex((found, row) => {
-    return found === kind && (!ofCase || field(world, subjects[row] ?? 0, TOKEN) === tokens[row]);
-  });
+  return events(world).findIndex(([, found, subject, token]) => found === kind && (!ofCase || field(world, subject, TOKEN) === token));
 }
 
 /** A timer that goes off and does nothing: of a kind that the kernel does not know. */
-function drop(world: World, row: number): void {
-  world.events.kinds[row] = 99;
+function drop(world: World, place: number): void {
+  change(world, place, ([time, , subject, token]) => [time, 15, subject, token]);
+}
+
+/** Changes one pending event; the one that was taken out last stays as it was. */
+function change(world: World, place: number, changed: (event: Event) => Event): void {
+  const list = events(world);
+  const { time, kind, subject, token } = world.events;
+  world.events.clear();
+  list.forEach((event, at) => world.events.push(...(at === place ? changed(event) : event)));
+  Object.assign(world.events, { time, kind, subject, token });
 }
 
 /** Two visits in turn at one person, the first of them the last of its journey. */
@@ -233,12 +247,8 @@ const FAULTS: readonly Fault[] = [
         // The case goes to the customer instead, so that it is somewhere.
         world.people.busyWith[person ?? 0] = -1;
         world.idle.add(person ?? 0);
-        const row = world.events.kinds
-          .subarray(0, world.events.size)
-          .findIndex((kind, at) => kind === EVENT_SERVICE && world.events.subjects[at] === person);
-        world.events.kinds[row] = EVENT_READY;
-        world.events.subjects[row] = slot;
-        world.events.tokens[row] = field(world, slot, TOKEN);
+        const place = events(world).findIndex(([, kind, subject]) => kind === EVENT_SERVICE && subject === person);
+        change(world, place, ([time]) => [time, EVENT_READY, slot, field(world, slot, TOKEN)]);
       },
       (world) => (waiting(world).length > 0 && world.people.busyWith[0] !== OWN_ITEM ? 0 : -1),
     ),
