@@ -21,15 +21,15 @@ function sumOfWaits({ world }: Run, { skip, take }: Counted): number {
   return sum;
 }
 
-/** Mean time in line of visits at one touchpoint [h]. */
-export function meanWaitAt(run: Run, counted: Counted, at: number): number {
+/** Mean time in line of visits at some touchpoints [h]. */
+export function meanWaitAt(run: Run, counted: Counted, touchpoints: readonly number[]): number {
   const { skip, take } = closed(run, counted);
   const { journey, touchpoint, enqueued, start } = run.world.visits;
   let sum = 0;
   let count = 0;
   for (let row = 0; row < start.length; row++) {
     const number = journey.data[row] ?? NaN;
-    if (touchpoint.data[row] !== at || number < skip || number >= skip + take) continue;
+    if (number < skip || number >= skip + take || !touchpoints.includes(touchpoint.data[row] ?? -1)) continue;
     sum += (start.data[row] ?? NaN) - (enqueued.data[row] ?? NaN);
     count++;
   }
@@ -69,6 +69,20 @@ export function meanSojourn(run: Run, counted: Counted): number {
   return sum / take;
 }
 
+/** Mean time from arrival to the end, over counted customers of some streams [h]. */
+export function meanSojournOf(run: Run, counted: Counted, chosen: (stream: number) => boolean): number {
+  const { skip, take } = closed(run, counted);
+  const { stream, arrival, end } = run.world.journeys;
+  let sum = 0;
+  let count = 0;
+  for (let row = skip; row < skip + take; row++) {
+    if (!chosen(stream.data[row] ?? -1)) continue;
+    sum += (end.data[row] ?? NaN) - (arrival.data[row] ?? NaN);
+    count++;
+  }
+  return sum / count;
+}
+
 /** Times from arrival to the end of the journey, in order of size [h]. */
 export function sortedSojourns(run: Run, counted: Counted): Float64Array {
   const { skip, take } = closed(run, counted);
@@ -79,6 +93,14 @@ export function sortedSojourns(run: Run, counted: Counted): Float64Array {
 /** The value that `share` of the sorted values do not exceed. */
 export function quantileOf(sorted: Float64Array, share: number): number {
   return sorted[Math.ceil(share * sorted.length) - 1] ?? NaN;
+}
+
+/** Mean number of visits of a journey. */
+export function meanVisits(run: Run, counted: Counted): number {
+  const { skip, take } = closed(run, counted);
+  let visits = 0;
+  for (const number of run.world.visits.journey.view()) if (number >= skip && number < skip + take) visits++;
+  return visits / take;
 }
 
 /** Share of counted customers who left for good before they were served. */

@@ -13,6 +13,7 @@ import {
   sortedWaits,
   waitedShare,
 } from "../observe.ts";
+import { customersFor } from "../sampleSize.ts";
 import { steadyWindow } from "../steadyWindow.ts";
 import type { SimulatedCase } from "../verificationCase.ts";
 
@@ -26,14 +27,15 @@ interface Size {
 }
 
 /** V1, Q2: one line, exponential work, endless patience. */
-export function erlangCCase(family: string, { perHour, servers, customers }: Size): SimulatedCase {
-  const window = steadyWindow({ perHour, customers, busiest: { perHour, capacityPerHour: servers } });
+export function erlangCCase(family: string, perHour: number, servers: number): SimulatedCase {
+  const size = customersFor(perHour / servers, servers, erlangC(perHour, 1, servers).waitHours);
+  const window = steadyWindow({ perHour, customers: size.customers, busiest: { perHour, capacityPerHour: servers } });
   const theory = erlangC(perHour, 1, servers);
   return {
     kind: "simulated",
     family,
     setting: `M/M/${servers}, λ = ${perHour}`,
-    replications: 40,
+    replications: size.replications,
     quantities: [
       { name: "P(wait)", theory: theory.waitProbability },
       { name: "mean wait [h]", theory: theory.waitHours },

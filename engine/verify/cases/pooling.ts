@@ -1,0 +1,97 @@
+import { buildModel } from "../../classical/buildModel.ts";
+import { fastPooledWaitHours, splitWaitHours } from "../../theory/partition.ts";
+import { pooledPairWaitHours } from "../../theory/pooledPair.ts";
+import { poolingGain, type EqualSilos } from "../../theory/pooling.ts";
+import { meanWaitAt } from "../observe.ts";
+import { customersFor } from "../sampleSize.ts";
+import { steadyWindow } from "../steadyWindow.ts";
+import type { SimulatedCase } from "../verificationCase.ts";
+
+const WORK = { kind: "exponential", mean: 1 } as const;
+
+/** Q4, V8: the same customers once in silos and once in one pool, side by side in one model. */
+export function poolingCase(family: string, silosOf: EqualSilos): SimulatedCase {
+  const { silos, servers, load } = silosOf;
+  const theory = poolingGain(silosOf);
+  const perSilo = load * servers;
+  const pooled = silos * servers;
+  const size = customersFor(load, pooled, theory.pooledWait);
+  const perHour = 2 * silos * perSilo;
+  // The silos relax as many times more slowly as they are smaller.
+  const window = steadyWindow({ perHour, customers: 2 * size.customers, busiest: { perHour: perSilo, capacityPerHour: servers } });
+  const alone = Array.from({ length: silos }, (_, silo) => silo);
+  return {
+    kind: "simulated",
+    family,
+    setting: `${silos} × ${servers} people, ρ = ${load}`,
+    replications: size.replications,
+    quantities: [
+      { name: "wait in silos [h]", theory: theory.separateWait },
+      { name: "wait in one pool [h]", theory: theory.pooledWait },
+      { name: "silos ÷ pool", theory: theory.ratio, over: 1 },
+    ],
+    model: () =>
+      buildModel({
+        horizonHours: window.horizonHours,
+        teams: [...alone.map(() => ({ people: servers })), { people: pooled }],
+        touchpoints: [...alone, silos].map((skill) => ({ skill, work: WORK })),
+        streams: [...alone.map((touchpoint) => ({ touchpoint, perHour: perSilo })), { touchpoint: silos, perHour: silos * perSilo }],
+      }),
+    observe: (run) => {
+      const [apart, together] = [meanWaitAt(run, window, alone), meanWaitAt(run, window, [silos])];
+      return [apart, together, apart];
+    },
+  };
+}
+
+/**
+ * V8: where services differ much, pooling makes waits longer. Short and long services, each with a person of its own; the
+ * same two people in one pool; and one person of twice the speed.
+ */
+export function partitionCase(): SimulatedCase {
+  const short = { arrivalsPerHour: 2, servicesPerHour: 5 };
+  const long = { arrivalsPerHour: 0.1, servicesPerHour: 0.25 };
+  const classes = [short, long].map(({ arrivalsPerHour, servicesPerHour }) => ({
+    arrivalsPerHour,
+    serviceHours: 1 / servicesPerHour,
+    serviceCv: 1,
+  }));
+  const split = splitWaitHours(classes);
+  const pair = pooledPairWaitHours(short, long);
+  // The long services set the pace: about four hours each.
+  const window = steadyWindow({ perHour: 6.3, customers: 300_000, busiest: { perHour: 0.1, capacityPerHour: 0.25 }, serviceHours: 4 });
+  const works = classes.map(({ serviceHours }) => ({ kind: "exponential", mean: serviceHours }) as const);
+  const [quick, slow] = works;
+  if (quick === undefined || slow === undefined) throw new RangeError("partitionCase: two classes");
+  return {
+    kind: "simulated",
+    family: "V8",
+    setting: "services of 0.2 and 4 h",
+    replications: 40,
+    quantities: [
+      { name: "wait, one each [h]", theory: split },
+      { name: "wait, pool of two [h]", theory: pair },
+      { name: "wait, one fast [h]", theory: fastPooledWaitHours(classes) },
+      { name: "one each ÷ pool", theory: split / pair, over: 1 },
+    ],
+    model: () =>
+      buildModel({
+        horizonHours: window.horizonHours,
+        teams: [{ people: 1 }, { people: 1 }, { people: 2 }, { people: 1, speed: 2 }],
+        touchpoints: [
+          { skill: 0, work: quick },
+          { skill: 1, work: slow },
+          ...[2, 3].flatMap((skill) => works.map((work) => ({ skill, work }))),
+        ],
+        streams: [0, 1, 2, 3, 4, 5].map((touchpoint) => ({ touchpoint, perHour: classes[touchpoint % 2]?.arrivalsPerHour ?? NaN })),
+      }),
+    observe: (run) => {
+      const [apart, pool, fast] = [
+        [0, 1],
+        [2, 3],
+        [4, 5],
+      ].map((touchpoints) => meanWaitAt(run, window, touchpoints));
+      return [apart, pool, fast, apart].map((wait) => wait ?? NaN);
+    },
+  };
+}
