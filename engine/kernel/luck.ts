@@ -33,7 +33,20 @@ export const STEP_LIMIT = 16383;
 /**
  * Luck of one replication: each number is a function of (key, entity, purpose, fact, step, attempt) and of nothing
  * else, so that the same customer is equally lucky under every organisation.
- * Counter: first word the entity; second word purpose (6 bits) · fact (6) · step (14) · attempt (6).
+ *
+ * The counter of a draw, two words of 32 bits. Fields do not overlap, so that two draws that differ in anything have
+ * different counters; a value beyond its field would change its neighbour, and nobody checks that here.
+ *
+ *     word    bits    field      values
+ *     first   0–31    entity     ordinal of the customer in its stream · streams + stream, modulo 2³²
+ *     second  26–31   purpose    1 to 63, the codes above
+ *             20–25   fact       0 to 63; 0 where the draw is about no fact
+ *             6–19    step       0 to STEP_LIMIT, of the journey
+ *             0–5     attempt    0 to ATTEMPT_LIMIT, visits of one step
+ *     of an arrival, which has a purpose of its own:
+ *     first   0–31    ordinal    of the arrival in its stream, modulo 2³²
+ *     second  26–31   ARRIVAL
+ *             0–25    stream     0 to 67,108,863
  */
 export class Luck {
   declare private k0: number;

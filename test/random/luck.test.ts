@@ -29,6 +29,36 @@ describe("the counter of a draw", () => {
     expect(luck.uniform(e, p, f, s * 64 + a)).toBe(uniform(KEY[0], KEY[1] | 0, e, second | 0));
   });
 
+  it("has the fields of its description: each changes its own bits and no others", () => {
+    const fields = [
+      { low: 26, bits: 6, set: (value: number) => [value, 0, 0] },
+      { low: 20, bits: 6, set: (value: number) => [0, value, 0] },
+      { low: 6, bits: 14, set: (value: number) => [0, 0, value * 64] },
+      { low: 0, bits: 6, set: (value: number) => [0, 0, value] },
+    ] as const;
+    for (const { low, bits, set } of fields) {
+      for (let bit = 0; bit < bits; bit++) {
+        const [p = 0, f = 0, index = 0] = set(1 << bit);
+        expect(luck.uniform(7, p, f, index)).toBe(uniform(KEY[0], KEY[1] | 0, 7, 1 << (low + bit)));
+      }
+    }
+    expect(fields.reduce((sum, { bits }) => sum + bits, 0)).toBe(32);
+    for (let bit = 0; bit < 32; bit++) expect(luck.uniform(1 << bit, 0, 0, 0)).toBe(uniform(KEY[0], KEY[1] | 0, 1 << bit, 0));
+    for (let bit = 0; bit < 26; bit++) expect(luck.arrival(1 << bit, 5)).toBe(uniform(KEY[0], KEY[1] | 0, 5, (ARRIVAL << 26) | (1 << bit)));
+  });
+
+  it("is one of its own for every purpose, fact, step and attempt within the limits", () => {
+    // All purposes with all attempts at the borders of facts and steps: 96,768 counters. One counter, one number: two of
+    // them share one by chance with probability 96,768² ÷ 2⁵³, one in a million.
+    const numbers = new Set<number>();
+    let count = 0;
+    for (let p = 1; p < 64; p++)
+      for (const f of [0, 1, 32, 63])
+        for (const s of [0, 1, 63, 64, STEP_LIMIT - 1, STEP_LIMIT])
+          for (let a = 0; a <= ATTEMPT_LIMIT; a++, count++) numbers.add(luck.uniform(7, p, f, s * 64 + a));
+    expect(numbers.size).toBe(count);
+  });
+
   test.prop([draw, draw])("is another one where anything differs", (one, other) => {
     const value = ([e, p, f, s, a]: typeof one) => luck.uniform(e, p, f, s * 64 + a);
     expect(value(one) === value(other)).toBe(one.join() === other.join());

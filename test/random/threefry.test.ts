@@ -24,6 +24,9 @@ describe("Threefry-2x32: the known answers of Random123 (kat_vectors; Salmon et 
     [13, [0, 0], [0, 0], "9d1c5ec6 8bd50731"],
     [13, ONES, ONES, "fd36d048 2d17272c"],
     [13, PI_KEY, PI_COUNTER, "ba3e4725 f27d669e"],
+    [32, [0, 0], [0, 0], "cee3d47e a23dfd5c"],
+    [32, ONES, ONES, "6e2fe0d0 b1b76f82"],
+    [32, PI_KEY, PI_COUNTER, "e2827716 c3c05cdf"],
   ] as const)("%d rounds, key %j, counter %j", (rounds, key, counter, expected) => {
     expect(words(key, counter, rounds)).toBe(expected);
   });
@@ -45,6 +48,15 @@ function expectedUniform(key: Pair, counter: Pair): number {
 }
 
 describe("the uniform number of a key and a counter", () => {
+  it.each([
+    // ((first >>> 5) · 2²⁶ + ((second >>> 6) | 1)) ÷ 2⁵³ of the known answers for 13 rounds.
+    [[0, 0], [0, 0], 0.6137141477034934],
+    [ONES, ONES, 0.9891176385889541],
+    [PI_KEY, PI_COUNTER, 0.7275127913596181],
+  ] as const)("key %j, counter %j: %d", (key, counter, expected) => {
+    expect(uniform(key[0] | 0, key[1] | 0, counter[0] | 0, counter[1] | 0)).toBe(expected);
+  });
+
   test.prop([pair, pair])("is made of the two words of 13 rounds", (key, counter) => {
     expect(uniform(key[0] | 0, key[1] | 0, counter[0] | 0, counter[1] | 0)).toBe(expectedUniform(key, counter));
   });
