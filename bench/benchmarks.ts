@@ -23,5 +23,10 @@ export const TINY: Size = { replications: 1, draws: 10_000 };
 /** Every benchmark on one compiled scenario. */
 export function benchmarks(workload: Workload, { replications, draws }: Size): readonly Benchmark[] {
   const work = { ...workload, replications };
-  return [replicationBenchmark(work), measuredBenchmark(work), keyedDrawBenchmark(workload.seedKey, draws), openJourneyBenchmark(work)];
+  return [
+    replicationBenchmark(work),
+    measuredBenchmark(work),
+    keyedDrawBenchmark(workload.seedKey, draws),
+    openJourneyBenchmark({ ...workload, model: workload.compiled.model }),
+  ];
 }

@@ -2,16 +2,23 @@ import { INTS } from "../engine/kernel/cases.ts";
 import { replicate } from "../engine/kernel/replicate.ts";
 import { fingerprint } from "../engine/observation/fingerprint.ts";
 import type { Benchmark } from "./benchmark.ts";
-import type { ReplicationWork } from "./replication.ts";
+import type { Model } from "../engine/kernel/model.ts";
+import type { Key } from "../engine/random/seedKey.ts";
+
+export interface OpenJourneyWork {
+  readonly id: string;
+  readonly model: Model;
+  readonly seedKey: Key;
+}
 
 /** How much memory does a journey take while it is open? What is recorded of it (the trace) is not counted. */
-export function openJourneyBenchmark({ id, compiled, seedKey }: ReplicationWork): Benchmark {
+export function openJourneyBenchmark({ id, model, seedKey }: OpenJourneyWork): Benchmark {
   return {
     id: `${id} open journey`,
     question: "Memory of the state of open journeys ÷ most journeys open at once: records, what people know, pending events; no trace.",
     unit: "bytes/journey",
     round() {
-      const run = replicate(compiled.model, { seedKey, replication: 0 });
+      const run = replicate(model, { seedKey, replication: 0 });
       const { cases, knowledge, records, events } = run.world;
       const rows = usedBytes(cases, cases.ints.length / INTS) + usedBytes(knowledge) + usedBytes(records);
       // The event list does not remember its fullest moment: all of it counts, so this is an upper bound.

@@ -1,20 +1,12 @@
 import { unreachable } from "../engine/base/assert.ts";
 import type { Outcome } from "./benchmark.ts";
+import { textTable } from "./textTable.ts";
 
 const HEAD = ["benchmark", "median", "minimum", "unit", "at the median", "rounds", "hash"] as const;
 
 /** The outcomes as a table for the terminal, one line each. */
 export function outcomeText(outcomes: readonly Outcome[]): string {
-  const rows = [HEAD, ...outcomes.map(cells)];
-  const widths = HEAD.map((_, column) => Math.max(...rows.map((row) => (row[column] ?? "").length)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .join("\n");
+  return textTable([HEAD, ...outcomes.map(cells)]);
 }
 
 function cells({ id, unit, median, minimum, rounds, hash }: Outcome): readonly string[] {
