@@ -11,14 +11,15 @@ const none = {
   points: new Float64Array(0),
 };
 const luckOf = (replication: number) => new Luck(replicationKey(seedKey("weft"), replication), none);
-const DRAWS = 250_000;
+const DRAWS = 1_000_000;
+const SIDE = 1000;
 
 type Neighbours = (index: number) => readonly [number, number];
 
 /** Keys that differ by one step in one place only: where a weak generator shows itself first (VALIDITY R6). */
-const lucks = Array.from({ length: 501 }, (_, replication) => luckOf(replication));
+const lucks = Array.from({ length: SIDE + 1 }, (_, replication) => luckOf(replication));
 const NEIGHBOURS: Readonly<Record<string, Neighbours>> = {
-  replications: (i) => [at(Math.floor(i / 500) % 500, i % 500, 0), at((Math.floor(i / 500) % 500) + 1, i % 500, 0)],
+  replications: (i) => [at(Math.floor(i / SIDE), i % SIDE, 0), at(Math.floor(i / SIDE) + 1, i % SIDE, 0)],
   entities: (i) => [at(0, 2 * i, 0), at(0, 2 * i + 1, 0)],
   steps: (i) => [at(0, i, 64), at(0, i, 128)],
   attempts: (i) => [at(0, i, 0), at(0, i, 1)],
@@ -50,16 +51,16 @@ describe.each(Object.entries(NEIGHBOURS))("numbers of neighbouring %s", (_, neig
     expect(Math.abs(squares / DRAWS - 1 / 12)).toBeLessThan(3.5 * Math.sqrt(1 / 180 / DRAWS));
   });
 
-  it("are uncorrelated, within 3.5 standard errors", () => {
-    expect(Math.abs((12 * products) / DRAWS)).toBeLessThan(3.5 / Math.sqrt(DRAWS));
+  it("are uncorrelated: |r| of a million pairs below .0033, 3.3 standard errors", () => {
+    expect(Math.abs((12 * products) / DRAWS)).toBeLessThan(3.3e-3);
   });
 
-  it("fill the 256 cells of the unit square evenly: χ² on 255 degrees within its 99.9 % range", () => {
+  it("fill the 256 cells of the unit square evenly: χ² on 255 degrees has p from .0005 to .9995", () => {
     const expected = DRAWS / 256;
     const chi = cells.reduce((total, count) => total + ((count - expected) * (count - expected)) / expected, 0);
-    // qchisq(c(.0005, .9995), 255) in R: 186.2 and 337.5.
-    expect(chi).toBeGreaterThan(186.2);
-    expect(chi).toBeLessThan(337.5);
+    // chi2.ppf([.0005, .9995], 255) of scipy: 187.17 and 335.92.
+    expect(chi).toBeGreaterThan(187.17);
+    expect(chi).toBeLessThan(335.92);
   });
 });
 
@@ -75,6 +76,21 @@ describe("flipping one bit of key or counter", () => {
       }
     }
     expect(Math.abs(flips / bits - 0.5)).toBeLessThan(0.01);
+  });
+});
+
+describe("first words", () => {
+  // 524,288 of 2³² are equal 32 times in the mean, with a standard deviation of 5.66: within 3.5 of them.
+  const n = 524_288;
+
+  it.each<[string, (index: number) => number]>([
+    ["of neighbouring customers", (index) => Math.floor(at(0, index, 0) * 4294967296)],
+    ["of the keys of neighbouring replications", (index) => replicationKey([1, 2], index)[0]],
+  ])("%s coincide as often as birthdays do", (_, word) => {
+    const sorted = Uint32Array.from({ length: n }, (__, index) => word(index)).sort();
+    let equals = 0;
+    for (let index = 1; index < n; index++) if (sorted[index] === sorted[index - 1]) equals++;
+    expect(Math.abs(equals - 32)).toBeLessThan(3.5 * Math.sqrt(32));
   });
 });
 
