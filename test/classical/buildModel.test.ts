@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { buildModel } from "../../engine/classical/buildModel.ts";
 import type { ModelSpec, TouchpointSpec } from "../../engine/classical/modelSpec.ts";
 import type { Model } from "../../engine/kernel/model.ts";
-import { BY_LINKS, FINISHED, LEFT, OPEN, SAME_TEAM } from "../../engine/kernel/recorder.ts";
+import { ABANDONED, BY_LINKS, FINISHED, LEFT, OPEN, SAME_TEAM } from "../../engine/kernel/recorder.ts";
 import { replicate } from "../../engine/kernel/replicate.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
 
@@ -207,6 +207,50 @@ describe("what a specification leaves out", () => {
       expect(row.hours).toBeCloseTo(0.25, 9);
     }
     for (const row of rows.filter(({ touchpoint }) => touchpoint === 2)) expect([row.kind, row.hours]).toEqual([SAME_TEAM, 0]);
+  });
+
+  it("a link drops its share of handoffs, and a link of higher fidelity comes before it", () => {
+    const dropped = (links: NonNullable<ModelSpec["links"]>) => {
+      const { handoffs } = replicate(buildModel({ ...chain, links }), { seedKey: seedKey("plain"), replication: 2 }).world;
+      return handoffs.dropped.view().reduce((sum, value) => sum + value, 0) / handoffs.dropped.length;
+    };
+    const chain: ModelSpec = {
+      ...PLAIN,
+      horizonHours: 3000,
+      teams: [{ people: 1 }, { people: 2 }],
+      touchpoints: [
+        { skill: 0, work: { kind: "constant", value: 0.1 }, next: [{ to: 1, share: 1 }] },
+        { skill: 1, work: { kind: "constant", value: 0.1 } },
+      ],
+    };
+    expect(dropped([{ between: [0, 1], dropShare: 0.3, fidelity: 0.5 }])).toBeCloseTo(0.3, 1);
+    expect(
+      dropped([
+        { between: [0, 1], dropShare: 0.3, fidelity: 0.5 },
+        { between: [2, 0], fidelity: 0.9 },
+      ]),
+    ).toBe(0);
+    expect(
+      dropped([
+        { between: [0, 1], dropShare: 0.3, fidelity: 0.9 },
+        { between: [2, 0], fidelity: 0.9 },
+      ]),
+    ).toBeCloseTo(0.3, 1);
+  });
+
+  it("whoever abandons leaves, or comes again where the channel says so", () => {
+    const again = (channels: NonNullable<ModelSpec["channels"]>) => {
+      const streams = [{ touchpoint: 0, perHour: 5, patience: { kind: "constant", value: 0.5 } as const }];
+      const { visits } = replicate(buildModel({ ...PLAIN, streams, channels }), { seedKey: seedKey("plain"), replication: 3 }).world;
+      const rows = Array.from(visits.outcome.view(), (_, row) => row);
+      const lost = rows.filter((row) => visits.outcome.data[row] === ABANDONED && (visits.end.data[row] ?? 0) < 90);
+      const second = rows.filter((row) => (visits.attempt.data[row] ?? 0) > 0 && (visits.enqueued.data[row] ?? 0) < 92);
+      return { share: second.length / lost.length, shortest: Math.min(...second.map((row) => visits.enqueued.data[row] ?? 0)) };
+    };
+    expect(again([{}]).share).toBe(0);
+    const { share, shortest } = again([{ retryShare: 0.4, afterHours: 2 }]);
+    expect(share).toBeCloseTo(0.4, 1);
+    expect(shortest).toBeGreaterThan(2.5);
   });
 
   it("people of different speeds in one pool are told apart, a calendar of the team is kept", () => {
