@@ -33,6 +33,8 @@ export { repeatContacts, type RepeatContactsSpec } from "./classical/repeatConta
 export { singleQueue, type SingleQueueSpec } from "./classical/singleQueue.ts";
 export { supermarket, type SupermarketSpec } from "./classical/supermarket.ts";
 export { tandem, type TandemSpec } from "./classical/tandem.ts";
+
+export * as theory from "./theory/theory.ts";
 export { seedKey, type Key } from "./random/seedKey.ts";
 
 export { MEASURES, measureOf } from "./measure/catalogue.ts";

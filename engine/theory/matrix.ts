@@ -6,6 +6,11 @@ export function multiply(a: Matrix, b: Matrix): Matrix {
   return a.map((row) => transpose(b).map((column) => row.reduce((sum, value, index) => sum + value * (column[index] ?? 0), 0)));
 }
 
+/** a + b, of the same shape. */
+export function add(a: Matrix, b: Matrix): Matrix {
+  return subtract(a, scale(b, -1));
+}
+
 /** a − b, of the same shape. */
 export function subtract(a: Matrix, b: Matrix): Matrix {
   return a.map((row, i) => row.map((value, j) => value - (b[i]?.[j] ?? 0)));

@@ -1,5 +1,5 @@
 import { assert } from "../base/assert.ts";
-import { diagonal, inverse, multiply, scale, solveLinear, subtract, type Matrix } from "./matrix.ts";
+import { add, diagonal, inverse, multiply, scale, solveLinear, subtract, type Matrix } from "./matrix.ts";
 
 /** Customers with exponential services: λ > 0 and μ > 0 of one server [1/h]. */
 export interface ExponentialClass {
@@ -43,23 +43,32 @@ function departures({ shares: [first, second], one: { servicesPerHour: fast }, o
   ];
 }
 
-/**
- * R: how the probability of n + 1 present follows from that of n, for n ≥ 2. By way of G, the state at the first return
- * from n + 1 to n present: (λ + out)·G = down + λ·G², R = λ·(λ + out − λG)⁻¹.
- */
+/** R: how the probability of n + 1 present follows from that of n, for n ≥ 2: λ·(λ + out − λG)⁻¹. */
 function risingMatrix(pair: Pair): Matrix {
   const down = departures(pair);
   const rates = diagonal(down.map((row) => pair.arrivals + sum(row)));
-  const leaving = (passage: Matrix) => inverted(subtract(rates, scale(passage, pair.arrivals)));
-  let passage = scale(down, 0);
-  // Each round admits one more customer on the way. In a steady state the return is certain: rows sum to 1 in the end.
-  for (let round = 0; round < 1_000_000; round++) {
-    const next = multiply(leaving(passage), down);
-    const change = Math.max(...subtract(next, passage).flat());
-    passage = next;
-    if (change < 1e-16) break;
+  const passage = firstPassage(multiply(inverted(rates), down), scale(inverted(rates), pair.arrivals));
+  return scale(inverted(subtract(rates, scale(passage, pair.arrivals))), pair.arrivals);
+}
+
+/**
+ * G: the state at the first return from n + 1 to n present, the solution of G = down + up·G², where a step goes down or up.
+ * Logarithmic reduction: each round doubles how many more customers may come on the way.
+ * Source: Latouche & Ramaswami 1993, J. Appl. Prob. 30, 650–674.
+ */
+function firstPassage(down: Matrix, up: Matrix): Matrix {
+  let [fall, rise, passage, reach] = [down, up, down, up];
+  for (let round = 0; round < 60; round++) {
+    const stay = add(multiply(rise, fall), multiply(fall, rise));
+    const leave = inverted(subtract(diagonal([1, 1, 1]), stay));
+    rise = multiply(leave, multiply(rise, rise));
+    fall = multiply(leave, multiply(fall, fall));
+    const further = multiply(reach, fall);
+    passage = add(passage, further);
+    reach = multiply(reach, rise);
+    if (Math.max(...further.flat()) < 1e-17) break;
   }
-  return scale(leaving(passage), pair.arrivals);
+  return passage;
 }
 
 /** (3,) probabilities of exactly two present, from the balance of none, one (of either class) and two. */

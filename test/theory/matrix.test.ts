@@ -1,7 +1,7 @@
 import { fc, test } from "@fast-check/vitest";
 import { describe, expect, it } from "vitest";
 
-import { diagonal, inverse, multiply, scale, solveLinear, subtract } from "../../engine/theory/matrix.ts";
+import { add, diagonal, inverse, multiply, scale, solveLinear, subtract } from "../../engine/theory/matrix.ts";
 
 describe("linear equations", () => {
   it("2x + y = 5, x + 3y = 10: x = 1, y = 3, also where a pivot is zero", () => {
@@ -65,7 +65,8 @@ describe("linear equations", () => {
     );
   });
 
-  it("scaling and subtracting go cell by cell", () => {
+  it("scaling, adding and subtracting go cell by cell", () => {
+    expect(add([[1, 2]], [[3, -4]])).toEqual([[4, -2]]);
     expect(subtract(scale([[1, 2]], 3), [[1, 1]])).toEqual([[2, 5]]);
   });
 });

@@ -1,0 +1,21 @@
+/** All closed forms under one name, because models and their formulas are called alike: `theory.jackson`, `jackson`. */
+export { functionalAvailability, productAvailability, type Outages } from "./availability.ts";
+export { erlangA, type ErlangA } from "./erlangA.ts";
+export { erlangC, type ErlangC } from "./erlangC.ts";
+export { geometricContacts } from "./geometricContacts.ts";
+export { jackson, type Jackson, type Station } from "./jackson.ts";
+export { littlePooling } from "./littlePooling.ts";
+export * from "./messageGraphs.ts";
+export { messagePassing, messagesInSystem, messageSojourn, type MessagePassing } from "./messagePassing.ts";
+export { mm1, mm1SojournQuantile, mm1WaitQuantile, type Mm1 } from "./mm1.ts";
+export { mmck, mmckWaitWithin, type Mmck, type MmckParameters } from "./mmck.ts";
+export { nextHops, type NextHops } from "./nextHops.ts";
+export { fastPooledWaitHours, splitWaitHours, type CustomerClass } from "./partition.ts";
+export { pollaczekKhinchine } from "./pollaczekKhinchine.ts";
+export { pooledPairWaitHours, type ExponentialClass } from "./pooledPair.ts";
+export { breakEvenHandoff, poolingGain, stageSojourn, type EqualSilos, type PoolingGain } from "./pooling.ts";
+export { retained } from "./retained.ts";
+export { supermarket } from "./supermarket.ts";
+export { tandem, type Tandem } from "./tandem.ts";
+export { bestTeamSize, teamCapacity } from "./teamSize.ts";
+export { transientMeanWait, transientWait } from "./transientWait.ts";
