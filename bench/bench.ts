@@ -17,7 +17,7 @@ import { findPeers } from "./peers/findPeers.ts";
 import { writeWorkloads, type Setting } from "./peers/measurement.ts";
 import { interleaved, type Timing } from "./peers/rounds.ts";
 import { gains, measurePrecision, precisionText, type PairCounts } from "./precision.ts";
-import { scale } from "./scale.ts";
+import { allSeries, giant, measureScale, scaleText } from "./scale.ts";
 import { measureStartUp } from "./startUp.ts";
 import { measureThreads, threadText } from "./threads.ts";
 import { timingText } from "./timingText.ts";
@@ -35,6 +35,12 @@ interface Length {
   readonly part: number;
   readonly pairs: PairCounts;
   readonly threads: { readonly replications: number; readonly times: number };
+  readonly scale: {
+    readonly customers: number;
+    readonly peopleMost: number;
+    readonly giantCustomers: number;
+    readonly giantReplications: number;
+  };
 }
 
 const WHOLE: Length = {
@@ -43,6 +49,7 @@ const WHOLE: Length = {
   part: 1,
   pairs: { weft: 6, simpy: 2, cpp: 200 },
   threads: { replications: 40, times: 5 },
+  scale: { customers: 50_000, peopleMost: 100_000, giantCustomers: 10_000_000, giantReplications: 10 },
 };
 const QUICK: Length = {
   rounds: 2,
@@ -50,6 +57,7 @@ const QUICK: Length = {
   part: 0.25,
   pairs: { weft: 2, simpy: 1, cpp: 60 },
   threads: { replications: 10, times: 1 },
+  scale: { customers: 20_000, peopleMost: 10_000, giantCustomers: 200_000, giantReplications: 2 },
 };
 
 await main(process.argv.slice(2));
@@ -59,7 +67,7 @@ async function main(words: readonly string[]): Promise<void> {
   note(`${where.processor}, ${where.cores} cores, load ${where.load}, Node ${where.node}, commit ${where.commit}`);
   const length = words.includes("--quick") ? QUICK : WHOLE;
   const [file = SCENARIO] = words.filter((word) => !word.startsWith("--"));
-  if (file === "scale") return scale(length === QUICK, where, keep);
+  if (file === "scale") return scale(length, where);
   const prepared = prepare(file, read);
   if (prepared.kind === "issues") {
     note(issuesText(prepared.issues));
@@ -68,6 +76,12 @@ async function main(words: readonly string[]): Promise<void> {
   }
   const { id, compiled } = prepared.value;
   await everything({ id, compiled, seedKey: seedKey(SEED) }, length, where, file);
+}
+
+function scale({ scale: size }: Length, where: Machine): void {
+  const series = [...allSeries(size.customers, size.peopleMost), giant(size.peopleMost, size.giantCustomers, size.giantReplications)];
+  const found = measureScale(series, (one) => say(scaleText(one)));
+  keep({ ...where, scale: found });
 }
 
 async function everything(work: Workload, length: Length, where: Machine, file: string): Promise<void> {

@@ -30,7 +30,7 @@ export async function measureThreads({ compiled, seedKey }: Workload, { replicat
         const tasks = Array.from({ length: replications }, (_, replication) => ({ scenario: 0, replication }));
         const clock = performance.now();
         const cpu = process.cpuUsage();
-        await pool.executor(null, ({ message }) => fail(message)).run(tasks, () => undefined);
+        await pool.executor({ reference: null, warmUpHours: 0 }, ({ message }) => fail(message)).run(tasks, () => undefined);
         const { user, system } = process.cpuUsage(cpu);
         const least = spent[index];
         // The first time compiles the code.

@@ -18,6 +18,8 @@ export interface OrganisationSize {
   readonly ticketHours?: number;
   /** Of everybody; default 1. The second organisation of a comparison is a little faster. */
   readonly speed?: number;
+  /** True: the kernel is not told that all of a team are equally fast, and looks for the fastest idle one. */
+  readonly unequal?: boolean;
 }
 
 const FUNCTIONS = 8;
@@ -43,7 +45,8 @@ const RETRY_HOURS = 8;
  */
 export function organisationWorkload(size: OrganisationSize): Workload {
   const spec = organisationSpec(size);
-  const model = buildModel(spec);
+  const built = buildModel(spec);
+  const model = size.unequal === true ? { ...built, pools: { ...built.pools, uniform: new Uint8Array(built.pools.count) } } : built;
   const { routes, pools, people } = model;
   const latencyHours = Float64Array.from(routes.latency, (hours, row) => (routes.hops[row] === 1 ? hours : -1));
   return {
