@@ -61,7 +61,7 @@ export function goalText(list: readonly Goal[]): string {
   return textTable([["goal", "wanted", "measured", "unit", ""], ...rows]);
 }
 
-export function reached(bound: Goal["bound"], wanted: number, measured: number): boolean {
+function reached(bound: Goal["bound"], wanted: number, measured: number): boolean {
   return bound === "at least" ? measured >= wanted : measured <= wanted;
 }
 

@@ -13,7 +13,7 @@ const NODE = [process.execPath, "--import", "tsx"] as const;
 const PYTHONS = ["python3", "/usr/bin/python3", "python"] as const;
 
 /** Weft itself, always present. */
-export const WEFT: Implementation = {
+const WEFT: Implementation = {
   id: "weft",
   title: "Weft",
   workloads: WORKLOADS,

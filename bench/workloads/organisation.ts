@@ -74,7 +74,7 @@ export function organisationWorkload(size: OrganisationSize): Workload {
   };
 }
 
-export function organisationSpec(size: OrganisationSize): ModelSpec {
+function organisationSpec(size: OrganisationSize): ModelSpec {
   const { horizonHours, slots = 5, peopleOfTeam = 25, linksOfPerson = 10, load = 0.92, ticketHours = 4, speed = 1 } = size;
   const functions = Array.from({ length: FUNCTIONS }, (_, index) => index);
   const people = FUNCTIONS * slots * peopleOfTeam;
