@@ -183,6 +183,27 @@ describe("what a specification leaves out", () => {
       if (visits.touchpoint.data[row] === 1) expect(visits.start.data[row]).toBe(visits.ready.data[row]);
   });
 
+  it("team mates pass on all that they know; others nothing", () => {
+    const known = (skill: number) => {
+      const model = buildModel({
+        ...PLAIN,
+        teams: [{ people: 3 }, { people: 1 }],
+        touchpoints: [
+          { work: HOUR, creates: [0, 4], next: [{ to: 1, share: 1 }], pause: HOUR },
+          { work: HOUR, skill, needs: [0, 4] },
+        ],
+      });
+      const { visits } = replicate(model, { seedKey: seedKey("plain"), replication: 4 }).world;
+      const rows = Array.from(visits.touchpoint.view(), (_, row) => row).filter(
+        (row) => visits.touchpoint.data[row] === 1 && visits.handedOver.data[row] === 1,
+      );
+      expect(rows.length).toBeGreaterThan(10);
+      return new Set(rows.map((row) => visits.known.data[row]));
+    };
+    expect([...known(0)]).toEqual([2]);
+    expect([...known(1)]).toEqual([0]);
+  });
+
   it("a link is taken where there is one, with its latency; team mates need none", () => {
     const model = buildModel({
       ...PLAIN,

@@ -4,7 +4,7 @@ import { jackson, tenStations } from "../../engine/classical/jackson.ts";
 import { messagePassing } from "../../engine/classical/messagePassing.ts";
 import { tandem } from "../../engine/classical/tandem.ts";
 import { jackson as jacksonTheory } from "../../engine/theory/jackson.ts";
-import { completeGraph, silosGraph, starGraph } from "../../engine/theory/messageGraphs.ts";
+import { completeGraph, ringGraph, silosGraph, starGraph } from "../../engine/theory/messageGraphs.ts";
 import { messagePassing as messageTheory, messagesInSystem } from "../../engine/theory/messagePassing.ts";
 import { tandem as tandemTheory } from "../../engine/theory/tandem.ts";
 import { agree, inSystem, meanSojourn } from "./agree.ts";
@@ -71,6 +71,21 @@ describe("an organisation that passes messages on", () => {
 
   it("in which all know all is one M/M/1 queue a node", () => {
     agree(messagePassing({ graph: completeGraph(6), perHour: 0.5, ...time }), inSystem, 6);
+  });
+
+  it("goes on to each neighbour on a shortest path with equal probability, and ends at its target", () => {
+    const { touchpoints } = messagePassing({ graph: ringGraph(4), perHour: 0.1, horizonHours: 1 });
+    const from = (touchpoint: number) => {
+      const [first, last] = [touchpoints.nextStart[touchpoint], touchpoints.nextStart[touchpoint + 1]];
+      return [[...touchpoints.nextTo.subarray(first, last)], [...touchpoints.nextShare.subarray(first, last)]];
+    };
+    // Node n has the touchpoints 3n to 3n + 2, for the others in their order.
+    expect(from(0)).toEqual([[-1], [1]]); // 0 to 1
+    expect(from(1)).toEqual([
+      [4, 11],
+      [0.5, 0.5],
+    ]); // 0 to 2: over 1 or 3, there for 2
+    expect(from(9)).toEqual([[-1], [1]]); // 3 to 0
   });
 
   it("cannot be built where somebody cannot be reached", () => {
