@@ -6,7 +6,17 @@
  *     const prepared = prepare("mine.yaml", (path) => texts[path] ?? null);
  *     if (prepared.kind === "ok") replicateAndMeasure(prepared.value.compiled, seedKey("weft"), 0, null);
  */
-export { measureKeys, pilotReference, prepare, replicateAndMeasure, traceReplication, type Prepared, type TraceTable } from "./study.ts";
+export {
+  findWarmUp,
+  measureKeys,
+  pilotReference,
+  prepare,
+  replicateAndMeasure,
+  traceReplication,
+  withWarmUp,
+  type Prepared,
+  type TraceTable,
+} from "./study.ts";
 
 export type { Checked, Issue, Position } from "./base/issue.ts";
 export { issuesText, issueText } from "./base/issueText.ts";

@@ -5,15 +5,20 @@
 import type { Column } from "./base/column.ts";
 import type { Compiled } from "./compile/compile.ts";
 import type { ReplicationResult } from "./experiment/result.ts";
+import { isLongEnough, pilotLevels, settling, sharedWarmUp, type Settling, type WarmUp } from "./experiment/warmUp.ts";
 import { replicate, type Run } from "./kernel/replicate.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { measureRun } from "./measure/measureReplication.ts";
 import { referenceFrom, type PilotSum, type Reference } from "./measure/value/value.ts";
 import { fingerprint } from "./observation/fingerprint.ts";
+import type { Levels } from "./observation/levels.ts";
 import { unstableLine } from "./observation/stability.ts";
 import type { Key } from "./random/seedKey.ts";
 
-/** Pilot replications of the baseline that fix the level of churn (MODEL §3.8); their number never changes with the study's. */
+/**
+ * Pilot replications: of the baseline, to fix the level of churn (MODEL §3.8), and of every scenario whose warm-up is
+ * `auto` (MODEL §6). Their number never changes with the study's.
+ */
 export const PILOTS = 10;
 
 /** Level of churn from the baseline's pilot; null: no journey ended in it. */
@@ -25,6 +30,45 @@ export function pilotReference(baseline: Compiled, seedKey: Key): Reference | nu
 /** What one pilot replication adds to the reference: pilots may run anywhere, their sums are joined in order. */
 export function pilot(baseline: Compiled, seedKey: Key, replication: number): PilotSum {
   return measureRun(baseline, replicate(baseline.model, { seedKey, replication }), null).pilot;
+}
+
+/** Levels of one pilot, from which the warm-up is found. */
+export function warmUpPilot(compiled: Compiled, seedKey: Key, replication: number): Levels {
+  return pilotLevels(replicate(compiled.model, { seedKey, replication }));
+}
+
+/** What is left out at the start of all scenarios that are compared, found from the pilots of those that say `auto`. */
+export function findWarmUp(scenarios: readonly Compiled[], seedKey: Key): WarmUp {
+  return warmUpFrom(
+    scenarios,
+    scenarios.map((compiled) =>
+      needsPilots(compiled) ? Array.from({ length: PILOTS }, (_, replication) => warmUpPilot(compiled, seedKey, replication)) : [],
+    ),
+  );
+}
+
+/** The same from pilots that ran elsewhere, in the order of their numbers; none for a scenario that needs none. */
+export function warmUpFrom(scenarios: readonly Compiled[], pilots: readonly (readonly Levels[])[]): WarmUp {
+  const settled = scenarios.map((compiled, at): Settling | null => (isAuto(compiled) ? settling(compiled.model, pilots[at] ?? []) : null));
+  const stated = scenarios.map(({ scenario: { time } }) => (time.warmUpHours === "auto" ? null : time.warmUpHours));
+  return sharedWarmUp(settled, stated);
+}
+
+/** Whether the scenario leaves its warm-up to be found. */
+export function isAuto({ scenario }: Compiled): boolean {
+  return scenario.time.warmUpHours === "auto";
+}
+
+/** Whether the warm-up is to be found, and the scenario is long enough to look for it. */
+export function needsPilots(compiled: Compiled): boolean {
+  return isAuto(compiled) && isLongEnough(compiled.model);
+}
+
+/** The scenario with a warm-up that was found; one that states its own keeps it. */
+export function withWarmUp(compiled: Compiled, hours: number): Compiled {
+  return isAuto(compiled) && hours !== compiled.model.warmUpHours
+    ? { ...compiled, model: { ...compiled.model, warmUpHours: hours } }
+    : compiled;
 }
 
 /** One replication and its measures: a pure function of its arguments. */

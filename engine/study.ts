@@ -22,7 +22,17 @@ import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
 import type { Scenario } from "./scenario/scenario.ts";
 
-export { measureKeys, pilot, pilotReference, PILOTS, replicateAndMeasure, traceReplication, type TraceTable } from "./replication.ts";
+export {
+  findWarmUp,
+  measureKeys,
+  pilot,
+  pilotReference,
+  PILOTS,
+  replicateAndMeasure,
+  traceReplication,
+  withWarmUp,
+  type TraceTable,
+} from "./replication.ts";
 
 /** A scenario that is ready to run. */
 export interface Prepared {

@@ -78,7 +78,7 @@ export interface Comparison {
 }
 
 export interface ComparisonNote {
-  readonly code: "unequal-budget" | "unstable" | "censored" | "skewed" | "streams" | "failed" | "optimistic";
+  readonly code: "unequal-budget" | "unstable" | "censored" | "skewed" | "streams" | "failed" | "optimistic" | "warm-up" | "unsettled";
   readonly scenario: string | null;
   readonly values: Readonly<Record<string, string | number>>;
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { ComparisonNote } from "../experiment/result.ts";
+import type { Settling } from "../experiment/warmUp.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import type { FileRead } from "./fileReader.ts";
@@ -20,6 +21,13 @@ export interface ManifestScenario {
   readonly fingerprint: string;
 }
 
+export interface ManifestWarmUp {
+  /** Shared by all compared scenarios that leave it to be found: the longest. */
+  readonly hours: number;
+  /** What each needs on its own, and whether it has settled. */
+  readonly scenarios: readonly ({ readonly id: string } & Settling)[];
+}
+
 /** Everything needed to get the same bytes again, and to see whether one has them. */
 export interface Manifest {
   readonly weft: number;
@@ -32,6 +40,8 @@ export interface Manifest {
   readonly replications: number;
   readonly baseline: string;
   readonly reference: Reference | null;
+  /** What was left out at the start of runs, where it was found from pilots; null: the files state it. */
+  readonly warmUp: ManifestWarmUp | null;
   readonly stopped: StopReason;
   readonly scenarios: readonly ManifestScenario[];
   readonly inputs: readonly FileRead[];

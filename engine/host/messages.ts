@@ -5,6 +5,7 @@ import { formatNumber } from "../chart/format.ts";
 export interface HostMessages {
   readonly running: (scenarios: number, replications: number) => string;
   readonly pilot: string;
+  readonly warmUp: string;
   readonly left: (seconds: number) => string;
   readonly takenOver: (count: number, total: number) => string;
   readonly spoilt: (count: number) => string;
@@ -36,6 +37,7 @@ const ENGLISH: HostMessages = {
   running: (scenarios, replications) =>
     `${counted(scenarios, "scenario", "scenarios")} × ${counted(replications, "replication", "replications")}`,
   pilot: "pilot of the baseline",
+  warmUp: "pilots for the warm-up",
   left: (seconds) => `${duration(seconds)} left`,
   takenOver: (count, total) => `${count} of ${total} replications were there already`,
   spoilt: (count) => `${counted(count, "stored line was", "stored lines were")} damaged: computed again`,
@@ -63,6 +65,7 @@ const SPANISH: HostMessages = {
   running: (scenarios, replications) =>
     `${counted(scenarios, "escenario", "escenarios")} × ${counted(replications, "réplica", "réplicas")}`,
   pilot: "piloto de la base",
+  warmUp: "pilotos para el calentamiento",
   left: (seconds) => `quedan ${duration(seconds)}`,
   takenOver: (count, total) => `${count} de ${total} réplicas ya estaban hechas`,
   spoilt: (count) => `${counted(count, "línea guardada estaba dañada", "líneas guardadas estaban dañadas")}: se calculan de nuevo`,

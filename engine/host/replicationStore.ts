@@ -14,6 +14,8 @@ export interface Unit {
   readonly scenarioHash: string;
   readonly seed: string;
   readonly reference: Reference | null;
+  /** Warm-up that was found; null: the scenario states its own. */
+  readonly warmUpHours: number | null;
   readonly engine: EngineIdentity;
   readonly keyCount: number;
 }
@@ -79,9 +81,9 @@ function journalPath(folder: string, unit: Unit): string {
   return join(folder, JOURNALS, `${unitName(unit)}.journal`);
 }
 
-function unitName({ scenarioHash, seed, reference, engine, keyCount }: Unit): string {
+function unitName({ scenarioHash, seed, reference, warmUpHours, engine, keyCount }: Unit): string {
   const scale = reference === null ? "" : Buffer.from(bytesOf([reference.scale])).toString("hex");
-  const parts = [scenarioHash, seed, scale, engine.version, engine.source, engine.node, keyCount];
+  const parts = [scenarioHash, seed, scale, warmUpHours, engine.version, engine.source, engine.node, keyCount];
   return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 24);
 }
 

@@ -1,5 +1,7 @@
 import { compareResults } from "../experiment/compareResults.ts";
 import type { Comparison, ComparisonNote, ScenarioResult } from "../experiment/result.ts";
+import type { WarmUp } from "../experiment/warmUp.ts";
+import { warmUpNotes } from "../experiment/warmUpNotes.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import type { StopReason } from "./manifest.ts";
@@ -19,6 +21,8 @@ export interface StudyOutcome {
   readonly stopped: StopReason;
   readonly replications: number;
   readonly reference: Reference | null;
+  /** null: the files state it. */
+  readonly warmUp: WarmUp | null;
   readonly failures: readonly Failure[];
 }
 
@@ -55,7 +59,13 @@ export async function runStudy(options: RunOptions): Promise<StudyOutcome> {
 }
 
 function outcome(study: Study, ended: Pick<StudyOutcome, "replications" | "stopped" | "comparison">): StudyOutcome {
-  return { ...ended, results: study.results(ended.replications), reference: study.reference(), failures: study.failures() };
+  return {
+    ...ended,
+    results: study.results(ended.replications),
+    reference: study.reference(),
+    warmUp: study.warmUp(),
+    failures: study.failures(),
+  };
 }
 
 type ShownProgress = StudyProgress & { readonly stop: () => void };
@@ -66,7 +76,8 @@ function progressOf({ plan, words, terminal }: RunOptions, replications: number,
     begin(what, total, before) {
       bar?.stop();
       if (first && before > 0) terminal.note(words.takenOver(before, total));
-      const label = what === "pilot" ? words.pilot : words.running(plan.prepared.length, replications);
+      const labels = { "warm-up": words.warmUp, pilot: words.pilot, replications: words.running(plan.prepared.length, replications) };
+      const label = labels[what];
       bar = progress(terminal.screen, { label, left: words.left }, total, before);
     },
     advance: () => bar?.advance(),
@@ -81,5 +92,8 @@ function comparisonOf({ baseline, headline, seed, unequal, prepared }: StudyPlan
       ? []
       : [{ code: "failed", scenario: id, values: { replications: own.length, of: replications, cause: own[0]?.message ?? "" } }];
   });
-  return compareResults(study.results(replications), { baseline: baseline.id, headline, seed, notes: [...unequal, ...failed] });
+  const warmUp = study.warmUp();
+  const ids = prepared.map(({ id }) => id);
+  const settled = warmUp === null ? [] : warmUpNotes(warmUp, ids);
+  return compareResults(study.results(replications), { baseline: baseline.id, headline, seed, notes: [...unequal, ...settled, ...failed] });
 }

@@ -3,13 +3,13 @@ import { join } from "node:path";
 
 import { planTasks } from "../experiment/plan.ts";
 import type { ScenarioResult } from "../experiment/result.ts";
+import type { WarmUp } from "../experiment/warmUp.ts";
 import type { Reference } from "../measure/value/value.ts";
 import { seedKey } from "../random/seedKey.ts";
-import { PILOTS } from "../replication.ts";
 import type { Prepared } from "../study.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
-import { storedReference, storeReference } from "./referenceStore.ts";
 import { ReplicationStore, storedReplications, type Unit } from "./replicationStore.ts";
+import { foundHours, runPilots, type PilotsFound } from "./studyPilots.ts";
 import { workerPool, type Failure, type WorkerPool } from "./workerPool.ts";
 
 export interface StudyOptions {
@@ -27,7 +27,7 @@ export interface StudyOptions {
 
 export interface StudyProgress {
   /** Before the first of some tasks: how many there are, and how many of them are done already. */
-  readonly begin: (what: "pilot" | "replications", total: number, before: number) => void;
+  readonly begin: (what: "warm-up" | "pilot" | "replications", total: number, before: number) => void;
   readonly advance: () => void;
 }
 
@@ -38,6 +38,8 @@ export interface Study {
   results(replications: number): readonly ScenarioResult[];
   failures(): readonly Failure[];
   reference(): Reference | null;
+  /** null: no scenario leaves its warm-up to be found, or it was not found yet. */
+  warmUp(): WarmUp | null;
   /** Stored lines that did not match their checksum: their replications are computed again. */
   spoilt(): number;
   close(): Promise<void>;
@@ -48,23 +50,15 @@ export function openStudy(options: StudyOptions): Study {
   const key = seedKey(seed);
   const models = [...prepared, pilot].map(({ compiled }) => compiled);
   const failures: Failure[] = [];
-  let opened: { readonly stores: readonly ReplicationStore[]; readonly reference: Reference | null } | null = null;
+  let opened: Opened | null = null;
   let pool: WorkerPool | null = null;
   const workers = () => (pool ??= workerPool({ models, pilot: prepared.length, seedKey: key }, threads, signal));
 
-  const referenceOf = async (progress: StudyProgress): Promise<Reference | null | "interrupted"> => {
-    const unit = { scenarioHash: pilot.hash, seed, engine };
-    const stored = storedReference([folder, ...others], unit);
-    if (stored !== undefined) return stored;
-    progress.begin("pilot", PILOTS, 0);
-    const reference = await workers().reference(progress.advance);
-    if (reference !== "interrupted") storeReference(folder, unit, reference);
-    return reference;
-  };
-  const open = (reference: Reference | null) => {
+  const open = ({ reference, warmUp }: PilotsFound) => {
     const stores = new Map<string, ReplicationStore>();
-    return prepared.map(({ hash, keys }) => {
-      const unit = { scenarioHash: hash, seed, reference, engine, keyCount: keys.length };
+    return prepared.map((scenario) => {
+      const { hash, keys } = scenario;
+      const unit = { scenarioHash: hash, seed, reference, warmUpHours: foundHours(scenario, warmUp), engine, keyCount: keys.length };
       const store = stores.get(hash) ?? new ReplicationStore(folder, unit);
       if (!stores.has(hash)) takeOver(store, others, unit);
       stores.set(hash, store);
@@ -75,15 +69,15 @@ export function openStudy(options: StudyOptions): Study {
   return {
     async extend(replications, progress) {
       if (opened === null) {
-        const reference = await referenceOf(progress);
-        if (reference === "interrupted") return "interrupted";
-        opened = { reference, stores: open(reference) };
+        const found = await runPilots(options, workers, progress);
+        if (found === "interrupted") return "interrupted";
+        opened = { ...found, stores: open(found) };
       }
-      const { stores, reference } = opened;
+      const { stores, reference, warmUp } = opened;
       const tasks = planTasks(stores.length, replications, (task) => stores[task.scenario]?.replications.has(task.replication) === true);
       progress.begin("replications", stores.length * replications, stores.length * replications - tasks.length);
       if (tasks.length === 0) return "done";
-      const executor = workers().executor(reference, (failure) => {
+      const executor = workers().executor({ reference, warmUpHours: warmUp?.hours ?? 0 }, (failure) => {
         failures.push(failure);
         progress.advance();
       });
@@ -95,12 +89,18 @@ export function openStudy(options: StudyOptions): Study {
     results: (replications) => prepared.map((scenario, index) => resultOf(scenario, opened?.stores[index], replications)),
     failures: () => failures,
     reference: () => opened?.reference ?? null,
+    warmUp: () => opened?.warmUp ?? null,
     spoilt: () => [...new Set(opened?.stores)].reduce((sum, store) => sum + store.spoilt, 0),
     async close() {
       await pool?.close();
       for (const store of new Set(opened?.stores)) store.close();
     },
   };
+}
+
+/** What a study knows once its pilots have run. */
+interface Opened extends PilotsFound {
+  readonly stores: readonly ReplicationStore[];
 }
 
 /** Folders of other studies beside this one. */

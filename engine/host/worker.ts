@@ -1,10 +1,12 @@
 import { Piscina } from "piscina";
 
+import { unreachable } from "../base/assert.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
 import type { PilotSum, Reference } from "../measure/value/value.ts";
+import type { Levels } from "../observation/levels.ts";
 import type { Key } from "../random/seedKey.ts";
-import { pilot, replicateAndMeasure } from "../replication.ts";
+import { pilot, replicateAndMeasure, warmUpPilot, withWarmUp } from "../replication.ts";
 
 /** What every worker is given once. */
 export interface WorkerData {
@@ -14,16 +16,33 @@ export interface WorkerData {
   readonly seedKey: Key;
 }
 
+/** What was found from pilots before the study. */
+export interface Found {
+  /** Left out at the start of scenarios that leave it to be found. */
+  readonly warmUpHours: number;
+  readonly reference: Reference | null;
+}
+
 export type Job =
-  | { readonly kind: "pilot"; readonly replication: number }
-  | { readonly kind: "replication"; readonly scenario: number; readonly replication: number; readonly reference: Reference | null };
+  | { readonly kind: "levels"; readonly scenario: number; readonly replication: number }
+  | { readonly kind: "pilot"; readonly replication: number; readonly warmUpHours: number }
+  | { readonly kind: "replication"; readonly scenario: number; readonly replication: number; readonly found: Found };
+
+export type Worked = Levels | PilotSum | ReplicationResult;
 
 /** One job on a worker thread. */
-export function work(job: Job): PilotSum | ReplicationResult {
+export function work(job: Job): Worked {
   const { models, pilot: baseline, seedKey } = Piscina.workerData as WorkerData;
   const model = models[job.kind === "pilot" ? baseline : job.scenario];
   if (model === undefined) throw new RangeError(`work: there is no scenario ${JSON.stringify(job)}`);
-  return job.kind === "pilot"
-    ? pilot(model, seedKey, job.replication)
-    : replicateAndMeasure(model, seedKey, job.replication, job.reference);
+  switch (job.kind) {
+    case "levels":
+      return warmUpPilot(model, seedKey, job.replication);
+    case "pilot":
+      return pilot(withWarmUp(model, job.warmUpHours), seedKey, job.replication);
+    case "replication":
+      return replicateAndMeasure(withWarmUp(model, job.found.warmUpHours), seedKey, job.replication, job.found.reference);
+    default:
+      return unreachable(job);
+  }
 }

@@ -1,10 +1,15 @@
+import { setMaxListeners } from "node:events";
+
+import type { Compiled } from "../compile/compile.ts";
 import type { Executor } from "../experiment/executor.ts";
 import type { Task } from "../experiment/plan.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
+import type { WarmUp } from "../experiment/warmUp.ts";
 import { referenceFrom, type PilotSum, type Reference } from "../measure/value/value.ts";
-import { PILOTS } from "../replication.ts";
+import type { Levels } from "../observation/levels.ts";
+import { needsPilots, PILOTS, warmUpFrom } from "../replication.ts";
 import { threadPool } from "./threadPool.ts";
-import type { Job, WorkerData } from "./worker.ts";
+import type { Found, Job, Worked, WorkerData } from "./worker.ts";
 
 /** A replication that came to nothing, and why: it stays visible. */
 export interface Failure {
@@ -13,41 +18,64 @@ export interface Failure {
 }
 
 export interface WorkerPool {
-  /** Level of churn from the baseline's pilot; "interrupted" when stopped before it was there. */
-  reference(onPilot: () => void): Promise<Reference | null | "interrupted">;
-  executor(reference: Reference | null, onFailure: (failure: Failure) => void): Executor;
+  /** What all models leave out at their start, from pilots of those that say `auto`; "interrupted" when stopped before it was there. */
+  warmUp(onPilot: () => void): Promise<WarmUp | "interrupted">;
+  /** Level of churn from the baseline's pilot; "interrupted" as above. */
+  reference(warmUpHours: number, onPilot: () => void): Promise<Reference | null | "interrupted">;
+  executor(found: Found, onFailure: (failure: Failure) => void): Executor;
   close(): Promise<void>;
 }
 
 /** Worker threads that hold the compiled models. A thread that dies takes its replication with it, and no other. */
 export function workerPool(data: WorkerData, threads: number, signal: AbortSignal): WorkerPool {
-  const pool = threadPool<Job, PilotSum | ReplicationResult>({ file: "worker", name: "work", threads, data });
+  const pool = threadPool<Job, Worked>({ file: "worker", name: "work", threads, data });
+  // Every job listens for the stop, and all pilots are sent at once.
+  setMaxListeners(0, signal);
   const send = async <T>(job: Job): Promise<T> => (await pool.run(job, { signal })) as T;
-  return {
-    async reference(onPilot) {
-      const run = async (replication: number) => {
-        const sum = await send<PilotSum>({ kind: "pilot", replication });
+  const pilots = <T>(job: (replication: number) => Job, onPilot: () => void): Promise<readonly T[]> =>
+    Promise.all(
+      Array.from({ length: PILOTS }, async (_, replication) => {
+        const result = await send<T>(job(replication));
         onPilot();
-        return sum;
-      };
-      try {
-        const jobs = Array.from({ length: PILOTS }, (_, replication) => run(replication));
-        const baseline = data.models[data.pilot];
-        const sums = await Promise.all(jobs);
-        return baseline === undefined ? null : referenceFrom(sums, baseline.scenario.retention);
-      } catch (error) {
-        if (signal.aborted) return "interrupted";
-        throw error;
+        return result;
+      }),
+    );
+  const unlessInterrupted = async <T>(wanted: Promise<T>): Promise<T | "interrupted"> => {
+    try {
+      return await wanted;
+    } catch (error) {
+      if (signal.aborted) return "interrupted";
+      throw error;
+    }
+  };
+  return {
+    warmUp(onPilot) {
+      // The pilot of the study is one of the compared scenarios, as a rule: its pilots run once.
+      const levels = new Map<Compiled, Promise<readonly Levels[]>>();
+      for (const [scenario, model] of data.models.entries()) {
+        if (needsPilots(model) && !levels.has(model))
+          levels.set(
+            model,
+            pilots<Levels>((replication) => ({ kind: "levels", scenario, replication }), onPilot),
+          );
       }
+      const none: Promise<readonly Levels[]> = Promise.resolve([]);
+      const all = Promise.all(data.models.map((model) => levels.get(model) ?? none));
+      return unlessInterrupted(all.then((ran) => warmUpFrom(data.models, ran)));
     },
-    executor: (reference, onFailure) => ({
+    reference(warmUpHours, onPilot) {
+      const baseline = data.models[data.pilot];
+      const sums = pilots<PilotSum>((replication) => ({ kind: "pilot", replication, warmUpHours }), onPilot);
+      return unlessInterrupted(sums.then((ran) => (baseline === undefined ? null : referenceFrom(ran, baseline.scenario.retention))));
+    },
+    executor: (found, onFailure) => ({
       async run(tasks, onResult) {
         const lane = laneOf({
           tasks: tasks.values(),
           signal,
           onResult,
           onFailure,
-          replicate: (task) => send({ kind: "replication", ...task, reference }),
+          replicate: (task) => send({ kind: "replication", ...task, found }),
         });
         await Promise.all(Array.from({ length: threads }, lane));
         return signal.aborted ? "interrupted" : "done";

@@ -10,7 +10,7 @@ import { studyCommand } from "./commandLine.ts";
 import { csvText } from "./csvText.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
-import { MANIFEST_VERSION, sha256, type Manifest, type ManifestScenario } from "./manifest.ts";
+import { MANIFEST_VERSION, sha256, type Manifest, type ManifestScenario, type ManifestWarmUp } from "./manifest.ts";
 import type { StudyPlan } from "./planStudy.ts";
 import { outcomesTable, runsTable } from "./resultTables.ts";
 import type { StudyOutcome } from "./runStudy.ts";
@@ -64,6 +64,7 @@ function writeManifest({ plan, engine, outcome }: Pick<WriteOptions, "plan" | "e
     replications: outcome.replications,
     baseline: baseline.id,
     reference: outcome.reference,
+    warmUp: manifestWarmUp(plan, outcome),
     stopped: outcome.stopped,
     scenarios: outcome.results.map(manifestScenario),
     inputs: reader.files(),
@@ -76,6 +77,16 @@ function writeManifest({ plan, engine, outcome }: Pick<WriteOptions, "plan" | "e
     checksums: Object.fromEntries(Object.entries(checksums).sort(([one], [other]) => (one < other ? -1 : 1))),
   };
   atomicWrite(join(plan.folder, "manifest.json"), jsonText(manifest));
+}
+
+function manifestWarmUp({ prepared, pilot }: StudyPlan, { warmUp }: StudyOutcome): ManifestWarmUp | null {
+  if (warmUp === null) return null;
+  const ids = [...prepared, pilot].map(({ id }) => id);
+  const scenarios = warmUp.scenarios.flatMap((settled, at) => {
+    const id = ids[at] ?? "";
+    return settled === null || ids.indexOf(id) < at ? [] : [{ id, ...settled }];
+  });
+  return { hours: warmUp.hours, scenarios };
 }
 
 function manifestScenario({ id, name, file, hash, replications }: ScenarioResult): ManifestScenario {

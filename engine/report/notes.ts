@@ -25,7 +25,7 @@ function grouped(notes: readonly ComparisonNote[]): ReadonlyMap<string, readonly
   return groups;
 }
 
-const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed", "censored"];
+const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed", "censored", "unsettled"];
 
 function sentence(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string {
   const note = group[0] as ComparisonNote;
@@ -65,11 +65,23 @@ function detailOf(note: ComparisonNote, language: Language): string {
     const named = note.values["condition"];
     return named === "budget" || named === "demand" || named === "horizon" ? condition[named] : condition.conditions;
   }
+  const hours = note.values["hours"];
+  if (note.code === "warm-up") return typeof hours === "number" ? formatMeasure(hours, "h", language) : "";
   const measure = note.values["measure"];
   return typeof measure === "string" ? inSentence(shortText(measureName(measure).name[language])) : "";
 }
 
-const ORDER: readonly ComparisonNote["code"][] = ["unequal-budget", "unstable", "failed", "streams", "skewed", "optimistic", "censored"];
+const ORDER: readonly ComparisonNote["code"][] = [
+  "unequal-budget",
+  "unstable",
+  "unsettled",
+  "failed",
+  "streams",
+  "skewed",
+  "optimistic",
+  "warm-up",
+  "censored",
+];
 
 function rank(note: ComparisonNote): number {
   return ORDER.indexOf(note.code);

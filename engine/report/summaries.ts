@@ -34,3 +34,8 @@ export function unequal(comparison: Comparison): boolean {
     comparison.scenarios.some((scenario) => Math.abs(scenario.budgetDifferenceShare) > EQUAL_BUDGET_SHARE)
   );
 }
+
+/** Somebody's runs were too short to say anything of the long run. */
+export function unsettled(comparison: Comparison): boolean {
+  return comparison.notes.some((note) => note.code === "unsettled");
+}

@@ -10,7 +10,7 @@ import type { Messages } from "./messages/messages.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
 import { inSentence, sentenceStart } from "./messages/words.ts";
 import { noteSentences } from "./notes.ts";
-import { nameOf, unequal } from "./summaries.ts";
+import { nameOf, unequal, unsettled } from "./summaries.ts";
 
 /** A finding in two halves: what is the case, and the numbers with their doubt. Neither ends in a stop. */
 export interface Answer {
@@ -37,13 +37,14 @@ export function verdictSentences(comparison: Comparison, language: Language): re
   ];
 }
 
-/** One finding in words. Unequal conditions are said in the claim itself: nobody reads the answer without them. */
+/** One finding in words. Unequal conditions and runs that never settled are said in the claim itself: nobody reads the answer without them. */
 export function answer(comparison: Comparison, finding: Finding, language: Language): Answer {
   const say = new Speaker(comparison, finding.measure, language);
   const { claim, evidence } = say.words;
   const measure = inSentence(say.measureText);
   const baseline = nameOf(comparison, comparison.baseline);
-  const gated = (text: string) => (unequal(comparison) ? `${text} (${claim.unequal})` : text);
+  const gates = [...(unequal(comparison) ? [claim.unequal] : []), ...(unsettled(comparison) ? [claim.unsettled] : [])];
+  const gated = (text: string) => (gates.length === 0 ? text : `${text} (${gates.join("; ")})`);
   switch (finding.kind) {
     case "unmeasured":
       return { claim: claim.unmeasured(measure), evidence: say.reasons() || evidence.nothing };

@@ -43,7 +43,7 @@ export const BATCH_SIZE = 5;
 /** Ours: fewer batches say nothing of a variance. */
 const KEPT_LEAST = 5;
 /** Ours: with fewer batches the search has fewer than five cuts to choose from. */
-const BATCHES_LEAST = 10;
+export const BATCHES_LEAST = 10;
 
 /** Index of the first smallest of the first `count`. */
 function smallest(values: Float64Array, count: number): number {

@@ -155,7 +155,7 @@ describe("the verdict in words", () => {
   });
 
   test.each(LANGUAGES)("every note has its own sentence (%s)", (language) => {
-    const codes = ["unequal-budget", "unstable", "censored", "skewed", "streams", "failed", "optimistic"] as const;
+    const codes = ["unequal-budget", "unstable", "censored", "skewed", "streams", "failed", "optimistic", "unsettled"] as const;
     const notes = codes.flatMap((code) => [
       { code, scenario: "csm", values: { measure: "perfectJourneyRate" } },
       { code, scenario: null, values: {} },
@@ -164,6 +164,23 @@ describe("the verdict in words", () => {
     const told = sentences.slice(-notes.length);
     expect(new Set(told).size).toBe(notes.length);
     expectGolden(`notes.${language}.txt`, `${told.join("\n")}\n`);
+  });
+
+  test("what was left out at the start is said, and why it may be another time (en)", () => {
+    const notes = [{ code: "warm-up", scenario: null, values: { hours: 1680 } }] as const;
+    const sentences = verdictSentences(comparisonOf([SILOS, one("csm", ["Orchestration", 0.6, "better"])], notes), "en");
+    expect(sentences.at(-1)).toBe(
+      "The first 1,680\u00a0h of every run are left out: as long as the slowest of these organisations takes to settle. With others beside them it may be another time, and so other numbers.",
+    );
+    expect(sentences[0]).not.toContain("long run");
+  });
+
+  test("of runs that have not settled nothing is claimed for the long run", () => {
+    const notes = [{ code: "unsettled", scenario: "csm", values: { status: "unsettled" } }] as const;
+    const comparison = comparisonOf([SILOS, one("csm", ["Orchestration", 0.6, "better"])], notes);
+    expect(verdictSentences(comparison, "en")[0]).toContain("(in the simulated time, not in the long run)");
+    expect(verdictSentences(comparison, "es")[0]).toContain("(en el tiempo simulado, no a largo plazo)");
+    expect(verdictSentences(comparison, "en").at(-1)).toContain("Orchestration: the runs are too short to tell what it settles to");
   });
 
   test("an empty comparison says nothing and breaks nothing", () => {

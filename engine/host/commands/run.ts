@@ -45,9 +45,12 @@ async function oneReplication(plan: StudyPlan, replication: number, { language, 
   const results: ReplicationResult[] = [];
   const failures: string[] = [];
   try {
-    const reference = await pool.reference(() => undefined);
+    const warmUp = await pool.warmUp(() => undefined);
+    if (warmUp === "interrupted") return EXIT.interrupted;
+    const { hours: warmUpHours } = warmUp;
+    const reference = await pool.reference(warmUpHours, () => undefined);
     if (reference === "interrupted") return EXIT.interrupted;
-    const executor = pool.executor(reference, ({ message }) => failures.push(message));
+    const executor = pool.executor({ reference, warmUpHours }, ({ message }) => failures.push(message));
     const status = await executor.run([{ scenario: 0, replication }], (_, result) => results.push(result));
     if (status === "interrupted") return EXIT.interrupted;
   } finally {

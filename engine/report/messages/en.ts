@@ -26,6 +26,7 @@ export const en: Messages = {
     unanchored: (baseline, measure) => `Nothing could be compared with ${baseline} in ${measure}`,
     described: (measure) => `In ${measure} more is neither better nor worse`,
     unequal: "at unequal conditions",
+    unsettled: "in the simulated time, not in the long run",
   },
   evidence: {
     mean: (mean, interval) => `${mean} (${interval})`,
@@ -68,6 +69,10 @@ export const en: Messages = {
     streams: ({ scenario, detail }) =>
       `${scenario}${detail === "" ? "" : `, ${detail}`}: sharing the customers' luck with the baseline hardly sharpened the comparison; it takes more runs than usual.`,
     failed: ({ scenario }) => `${scenario}: some runs stopped early and are left out; what remains may look better than it is.`,
+    "warm-up": ({ detail }) =>
+      `The first ${detail} of every run are left out: as long as the slowest of these organisations takes to settle. With others beside them it may be another time, and so other numbers.`,
+    unsettled: ({ scenario }) =>
+      `${scenario}: the runs are too short to tell what it settles to; read its numbers as those of the simulated time, not of the long run.`,
     optimistic: ({ scenario, detail }) => `${scenario}${detail === "" ? "" : `, ${detail}`}: with so few runs the interval is optimistic.`,
   },
   table: {

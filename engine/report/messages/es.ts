@@ -31,6 +31,7 @@ export const es: Messages = {
     unanchored: (baseline, measure) => `No se pudo comparar nada con ${baseline} en ${measure}`,
     described: (measure) => `En ${measure}, más no es mejor ni peor`,
     unequal: "en condiciones desiguales",
+    unsettled: "en el tiempo simulado, no a largo plazo",
   },
   evidence: {
     mean: (mean, interval) => `${mean} (${interval})`,
@@ -79,6 +80,10 @@ export const es: Messages = {
       `${scenario}${detail === "" ? "" : `, ${detail}`}: compartir la suerte de los clientes con la referencia apenas afinó la comparación; hacen falta más simulaciones de lo habitual.`,
     failed: ({ scenario }) =>
       `${scenario}: algunas simulaciones se detuvieron antes de tiempo y no se cuentan; lo que queda puede parecer mejor de lo que es.`,
+    "warm-up": ({ detail }) =>
+      `De cada simulación se dejan fuera las primeras ${detail}: lo que tarda en estabilizarse la más lenta de estas organizaciones. Junto a otras puede ser otro tiempo y dar otros números.`,
+    unsettled: ({ scenario }) =>
+      `${scenario}: las simulaciones son demasiado cortas para saber en qué se estabiliza; lea sus números como los del tiempo simulado, no como los del largo plazo.`,
     optimistic: ({ scenario, detail }) =>
       `${scenario}${detail === "" ? "" : `, ${detail}`}: con tan pocas simulaciones el intervalo es optimista.`,
   },

@@ -30,6 +30,7 @@ interface Claims {
   readonly unanchored: (baseline: string, measure: string) => string;
   readonly described: (measure: string) => string;
   readonly unequal: string;
+  readonly unsettled: string;
 }
 
 /** Second half: the number, its doubt. Parts are joined by semicolons. */

@@ -13,7 +13,8 @@ export const TIME = {
   },
   warmUp: {
     dimension: "hours",
-    meaning: 'Time at the start that is not measured, because the company starts empty; "auto" leaves nothing out in this version.',
+    meaning:
+      'Time at the start that is not measured, because the company starts empty; "auto" finds from pilots when the slowest of the compared companies has settled.',
     low: 0,
     high: LONGEST_HOURS,
   },

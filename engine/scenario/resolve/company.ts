@@ -18,7 +18,7 @@ import { namesAt, textAt, textsAt } from "./texts.ts";
 export function timeOf(reading: Reading): TimeSettings {
   const warmUp = ["time", "warmUp"];
   const auto = at(reading.tree, warmUp) === null || textAt(reading.tree, warmUp) === "auto";
-  if (auto) noteWord(reading, warmUp, "auto", "assumed: nothing is left out in this version");
+  if (auto) noteWord(reading, warmUp, "auto", "assumed: found from pilots, one for all that are compared (MODEL §6)");
   return {
     horizonHours: readNumber(reading, ["time", "horizon"], TIME.horizon),
     warmUpHours: auto ? "auto" : readNumber(reading, warmUp, TIME.warmUp),
