@@ -34,9 +34,16 @@ function usedBytes(store: object, capacity: number = arraysOf(store)[0]?.length 
 }
 
 function allocatedBytes(store: object): number {
-  return arraysOf(store).reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return [...buffersOf(store)].reduce((sum, { byteLength }) => sum + byteLength, 0);
+}
+
+/** Of the store and of the stores within it, each once: arrays of several kinds may look at the same memory. */
+function buffersOf(store: object): ReadonlySet<ArrayBufferLike> {
+  const buffers = arraysOf(store).map(({ buffer }) => buffer);
+  const inner = Object.values(store).filter((value: unknown) => typeof value === "object" && value !== null && !ArrayBuffer.isView(value));
+  return new Set([...buffers, ...inner.flatMap((value: object) => [...buffersOf(value)])]);
 }
 
 function arraysOf(store: object): readonly (Int32Array | Float64Array)[] {
-  return Object.values(store).filter((value) => value instanceof Int32Array || value instanceof Float64Array);
+  return Object.values(store).filter((value) => ArrayBuffer.isView(value)) as (Int32Array | Float64Array)[];
 }

@@ -5,7 +5,9 @@ import { type Benchmark, measureRounds } from "../../bench/benchmark.ts";
 import { benchmarks, TINY } from "../../bench/benchmarks.ts";
 import { cpuSeconds } from "../../bench/cpuSeconds.ts";
 import { machine } from "../../bench/machine.ts";
+import { openJourneyBenchmark } from "../../bench/openJourney.ts";
 import { outcomeText } from "../../bench/outcomeText.ts";
+import { replicate } from "../../engine/kernel/replicate.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
 import { prepare } from "../../engine/study.ts";
 import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";
@@ -101,3 +103,26 @@ describe("what is written down of the machine", () => {
     expect(where.commit).not.toBe("");
   });
 });
+
+describe("memory of open journeys", () => {
+  it("counts memory once that several arrays look at, and that of stores within stores", () => {
+    const model = compiled(plainScenario(), byHand({ teams: [{ id: "t", skill: "service", people: 1 }] })).model;
+    const { value } = openJourneyBenchmark({ id: "plain", model, seedKey: seedKey("bench") }).round();
+    const { cases, events } = replicate(model, { seedKey: seedKey("bench"), replication: 0 }).world;
+    const pending = new Set([...buffers(events), ...Object.values(events).filter(isStore).flatMap(buffers)]);
+    const atLeast = [...pending].reduce((sum, { byteLength }) => sum + byteLength, 0) / cases.count;
+    expect(value).toBeGreaterThan(atLeast);
+    // The record of a case and what people know of it come to some hundred bytes.
+    expect(value).toBeLessThan(atLeast + 1000);
+  });
+});
+
+function isStore(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !ArrayBuffer.isView(value);
+}
+
+function buffers(store: object): readonly ArrayBufferLike[] {
+  return Object.values(store)
+    .filter((value) => ArrayBuffer.isView(value))
+    .map(({ buffer }) => buffer);
+}
