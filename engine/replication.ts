@@ -6,7 +6,7 @@ import type { Column } from "./base/column.ts";
 import type { Compiled } from "./compile/compile.ts";
 import type { ReplicationResult } from "./experiment/result.ts";
 import { isLongEnough, pilotLevels, settling, sharedWarmUp, type Settling, type WarmUp } from "./experiment/warmUp.ts";
-import { replicate, type Run } from "./kernel/replicate.ts";
+import { replicate, type Run, type Workspace } from "./kernel/replicate.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { measureRun } from "./measure/measureReplication.ts";
 import { referenceFrom, type PilotSum, type Reference } from "./measure/value/value.ts";
@@ -23,18 +23,19 @@ export const PILOTS = 10;
 
 /** Level of churn from the baseline's pilot; null: no journey ended in it. */
 export function pilotReference(baseline: Compiled, seedKey: Key): Reference | null {
-  const sums = Array.from({ length: PILOTS }, (_, replication) => pilot(baseline, seedKey, replication));
+  const workspace: Workspace = { world: null };
+  const sums = Array.from({ length: PILOTS }, (_, replication) => pilot(baseline, seedKey, replication, workspace));
   return referenceFrom(sums, baseline.scenario.retention);
 }
 
 /** What one pilot replication adds to the reference: pilots may run anywhere, their sums are joined in order. */
-export function pilot(baseline: Compiled, seedKey: Key, replication: number): PilotSum {
-  return measureRun(baseline, replicate(baseline.model, { seedKey, replication }), null).pilot;
+export function pilot(baseline: Compiled, seedKey: Key, replication: number, workspace?: Workspace): PilotSum {
+  return measureRun(baseline, replicate(baseline.model, { seedKey, replication }, workspace), null).pilot;
 }
 
 /** Levels of one pilot, from which the warm-up is found. */
-export function warmUpPilot(compiled: Compiled, seedKey: Key, replication: number): Levels {
-  return pilotLevels(replicate(compiled.model, { seedKey, replication }));
+export function warmUpPilot(compiled: Compiled, seedKey: Key, replication: number, workspace?: Workspace): Levels {
+  return pilotLevels(replicate(compiled.model, { seedKey, replication }, workspace));
 }
 
 /** What is left out at the start of all scenarios that are compared, found from the pilots of those that say `auto`. */
@@ -71,9 +72,15 @@ export function withWarmUp(compiled: Compiled, hours: number): Compiled {
     : compiled;
 }
 
-/** One replication and its measures: a pure function of its arguments. */
-export function replicateAndMeasure(compiled: Compiled, seedKey: Key, replication: number, reference: Reference | null): ReplicationResult {
-  const run = replicate(compiled.model, { seedKey, replication });
+/** One replication and its measures: a pure function of its arguments; a `workspace` saves time and changes no bit. */
+export function replicateAndMeasure(
+  compiled: Compiled,
+  seedKey: Key,
+  replication: number,
+  reference: Reference | null,
+  workspace?: Workspace,
+): ReplicationResult {
+  const run = replicate(compiled.model, { seedKey, replication }, workspace);
   const { values } = measureRun(compiled, run, reference);
   return { replication, ...statusOf(compiled, run), events: run.events, fingerprint: fingerprint(run), values };
 }

@@ -98,6 +98,15 @@ export abstract class Table {
     for (const column of this.columns()) column.length = this.rows;
   }
 
+  /** Forgets all rows and keeps the room. */
+  clear(): void {
+    for (const column of this.columns()) {
+      column.data.fill(0, 0, this.rows);
+      column.length = 0;
+    }
+    this.rows = 0;
+  }
+
   columns(): readonly Column[] {
     return Object.values(this).filter((value) => value instanceof Column);
   }

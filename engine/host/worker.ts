@@ -3,6 +3,7 @@ import { Piscina } from "piscina";
 import { unreachable } from "../base/assert.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
+import type { Workspace } from "../kernel/replicate.ts";
 import type { PilotSum, Reference } from "../measure/value/value.ts";
 import type { Levels } from "../observation/levels.ts";
 import type { Key } from "../random/seedKey.ts";
@@ -30,6 +31,9 @@ export type Job =
 
 export type Worked = Levels | PilotSum | ReplicationResult;
 
+/** Jobs of one thread come one after the other and keep only numbers of a run, so that the next may use its tables. */
+const workspace: Workspace = { world: null };
+
 /** One job on a worker thread. */
 export function work(job: Job): Worked {
   const { models, pilot: baseline, seedKey } = Piscina.workerData as WorkerData;
@@ -37,11 +41,11 @@ export function work(job: Job): Worked {
   if (model === undefined) throw new RangeError(`work: there is no scenario ${JSON.stringify(job)}`);
   switch (job.kind) {
     case "levels":
-      return warmUpPilot(model, seedKey, job.replication);
+      return warmUpPilot(model, seedKey, job.replication, workspace);
     case "pilot":
-      return pilot(withWarmUp(model, job.warmUpHours), seedKey, job.replication);
+      return pilot(withWarmUp(model, job.warmUpHours), seedKey, job.replication, workspace);
     case "replication":
-      return replicateAndMeasure(withWarmUp(model, job.found.warmUpHours), seedKey, job.replication, job.found.reference);
+      return replicateAndMeasure(withWarmUp(model, job.found.warmUpHours), seedKey, job.replication, job.found.reference, workspace);
     default:
       return unreachable(job);
   }

@@ -60,6 +60,11 @@ export class Cases {
     this.ints = new Int32Array(capacity * INTS);
     this.floats = new Float64Array(capacity * FLOATS);
     this.order = new Int32Array(capacity * FACT_LIMIT);
+    this.clear();
+  }
+
+  /** Forgets all cases and keeps the room. */
+  clear(): void {
     this.count = 0;
     this.open = 0;
     this.free = -1;

@@ -3,7 +3,7 @@ import { turnAway } from "./abandon.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
 import { PATIENCE } from "./luck.ts";
-import { nextTask } from "./next.ts";
+import { nextLine } from "./next.ts";
 import { INSPECTION, NOTHING, OWNER_RELAY, OWN_ITEM } from "./people.ts";
 import { start, visitIndex } from "./start.ts";
 import { EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, type World } from "./world.ts";
@@ -74,27 +74,14 @@ export function fetch(world: World, person: number): void {
   world.people.busyWith[person] = NOTHING;
   if (world.shiftOpen[world.model.people.calendar[person] as number] === 1) {
     if (world.people.takeOwn(person)) return startItem(world, person);
-    const slot = nextTask(world, person);
-    if (slot >= 0) {
-      const line = world.cases.ints[slot * INTS + LINE] as number;
+    const row = nextLine(world, person);
+    if (row >= 0) {
+      const slot = world.lines.head[world.model.people.line[row] as number] as number;
       world.lines.remove(world.cases, slot, world.now);
-      return start(world, person, slot, teamIn(world, person, line));
+      return start(world, person, slot, world.servedFor[row] as number);
     }
   }
   world.idle.add(person);
-}
-
-/** Team as whose member the person serves the line: of the first pool in order to which the person belongs. */
-function teamIn(world: World, person: number, line: number): number {
-  const { model } = world;
-  const { poolStart, pool } = model.people;
-  for (let row = model.lines.start[line] as number; row < (model.lines.start[line + 1] as number); row++) {
-    const wanted = model.lines.pool[row] as number;
-    for (let own = poolStart[person] as number; own < (poolStart[person + 1] as number); own++) {
-      if (pool[own] === wanted) return model.pools.team[wanted] as number;
-    }
-  }
-  return -1;
 }
 
 /** Something for the person's own line: a relay, or an inspection. An idle person on shift begins at once. */

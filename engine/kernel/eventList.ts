@@ -60,6 +60,7 @@ export class EventList {
     this.free = -1;
     this.used = 0;
     this.heap.size = 0;
+    this.buckets.fill(-1);
     this.present = FARTHEST;
     this.origin = 0;
     this.perHour = 0;

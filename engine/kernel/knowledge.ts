@@ -16,6 +16,11 @@ export class Knowledge {
     this.person = new Int32Array(capacity);
     this.facts = new Int32Array(capacity);
     this.next = new Int32Array(capacity);
+    this.clear();
+  }
+
+  /** Forgets everything and keeps the room. */
+  clear(): void {
     this.free = -1;
     this.count = 0;
   }
@@ -81,6 +86,11 @@ export class Records {
     this.department = new Int32Array(capacity);
     this.time = new Float64Array(capacity);
     this.next = new Int32Array(capacity);
+    this.clear();
+  }
+
+  /** Forgets everything and keeps the room. */
+  clear(): void {
     this.free = -1;
     this.count = 0;
   }

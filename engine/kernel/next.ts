@@ -1,5 +1,6 @@
 // hot
 import { ENQUEUED, FLOATS } from "./cases.ts";
+import type { Model } from "./model.ts";
 import type { World } from "./world.ts";
 
 /** What a free person takes next from the lines that the person serves (`Model.people.choice`). */
@@ -7,8 +8,8 @@ export const OLDEST = 0; // the longest-waiting task of all
 export const PRIMARY = 1; // the longest-waiting where the person's pool comes first, else of the others
 export const LONGEST = 2; // the first task of the longest line
 
-/** The task that `person` takes next, or −1 where none may be taken. */
-export function nextTask(world: World, person: number): number {
+/** Row of the line (`Model.people.line`) whose first task `person` takes next, or −1 where none may be taken. */
+export function nextLine(world: World, person: number): number {
   switch (world.model.people.choice[person] as number) {
     case PRIMARY: {
       const own = longestWaiting(world, person, 0);
@@ -21,7 +22,7 @@ export function nextTask(world: World, person: number): number {
   }
 }
 
-/** The longest-waiting task of lines in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
+/** The line with the longest-waiting task, of those in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
 function longestWaiting(world: World, person: number, lastRank: number): number {
   const { model, lines, cases } = world;
   const { lineStart, line, lineRank } = model.people;
@@ -34,7 +35,7 @@ function longestWaiting(world: World, person: number, lastRank: number): number 
     if (enqueued >= since) continue;
     const rank = lineRank[row] as number;
     if (rank > lastRank || (rank > 0 && world.now - enqueued < rank * model.rules.overflowHours)) continue;
-    best = slot;
+    best = row;
     since = enqueued;
   }
   return best;
@@ -49,7 +50,24 @@ function ofLongestLine(world: World, person: number): number {
     const length = lines.length[line[row] as number] as number;
     if (length <= most) continue;
     most = length;
-    best = lines.head[line[row] as number] as number;
+    best = row;
   }
   return best;
+}
+
+/** (rows of `people.line`) team as whose member the person serves the line: of the first pool in its order to which the person belongs. */
+export function servedTeams({ people, lines, pools }: Model): Int32Array {
+  const teams = new Int32Array(people.line.length).fill(-1);
+  for (let person = 0; person < people.count; person++) {
+    const own = people.pool.subarray(people.poolStart[person], people.poolStart[person + 1]);
+    for (let row = people.lineStart[person] as number; row < (people.lineStart[person + 1] as number); row++) {
+      const line = people.line[row] as number;
+      for (let at = lines.start[line] as number; at < (lines.start[line + 1] as number); at++) {
+        if (!own.includes(lines.pool[at] as number)) continue;
+        teams[row] = pools.team[lines.pool[at] as number] as number;
+        break;
+      }
+    }
+  }
+  return teams;
 }

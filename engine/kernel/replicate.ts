@@ -43,9 +43,19 @@ export interface Run {
   readonly stopped: "horizon" | "limit";
 }
 
-/** One replication: a pure function of (model, seed key, replication). The audit runs before it returns. */
-export function replicate(model: Model, request: ReplicationRequest): Run {
-  const world = new World(model, replicationKey(request.seedKey, request.replication));
+/** Room that one replication leaves to the next: tables that have grown already. One at a time may use it. */
+export interface Workspace {
+  world: World | null;
+}
+
+/**
+ * One replication: a pure function of (model, seed key, replication). The audit runs before it returns.
+ * With a `workspace`, the run takes over the tables of the run before, which must not be read any more: same bits,
+ * without the cost of growing them anew.
+ */
+export function replicate(model: Model, request: ReplicationRequest, workspace: Workspace = { world: null }): Run {
+  const world = new World(model, replicationKey(request.seedKey, request.replication), workspace.world);
+  workspace.world = world;
   begin(world);
   const limit = request.eventLimit ?? 1e9;
   const events = loop(world, limit);

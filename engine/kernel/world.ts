@@ -7,6 +7,7 @@ import { Knowledge, Records } from "./knowledge.ts";
 import { Lines } from "./lines.ts";
 import { Luck } from "./luck.ts";
 import type { Model } from "./model.ts";
+import { servedTeams } from "./next.ts";
 import { PeopleState } from "./people.ts";
 import { Handoffs, Journeys, Visits } from "./recorder.ts";
 
@@ -40,6 +41,8 @@ export class World {
   declare readonly journeys: Journeys;
   /** (calendars) 1 while the shift is on. */
   declare readonly shiftOpen: Uint8Array;
+  /** (rows of `people.line`) team as whose member a person serves the line. */
+  declare readonly servedFor: Int32Array;
   /** (streams) customers so far, and the operational time of the last one. */
   declare readonly arrived: Int32Array;
   declare readonly intensity: Float64Array;
@@ -52,19 +55,21 @@ export class World {
   declare openArea: number;
   declare openSince: number;
 
-  constructor(model: Model, key: readonly [number, number]) {
+  /** `room`: an earlier world whose tables, grown already, are taken over; its run must not be read any more. */
+  constructor(model: Model, key: readonly [number, number], room: World | null = null) {
     this.model = model;
     this.luck = new Luck(key, model.distributions);
-    this.events = new EventList(1024);
-    this.cases = new Cases(256);
-    this.knowledge = new Knowledge(1024);
-    this.records = new Records(1024);
+    this.events = emptied(room?.events) ?? new EventList(1024);
+    this.cases = emptied(room?.cases) ?? new Cases(256);
+    this.knowledge = emptied(room?.knowledge) ?? new Knowledge(1024);
+    this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
     this.idle = new Idle(model);
     this.people = new PeopleState(model.people.count);
-    this.visits = new Visits();
-    this.handoffs = new Handoffs();
-    this.journeys = new Journeys();
+    this.visits = emptied(room?.visits) ?? new Visits();
+    this.handoffs = emptied(room?.handoffs) ?? new Handoffs();
+    this.journeys = emptied(room?.journeys) ?? new Journeys();
+    this.servedFor = servedTeams(model);
     this.shiftOpen = new Uint8Array(model.calendars.count);
     this.arrived = new Int32Array(model.streams.count);
     this.intensity = new Float64Array(model.streams.count);
@@ -92,4 +97,9 @@ export class World {
     this.openArea += this.cases.open * (this.now - this.openSince);
     this.openSince = this.now;
   }
+}
+
+function emptied<T extends { clear(): void }>(store: T | undefined): T | undefined {
+  store?.clear();
+  return store;
 }
