@@ -2,6 +2,8 @@ import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
 import { Piscina } from "piscina";
 
+import { widenInlining } from "./inlining.ts";
+
 export interface ThreadPoolOptions {
   /** Name of the worker's file in this folder, without its ending. */
   readonly file: string;
@@ -14,6 +16,7 @@ export interface ThreadPoolOptions {
 
 /** Worker threads that run one exported function. */
 export function threadPool<Job, Result>({ file, name, threads, data }: ThreadPoolOptions): Piscina<Job, Result> {
+  widenInlining();
   // The repository runs its sources through tsx, the package what was built from them. A bare "tsx" would be looked
   // for in the user's folder.
   const source = import.meta.url.endsWith(".ts");
