@@ -160,3 +160,27 @@ function closed({ world }: Run, counted: Counted): Counted {
   assert(open < 0, `observe: customer ${skip + open} of ${skip + take} has not left: lengthen the run`);
   return counted;
 }
+
+/**
+ * Controls of one stream of customers: hours that the counted ones took to arrive, and work that the average visit of theirs
+ * brought. Their means follow from the input alone: `take` times between arrivals, and the mean of the work.
+ */
+export function inputControls(run: Run, counted: Counted): readonly [arrivalHours: number, workHours: number] {
+  const { skip, take } = closed(run, counted);
+  const { arrival } = run.world.journeys;
+  const { journey, person, workHours } = run.world.visits;
+  let work = 0;
+  let visits = 0;
+  for (let row = 0; row < workHours.length; row++) {
+    const number = journey.data[row] ?? -1;
+    if (number < skip || number >= skip + take || (person.data[row] ?? -1) < 0) continue;
+    work += workHours.data[row] ?? NaN;
+    visits++;
+  }
+  return [(arrival.data[skip + take - 1] ?? NaN) - (arrival.data[skip - 1] ?? 0), work / visits];
+}
+
+/** Means of `inputControls`. */
+export function inputMeans(counted: Counted, perHour: number, workHours: number): readonly number[] {
+  return [counted.take / perHour, workHours];
+}

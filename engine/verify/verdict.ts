@@ -1,6 +1,5 @@
-import { mean } from "../statistics/mean.ts";
-import { replicationMeans, type ReplicationMeans } from "../statistics/replicationMeans.ts";
-import { variance } from "../statistics/variance.ts";
+import { replicationMeans } from "../statistics/replicationMeans.ts";
+import { controlled, type Controlled } from "./controlled.ts";
 import type { Observed } from "./replicateCase.ts";
 import type { ExactCase, Quantity, SimulatedCase } from "./verificationCase.ts";
 
@@ -36,7 +35,7 @@ export interface VerificationRow {
 /** What the replications of a case say of its quantities. */
 export function judgeSimulated(one: SimulatedCase, observed: readonly Observed[]): readonly VerificationRow[] {
   return one.quantities.map((quantity, index) => {
-    const estimate = estimateOf(quantity, index, observed);
+    const estimate = estimateOf(quantity, index, one, observed);
     const { theory, slack } = quantity;
     const distance = Math.abs(estimate.mean - theory) - (slack?.amount ?? 0);
     const precise = observed.length >= REPLICATIONS_LEAST && estimate.standardError <= PRECISION * Math.abs(estimate.mean);
@@ -86,23 +85,17 @@ function head({ family, setting }: SimulatedCase | ExactCase, { name, theory, sl
   return { family, setting, quantity: name, theory, slack: slack?.amount ?? 0, slackReason: slack?.reason ?? null };
 }
 
-interface Estimate {
-  readonly mean: number;
-  readonly standardError: number;
-}
-
-function estimateOf({ over }: Quantity, index: number, observed: readonly Observed[]): Estimate {
-  const column = (at: number) => replicationMeans(observed.map(({ replication, values }) => ({ replication, value: values[at] ?? NaN })));
-  return over === undefined ? meanOf(column(index)) : ratioOf(column(index), column(over));
-}
-
-function meanOf({ values }: ReplicationMeans): Estimate {
-  return { mean: mean(values), standardError: Math.sqrt(variance(values) / values.length) };
-}
-
-/** Ratio of two means with the standard error of its linearisation (Cochran 1977, Sampling Techniques, §6.4). */
-function ratioOf(above: ReplicationMeans, below: ReplicationMeans): Estimate {
-  const ratio = mean(above.values) / mean(below.values);
-  const rest = above.values.map((value, at) => value - ratio * (below.values[at] ?? NaN));
-  return { mean: ratio, standardError: Math.sqrt(variance(rest) / rest.length) / Math.abs(mean(below.values)) };
+/** Mean over replications, or ratio of two of them, with its standard error (for the ratio that of its linearisation: Cochran 1977, §6.4). */
+function estimateOf({ over }: Quantity, index: number, { controlMeans = [] }: SimulatedCase, observed: readonly Observed[]): Controlled {
+  const column = (at: number) =>
+    replicationMeans(observed.map(({ replication, values }) => ({ replication, value: values[at] ?? NaN }))).values;
+  const first = (observed[0]?.values.length ?? 0) - controlMeans.length;
+  const controls = controlMeans.map((known, control) => ({ known, values: column(first + control) }));
+  const above = column(index);
+  if (over === undefined) return controlled(above, controls);
+  const below = column(over);
+  const scale = controlled(below, controls).mean;
+  const ratio = controlled(above, controls).mean / scale;
+  const rest = above.map((value, at) => value - ratio * (below[at] ?? NaN));
+  return { mean: ratio, standardError: controlled(rest, controls).standardError / Math.abs(scale) };
 }

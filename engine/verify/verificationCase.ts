@@ -28,7 +28,9 @@ export interface SimulatedCase extends CaseHead {
   readonly kind: "simulated";
   readonly model: () => Model;
   readonly replications: number;
-  /** What one replication says of each quantity; for a ratio its numerator. Quantities come first, then what they are divided by. */
+  /** Known means of the controls, which stand last among the observations (`controlled.ts`); default none. */
+  readonly controlMeans?: readonly number[];
+  /** What one replication says of each quantity; for a ratio its numerator. Then what ratios are divided by, then controls. */
   readonly observe: (run: Run) => readonly number[];
 }
 

@@ -2,7 +2,7 @@ import { callCentre } from "../../classical/callCentre.ts";
 import { ABANDONED } from "../../kernel/recorder.ts";
 import type { Run } from "../../kernel/replicate.ts";
 import { mmck } from "../../theory/mmck.ts";
-import { leftShare } from "../observe.ts";
+import { inputControls, inputMeans, leftShare } from "../observe.ts";
 import { steadyWindow, type SteadyWindow } from "../steadyWindow.ts";
 import type { SimulatedCase } from "../verificationCase.ts";
 
@@ -25,17 +25,18 @@ export function callCentreCase(): SimulatedCase {
     kind: "simulated",
     family: "B5",
     setting: "6 of 6 skills, 90 agents",
-    replications: 600,
+    replications: 400,
     quantities: [
       { name: "P(blocked)", theory: theory.blockedProbability },
       { name: "P(wait | entered)", theory: theory.waitProbability, over: 3 },
       { name: "mean wait [min]", theory: theory.waitHours * 60, over: 3 },
     ],
     model: () => callCentre({ skills: 6, horizonHours: window.horizonHours }),
+    controlMeans: inputMeans(window, PER_HOUR, WORK_HOURS),
     observe: (run) => {
       const { waited, minutes } = waitsOf(run, window);
       const blocked = leftShare(run, window);
-      return [blocked, waited, minutes, 1 - blocked];
+      return [blocked, waited, minutes, 1 - blocked, ...inputControls(run, window)];
     },
   };
 }

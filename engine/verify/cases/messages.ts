@@ -68,7 +68,7 @@ function messageCase({ name, graph, rate, observed }: MessageSetting): Simulated
   const network = messagePassing(graph);
   const perHour = rate * graph.length;
   const uses = network.handledPairs.map((handled) => (rate * handled) / (graph.length - 1));
-  const size = inReplications(hoursFor(uses) * perHour);
+  const size = inReplications(hoursFor(uses, network.meanDistance) * perHour);
   const busiest = { perHour: Math.max(...uses), capacityPerHour: 1 };
   const window = steadyWindow({ perHour, customers: size.customers, busiest, stages: 2 });
   return {

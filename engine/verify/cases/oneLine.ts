@@ -3,6 +3,8 @@ import { erlangA } from "../../theory/erlangA.ts";
 import { erlangC } from "../../theory/erlangC.ts";
 import { mm1, mm1SojournQuantile, mm1WaitQuantile } from "../../theory/mm1.ts";
 import {
+  inputControls,
+  inputMeans,
   leftShare,
   meanInLine,
   meanInSystem,
@@ -28,7 +30,7 @@ interface Size {
 
 /** V1, Q2: one line, exponential work, endless patience. */
 export function erlangCCase(family: string, perHour: number, servers: number): SimulatedCase {
-  const size = customersFor(perHour / servers, servers, erlangC(perHour, 1, servers).waitHours);
+  const size = customersFor(perHour / servers, servers, erlangC(perHour, 1, servers).waitHours, "input");
   const window = steadyWindow({ perHour, customers: size.customers, busiest: { perHour, capacityPerHour: servers } });
   const theory = erlangC(perHour, 1, servers);
   return {
@@ -41,14 +43,15 @@ export function erlangCCase(family: string, perHour: number, servers: number): S
       { name: "mean wait [h]", theory: theory.waitHours },
     ],
     model: () => singleQueue({ perHour, work: WORK, servers, horizonHours: window.horizonHours }),
-    observe: (run) => [waitedShare(run, window), meanWait(run, window)],
+    controlMeans: inputMeans(window, perHour, 1),
+    observe: (run) => [waitedShare(run, window), meanWait(run, window), ...inputControls(run, window)],
   };
 }
 
 /** Q1: M/M/1 at λ = .8 with its quantiles. */
 export function mm1Case(): SimulatedCase {
   const perHour = 0.8;
-  const window = steadyWindow({ perHour, customers: 160_000, busiest: { perHour, capacityPerHour: 1 } });
+  const window = steadyWindow({ perHour, customers: 100_000, busiest: { perHour, capacityPerHour: 1 } });
   const theory = mm1(perHour, 1);
   const sojourn = (share: number) => ({ name: `sojourn p${share * 100} [h]`, theory: mm1SojournQuantile(perHour, 1, share) });
   return {

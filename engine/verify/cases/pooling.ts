@@ -3,7 +3,7 @@ import { fastPooledWaitHours, splitWaitHours } from "../../theory/partition.ts";
 import { pooledPairWaitHours } from "../../theory/pooledPair.ts";
 import { poolingGain, type EqualSilos } from "../../theory/pooling.ts";
 import { meanWaitAt } from "../observe.ts";
-import { customersFor } from "../sampleSize.ts";
+import { customersFor, inReplications } from "../sampleSize.ts";
 import { steadyWindow } from "../steadyWindow.ts";
 import type { SimulatedCase } from "../verificationCase.ts";
 
@@ -59,7 +59,13 @@ export function partitionCase(): SimulatedCase {
   const split = splitWaitHours(classes);
   const pair = pooledPairWaitHours(short, long);
   // The long services set the pace: about four hours each.
-  const window = steadyWindow({ perHour: 6.3, customers: 300_000, busiest: { perHour: 0.1, capacityPerHour: 0.25 }, serviceHours: 4 });
+  const size = inReplications(20_000_000);
+  const window = steadyWindow({
+    perHour: 6.3,
+    customers: size.customers,
+    busiest: { perHour: 0.1, capacityPerHour: 0.25 },
+    serviceHours: 4,
+  });
   const works = classes.map(({ serviceHours }) => ({ kind: "exponential", mean: serviceHours }) as const);
   const [quick, slow] = works;
   if (quick === undefined || slow === undefined) throw new RangeError("partitionCase: two classes");
@@ -67,7 +73,7 @@ export function partitionCase(): SimulatedCase {
     kind: "simulated",
     family: "V8",
     setting: "services of 0.2 and 4 h",
-    replications: 40,
+    replications: size.replications,
     quantities: [
       { name: "wait, one each [h]", theory: split },
       { name: "wait, pool of two [h]", theory: pair },

@@ -3,7 +3,7 @@ import type { StreamSpec, TeamSpec, TouchpointSpec } from "../../classical/model
 import { tandem } from "../../classical/tandem.ts";
 import type { Model } from "../../kernel/model.ts";
 import { breakEvenHandoff, stageSojourn } from "../../theory/pooling.ts";
-import { meanSojourn, meanSojournOf } from "../observe.ts";
+import { inputControls, inputMeans, meanSojourn, meanSojournOf } from "../observe.ts";
 import { customersFor } from "../sampleSize.ts";
 import { steadyWindow } from "../steadyWindow.ts";
 import type { SimulatedCase } from "../verificationCase.ts";
@@ -13,7 +13,7 @@ const WORK = { kind: "exponential", mean: 1 } as const;
 /** A2: delay of one stage, where m people share one line. */
 export function stageCase(load: number, servers: number, longSeconds?: number): SimulatedCase {
   const theory = stageSojourn(servers, load);
-  const size = customersFor(load, servers, theory);
+  const size = customersFor(load, servers, theory, "input");
   const perHour = load * servers;
   const window = steadyWindow({ perHour, customers: size.customers, busiest: { perHour, capacityPerHour: servers } });
   return {
@@ -23,7 +23,8 @@ export function stageCase(load: number, servers: number, longSeconds?: number): 
     replications: size.replications,
     quantities: [{ name: `delay T${servers} [h]`, theory }],
     model: () => tandem({ perHour, stages: [{ work: WORK, servers }], horizonHours: window.horizonHours }),
-    observe: (run) => [meanSojourn(run, window)],
+    controlMeans: inputMeans(window, perHour, 1),
+    observe: (run) => [meanSojourn(run, window), ...inputControls(run, window)],
     ...(longSeconds === undefined ? {} : { longSeconds }),
   };
 }
