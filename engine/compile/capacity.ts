@@ -1,3 +1,4 @@
+import { exp } from "../base/elementary.ts";
 import type { Issue } from "../base/issue.ts";
 import { staffedPerWeek } from "../kernel/calendar.ts";
 import type { DistributionArrays, Model } from "../kernel/model.ts";
@@ -103,9 +104,9 @@ function compiledMean(table: DistributionArrays, row: number): number {
   const c = table.c[row] as number;
   switch (table.kind[row] as number) {
     case LOGNORMAL:
-      return Math.exp(a + (b * b) / 2);
+      return exp(a + (b * b) / 2);
     case WEIBULL:
-      return a * Math.exp(logGamma(1 + b));
+      return a * exp(logGamma(1 + b));
     case UNIFORM:
       return (a + b) / 2;
     case TRIANGULAR:

@@ -1,3 +1,4 @@
+import { exp, log } from "../base/elementary.ts";
 import { faulty, ok, type Checked, type Issue } from "../base/issue.ts";
 import type { CalendarArrays, ChannelArrays, Model, PeopleArrays, Rules, StreamArrays } from "../kernel/model.ts";
 import { DistributionTable } from "../random/distributions/distributionTable.ts";
@@ -248,7 +249,7 @@ function rulesOf(scenario: Scenario): Rules {
   const [location, scale] = service.difficultyCv > 0 ? lognormalParameters(1, service.difficultyCv) : [0, 0];
   return {
     noteFidelity: handoff.noteFidelity,
-    pickUp: Math.exp(handoff.complexity * Math.log(handoff.inTeamFidelity)),
+    pickUp: exp(handoff.complexity * log(handoff.inTeamFidelity)),
     ticketLatencyHours: handoff.ticketLatencyHours,
     ticketDrop: handoff.ticketDropShare,
     relayHours: handoff.relayWorkHours,

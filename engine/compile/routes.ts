@@ -1,3 +1,4 @@
+import { exp, log } from "../base/elementary.ts";
 import type { RouteArrays } from "../kernel/model.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -151,12 +152,12 @@ function bestHops(layers: Layers, person: number, reach: number): number {
 /** L = L_ticket·(L_lo ÷ L_ticket)^w (MODEL §2). */
 function latency(ticket: number, strongest: number, strength: number): number {
   if (ticket === 0 || strongest === 0) return ticket * (1 - strength);
-  return ticket * Math.exp(strength * Math.log(strongest / ticket));
+  return ticket * exp(strength * log(strongest / ticket));
 }
 
 function power(base: number, exponent: number): number {
   if (exponent === 1 || base === 0) return base;
-  return Math.exp(exponent * Math.log(base));
+  return exp(exponent * log(base));
 }
 
 /** Spreads ties over neighbours without favouring low numbers (multiplicative mixing, Knuth 1998, §6.4). */

@@ -1,4 +1,5 @@
 // hot
+import { exp, log } from "../base/elementary.ts";
 import {
   BEFORE,
   BEFORE_TEAM,
@@ -42,7 +43,7 @@ export function scheduleArrival(world: World, stream: number): void {
   const { streams } = world.model;
   const ordinal = world.arrived[stream] as number;
   world.arrived[stream] = ordinal + 1;
-  const gap = -Math.log(1 - world.luck.arrival(stream, ordinal));
+  const gap = -log(1 - world.luck.arrival(stream, ordinal));
   const intensity = (world.intensity[stream] as number) + gap / (streams.perHour[stream] as number);
   world.intensity[stream] = intensity;
   const time = inverseProfile(world.model, stream, intensity);
@@ -78,9 +79,7 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   const assigned = assignSlot(world, entity, touchpoint);
   const { difficultyLocation, difficultyScale } = model.rules;
   const difficulty =
-    difficultyScale === 0
-      ? 1
-      : Math.exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
+    difficultyScale === 0 ? 1 : exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
   clear(ints, base);
   const journey = journeys.add();
   ints[base + NUMBER] = journey;

@@ -1,4 +1,5 @@
 // hot
+import { exp, log } from "../base/elementary.ts";
 import {
   ATTEMPT,
   BEFORE,
@@ -124,7 +125,7 @@ function comeBack(world: World, person: number, slot: number): void {
   const team = model.pools.team[model.lines.pool[model.lines.start[line] as number] as number] as number;
   if (inTeam(model, person, team)) ints[base + ROUTE_KIND] = SAME_TEAM;
   const u = world.luck.uniform(ints[base + ENTITY] as number, REPEAT_LUCK, 0, visitIndex(ints, base));
-  world.events.push(world.now - model.rules.repeatAfterHours * Math.log(1 - u), EVENT_BACK, slot, ints[base + TOKEN] as number);
+  world.events.push(world.now - model.rules.repeatAfterHours * log(1 - u), EVENT_BACK, slot, ints[base + TOKEN] as number);
 }
 
 /** Back to the team before, which corrects its part and hands over again: ping-pong. */
@@ -168,7 +169,7 @@ function route(world: World, slot: number, touchpoint: number, index: number): n
   const to = touchpoints.nextStart[touchpoint + 1] as number;
   if (to - from === 1) return touchpoints.nextTo[from] as number;
   const difficulty = world.cases.floats[slot * FLOATS + DIFFICULTY] as number;
-  const odds = rules.escalationPower === 0 ? 1 : Math.exp(rules.escalationPower * Math.log(difficulty));
+  const odds = rules.escalationPower === 0 ? 1 : exp(rules.escalationPower * log(difficulty));
   let total = 0;
   for (let row = from; row < to; row++) total += (touchpoints.nextShare[row] as number) * (touchpoints.nextEscalates[row] === 1 ? odds : 1);
   let rest = world.luck.uniform(world.cases.ints[slot * INTS + ENTITY] as number, ROUTE, 0, index) * total;

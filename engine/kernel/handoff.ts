@@ -1,4 +1,5 @@
 // hot
+import { log } from "../base/elementary.ts";
 import {
   ENTITY,
   FLOATS,
@@ -181,7 +182,7 @@ function lose(world: World, slot: number): void {
   }
   const from = Math.max(world.now, world.cases.floats[slot * FLOATS + PAUSE_END] as number);
   const u = world.luck.uniform(ints[base + ENTITY] as number, CHASE, 0, visitIndex(ints, base));
-  world.events.push(from - world.model.rules.chaseHours * Math.log(1 - u), EVENT_CHASE, slot, ints[base + TOKEN] as number);
+  world.events.push(from - world.model.rules.chaseHours * log(1 - u), EVENT_CHASE, slot, ints[base + TOKEN] as number);
 }
 
 /** The customer asks what became of it and carries the work to the line: nothing of the packet arrives. */

@@ -1,3 +1,4 @@
+import { exp, log } from "../base/elementary.ts";
 import { logGamma } from "./logGamma.ts";
 import { normalQuantile } from "./normalQuantile.ts";
 
@@ -22,8 +23,8 @@ export function inverseIncompleteGamma(shape: number, v: number, tail: "below" |
   for (let step = 0; step < MOST_STEPS; step++) {
     const reached = tail === "below" ? lowerIncompleteGamma(shape, x) : upperIncompleteGamma(shape, x);
     const slope = shape * term(shape, x);
-    const change = (tail === "below" ? -1 : 1) * Math.log(reached / v) * (reached / slope);
-    x *= Math.exp(Math.max(-MOST_CHANGE, Math.min(MOST_CHANGE, change)));
+    const change = (tail === "below" ? -1 : 1) * log(reached / v) * (reached / slope);
+    x *= exp(Math.max(-MOST_CHANGE, Math.min(MOST_CHANGE, change)));
     if (Math.abs(change) < CLOSE) break;
   }
   return x;
@@ -37,8 +38,8 @@ const MOST_CHANGE = 1;
 
 /** Small x: P ≈ x^shape/Γ(shape + 1). Otherwise the cube root is nearly normal (Wilson & Hilferty 1931, PNAS 17 684–688). */
 function firstGuess(shape: number, v: number, tail: "below" | "above"): number {
-  const logSmall = (Math.log(tail === "below" ? v : 1 - v) + logGamma(shape + 1)) / shape;
-  if (logSmall < Math.log(0.2 * (shape + 1)) - 1) return Math.exp(logSmall);
+  const logSmall = (log(tail === "below" ? v : 1 - v) + logGamma(shape + 1)) / shape;
+  if (logSmall < log(0.2 * (shape + 1)) - 1) return exp(logSmall);
   const z = tail === "below" ? normalQuantile(v) : -normalQuantile(v);
   const root = 1 - 1 / (9 * shape) + z / (3 * Math.sqrt(shape));
   return shape * Math.max(0.01, root) * Math.max(0.01, root) * Math.max(0.01, root);
@@ -74,8 +75,8 @@ function fraction(shape: number, x: number): number {
 
 /** x^shape e^−x/Γ(shape + 1), for large shapes about the saddle point, where powers would cancel. */
 function term(shape: number, x: number): number {
-  if (shape < 10) return Math.exp(shape * Math.log(x) - x - logGamma(shape + 1));
-  return Math.exp(-stirlingRest(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape);
+  if (shape < 10) return exp(shape * log(x) - x - logGamma(shape + 1));
+  return exp(-stirlingRest(shape) - deviance(shape, x)) / Math.sqrt(2 * Math.PI * shape);
 }
 
 /** ln n! less Stirling's formula, n ≥ 10. Source: DLMF 5.11.1. */
@@ -86,7 +87,7 @@ function stirlingRest(n: number): number {
 
 /** n ln(n/x) + x − n without cancellation. Source: Loader 2000, Fast and accurate computation of binomial probabilities. */
 function deviance(n: number, x: number): number {
-  if (Math.abs(n - x) >= 0.1 * (n + x)) return n * Math.log(n / x) + x - n;
+  if (Math.abs(n - x) >= 0.1 * (n + x)) return n * log(n / x) + x - n;
   const v = (n - x) / (n + x);
   let sum = (n - x) * v;
   let power = 2 * n * v;

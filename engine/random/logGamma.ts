@@ -1,3 +1,4 @@
+import { log } from "../base/elementary.ts";
 /**
  * ln Γ(x) for x > 0, relative error below 1e-14.
  * Source: Lanczos 1964, SIAM J. Numer. Anal. B 1 86–96; coefficients g = 7, n = 9 (Godfrey 2001).
@@ -10,7 +11,7 @@ export function logGamma(x: number): number {
     sum += coefficient / (z + index + 1);
   });
   const t = z + 7.5;
-  return 0.5 * Math.log(2 * Math.PI) + (z + 0.5) * Math.log(t) - t + Math.log(sum);
+  return 0.5 * log(2 * Math.PI) + (z + 0.5) * log(t) - t + log(sum);
 }
 
 const COEFFICIENTS = [

@@ -1,4 +1,5 @@
 // hot
+import { log } from "../base/elementary.ts";
 /**
  * Standard normal quantile, relative error below 1e-15 in the range.
  *
@@ -26,7 +27,7 @@ export function normalQuantile(p: number): number {
         1)
     );
   }
-  const tail = Math.sqrt(-Math.log(q < 0 ? p : 1 - p));
+  const tail = Math.sqrt(-log(q < 0 ? p : 1 - p));
   const z = tail <= 5 ? middle(tail - 1.6) : far(tail - 5);
   return q < 0 ? -z : z;
 }

@@ -1,3 +1,4 @@
+import { exp, log } from "../base/elementary.ts";
 import { assert } from "../base/assert.ts";
 import { logBeta } from "./logBeta.ts";
 
@@ -16,7 +17,7 @@ export function incompleteBeta(a: number, b: number, at: { readonly x: number; r
   if (!(a > 0) || !(b > 0)) throw new RangeError(`incompleteBeta: a is ${a}, b is ${b}, expected > 0`);
   if (at.x <= 0) return 0;
   if (at.complement <= 0) return 1;
-  const front = Math.exp(a * Math.log(at.x) + b * Math.log(at.complement) - logBeta(a, b));
+  const front = exp(a * log(at.x) + b * log(at.complement) - logBeta(a, b));
   if (at.x < (a + 1) / (a + b + 2)) return (front * fraction(a, b, at.x)) / a;
   return 1 - (front * fraction(b, a, at.complement)) / b;
 }

@@ -1,3 +1,4 @@
+import { log, log1p } from "../base/elementary.ts";
 import { logGamma } from "../random/logGamma.ts";
 
 /**
@@ -12,7 +13,7 @@ export function logBeta(a: number, b: number): number {
   const large = Math.max(a, b);
   if (!(small > 0) || !(large < Infinity)) throw new RangeError(`logBeta: a is ${a}, b is ${b}, expected > 0 and finite`);
   if (large < 10) return logGamma(small) + logGamma(large) - logGamma(small + large);
-  const ratio = -small * Math.log(large) - (small + large - 0.5) * Math.log1p(small / large) + small;
+  const ratio = -small * log(large) - (small + large - 0.5) * log1p(small / large) + small;
   return logGamma(small) + ratio + stirlingRest(large) - stirlingRest(small + large);
 }
 

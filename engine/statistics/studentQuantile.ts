@@ -1,3 +1,4 @@
+import { exp, log, log1p } from "../base/elementary.ts";
 import { assert } from "../base/assert.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import { logBeta } from "./logBeta.ts";
@@ -21,12 +22,12 @@ export function studentQuantile(p: number, df: number): number {
 }
 
 function upperQuantile(tail: number, df: number): number {
-  const constant = -logBeta(df / 2, 0.5) - 0.5 * Math.log(df);
+  const constant = -logBeta(df / 2, 0.5) - 0.5 * log(df);
   let t = -normalQuantile(tail);
   for (let step = 0; step < STEPS_MOST; step++) {
     const reached = studentUpperTail(t, df);
-    const density = Math.exp(constant - ((df + 1) / 2) * Math.log1p((t / df) * t));
-    const next = tail > 0.1 ? t + (reached - tail) / density : t * Math.exp((Math.log(reached / tail) * reached) / (t * density));
+    const density = exp(constant - ((df + 1) / 2) * log1p((t / df) * t));
+    const next = tail > 0.1 ? t + (reached - tail) / density : t * exp((log(reached / tail) * reached) / (t * density));
     if (Math.abs(next - t) <= 1e-14 * t || next === t) return next;
     t = next;
   }

@@ -11,6 +11,9 @@ interface BannedWord {
 
 const isCode = (path: string) => /^(engine|test|bench)\//.test(path) && path.endsWith(".ts");
 const isPureEngine = (path: string) => path.startsWith("engine/") && path.endsWith(".ts") && !path.startsWith("engine/host/");
+/** Code that results come from; drawings and sentences are rounded, and closed forms are compared with tolerances (decision 0010). */
+const isResult = (path: string) =>
+  isPureEngine(path) && !/^engine\/(?:chart|report|theory|verify|base\/(?:fdlibm\/|elementary\.ts))/.test(path);
 /** From `compile/` onward nobody may know a form by name (architecture, invariant 6). */
 const isBelowCompile = (path: string) =>
   path.endsWith(".ts") && /^engine\/(compile|kernel|observation|measure|experiment|chart|report|study\.ts)/.test(path);
@@ -29,6 +32,13 @@ const BANNED: readonly BannedWord[] = [
     in: "code",
     where: isCode,
     message: "the last bit of a power differs between versions of Node: multiply, or write Math.exp(b * Math.log(x))",
+  },
+  {
+    rule: "elementary",
+    expression: /\bMath\s*\.\s*(?:a?(?:sin|cos|tan)h?|atan2|cbrt|hypot|exp|expm1|log|log1p|log2|log10)\b/g,
+    in: "code",
+    where: isResult,
+    message: "its last bit differs between machines: take exp, log and log1p from engine/base/elementary.ts",
   },
   {
     rule: "order",

@@ -1,3 +1,4 @@
+import { exp } from "../../base/elementary.ts";
 import type { Compiled } from "../../compile/compile.ts";
 import type { RetentionSettings } from "../../scenario/scenario.ts";
 import type { EndedJourneys, JourneyFacts } from "../experience/journeyFacts.ts";
@@ -16,7 +17,7 @@ export interface Reference {
 function hazardFactor(ended: EndedJourneys, at: number, settings: RetentionSettings): number {
   const satisfaction = settings.satisfactionSlope * (ended.satisfaction[at] ?? 0);
   const trust = settings.trustSlope * (ended.trust[at] ?? 0);
-  return Math.exp((settings.effortSlope * (ended.effortMinutes[at] ?? 0)) / 30 - satisfaction - trust);
+  return exp((settings.effortSlope * (ended.effortMinutes[at] ?? 0)) / 30 - satisfaction - trust);
 }
 
 /** Sum of hazard factors and number of journeys in one pilot replication of the baseline. */
@@ -65,7 +66,7 @@ export function valueMeasures(compiled: Compiled, facts: JourneyFacts, reference
 
 /** Share of customers left after `months` at a constant hazard: e^(−h·t) (V9). */
 export function survival(hazardPerMonth: number, months: number): number {
-  return Math.exp(-hazardPerMonth * months);
+  return exp(-hazardPerMonth * months);
 }
 
 /** Discounted margin over an exponential lifetime: m ÷ (r + h) (V9). */

@@ -1,4 +1,5 @@
 // hot
+import { log } from "../../base/elementary.ts";
 import { EXPONENTIAL } from "./codes.ts";
 import { LARGEST, outside, type Family } from "./family.ts";
 
@@ -8,7 +9,7 @@ export interface Exponential {
 }
 
 export function exponentialQuantile(mean: number, u: number): number {
-  return -mean * Math.log(1 - u);
+  return -mean * log(1 - u);
 }
 
 /** F(x) = 1 − exp(−x/mean). Row: a mean. */

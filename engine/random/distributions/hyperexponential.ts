@@ -1,3 +1,4 @@
+import { exp, log } from "../../base/elementary.ts";
 import { CONSTANT, HYPEREXPONENTIAL } from "./codes.ts";
 import { exponential } from "./exponential.ts";
 import { LARGEST, outside, type Family } from "./family.ts";
@@ -48,23 +49,29 @@ function fromBelow(p: number, u: number): number {
   const slow = 2 - fast;
   let x = 0;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const rest = u + p * Math.expm1(-fast * x) + (1 - p) * Math.expm1(-slow * x);
-    const change = rest / (p * fast * Math.exp(-fast * x) + (1 - p) * slow * Math.exp(-slow * x));
+    const rest = u - p * shareWithin(fast * x) - (1 - p) * shareWithin(slow * x);
+    const change = rest / (p * fast * exp(-fast * x) + (1 - p) * slow * exp(-slow * x));
     x += change;
     if (Math.abs(change) <= CLOSE * x) break;
   }
   return x;
 }
 
+/** 1 − e^−y without cancellation. Source: Kahan's (e^y − 1) y / ln e^y, in Higham 2002, Accuracy and Stability, §1.14.1. */
+function shareWithin(y: number): number {
+  const rest = exp(-y);
+  return rest === 1 ? y : rest === 0 ? 1 : ((1 - rest) * -y) / log(rest);
+}
+
 /** ln(1 − F) is convex: Newton's steps from the exponential with the shorter mean stay below the root and rise to it. */
 function fromAbove(p: number, v: number): number {
   const fast = 2 * p;
   const slow = 2 - fast;
-  let x = -Math.log(v) / fast;
+  let x = -log(v) / fast;
   for (let step = 0; step < MOST_STEPS; step++) {
-    const short = p * Math.exp(-fast * x);
-    const long = (1 - p) * Math.exp(-slow * x);
-    const change = (Math.log((short + long) / v) * (short + long)) / (fast * short + slow * long);
+    const short = p * exp(-fast * x);
+    const long = (1 - p) * exp(-slow * x);
+    const change = (log((short + long) / v) * (short + long)) / (fast * short + slow * long);
     x += change;
     if (Math.abs(change) <= CLOSE * x) break;
   }

@@ -1,4 +1,5 @@
 // hot
+import { exp, log } from "../../base/elementary.ts";
 import { normalQuantile } from "../normalQuantile.ts";
 import { CONSTANT, LOGNORMAL } from "./codes.ts";
 import { LARGEST, outside, type Family } from "./family.ts";
@@ -11,13 +12,13 @@ export interface Lognormal {
 }
 
 export function lognormalQuantile(location: number, scale: number, u: number): number {
-  return Math.exp(location + scale * normalQuantile(u));
+  return exp(location + scale * normalQuantile(u));
 }
 
 /** Location and scale of ln X for a lognormal X with this mean and coefficient of variation. */
 export function lognormalParameters(mean: number, cv: number): readonly [location: number, scale: number] {
-  const variance = Math.log(1 + cv * cv);
-  return [Math.log(mean) - variance / 2, Math.sqrt(variance)];
+  const variance = log(1 + cv * cv);
+  return [log(mean) - variance / 2, Math.sqrt(variance)];
 }
 
 /** ln X is normal. Row: a location, b scale of ln X. */

@@ -1,3 +1,4 @@
+import { exp, log } from "../../base/elementary.ts";
 import type { Fault } from "../quantity/interpret.ts";
 import { alike, dimensionName, pure, type Term } from "./term.ts";
 
@@ -32,8 +33,8 @@ export const FUNCTIONS: Readonly<Record<string, Operation>> = {
   round: plainOnly("round", Math.round),
   floor: plainOnly("floor", Math.floor),
   ceil: plainOnly("ceil", Math.ceil),
-  exp: plainOnly("exp", Math.exp),
-  log: plainOnly("log", Math.log),
+  exp: plainOnly("exp", exp),
+  log: plainOnly("log", log),
   sqrt: {
     name: "sqrt",
     arguments: [1, 1],
@@ -81,7 +82,7 @@ function power(base: Term, exponent: Term): Term | Fault {
     return { code: "formula-units", path: [], message: `the exponent is ${dimensionName(exponent)}; expected a plain number` };
   const n = exponent.value;
   if (Number.isInteger(n) && Math.abs(n) <= 64) return { value: wholePower(base.value, n), time: base.time * n, money: base.money * n };
-  if (alike(base, pure(0))) return pure(base.value === 0 && n > 0 ? 0 : Math.exp(n * Math.log(base.value)));
+  if (alike(base, pure(0))) return pure(base.value === 0 && n > 0 ? 0 : exp(n * log(base.value)));
   return { code: "formula-units", path: [], message: `${dimensionName(base)} to the power ${n}; expected a whole exponent` };
 }
 

@@ -1,3 +1,4 @@
+import { log } from "../../base/elementary.ts";
 import { TIME_UNIT_HOURS, type Quantity } from "../../base/quantity.ts";
 import { unreachable } from "../../base/assert.ts";
 import type { Dimension, Field } from "./field.ts";
@@ -98,7 +99,7 @@ function monthlyRate({ amount, counted, per }: Quantity, dimension: "hazard" | "
   if (per === null) return "the time is missing";
   const share = counted.kind === "percent" ? amount / 100 : amount;
   if (dimension === "hazard" && share >= 1) return "nobody would stay";
-  const rate = dimension === "hazard" ? -Math.log(1 - share) : Math.log(1 + share);
+  const rate = dimension === "hazard" ? -log(1 - share) : log(1 + share);
   return (rate * TIME_UNIT_HOURS.month) / TIME_UNIT_HOURS[per];
 }
 
