@@ -1,14 +1,15 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
-import { fileFault } from "./fault.ts";
+import { fileFault, RESULTS_UNWRITABLE, type Unwritable } from "./fault.ts";
 import { makeFolder } from "./makeFolder.ts";
 
 /**
  * Writes a whole file or nothing: temporary name in the same folder, flush, rename, flush the folder.
  * A reader sees the old content or the new one, never a part.
+ * @param unwritable  how the command ends where it cannot be written
  */
-export function atomicWrite(path: string, content: string | Uint8Array): void {
+export function atomicWrite(path: string, content: string | Uint8Array, unwritable: Unwritable = RESULTS_UNWRITABLE): void {
   const temporary = `${path}.${process.pid}.part`;
   try {
     makeFolder(dirname(path));
@@ -18,7 +19,7 @@ export function atomicWrite(path: string, content: string | Uint8Array): void {
     flushFolder(dirname(path));
   } catch (error) {
     removeQuietly(temporary);
-    throw fileFault(error, `write ${path}`);
+    throw fileFault(error, `write ${path}`, unwritable.exitCode, unwritable.instead);
   }
 }
 

@@ -23,6 +23,7 @@ export function replicationCommand(plan: Pick<StudyPlan, "pilot" | "seed">, file
   );
 }
 
-function quoted(text: string): string {
+/** As one word for a shell. */
+export function quoted(text: string): string {
   return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

@@ -78,6 +78,21 @@ describe("wrong input", () => {
 });
 
 describe("weft check", () => {
+  test("names whoever has an empty cell of skills: they serve nobody, which may be meant", async () => {
+    const people = "id,function,skills\nana,sales,sales\nben,support,support\nkim,sales,\nlou,support,\n";
+    const own = (text: string) =>
+      companyFiles({ "own.yaml": "weft: 1\nname: Own\nextends: ./base/company.yaml\norg: { people: people.csv }\n", "people.csv": text });
+    const { code, out } = await weft("check", join(own(people), "own.yaml"));
+    expect(code).toBe(0);
+    expect(out).toContain("kim, lou: no skill, so they serve no customer (an empty cell in the column skills)");
+    const full = await weft(
+      "check",
+      join(own(people.replace("kim,sales,", "kim,sales,sales").replace("lou,support,", "lou,support,support")), "own.yaml"),
+    );
+    expect(full.code).toBe(0);
+    expect(full.out).not.toContain("no skill");
+  });
+
   test("names facts that nobody creates: meant, or forgotten", async () => {
     const folder = companyFiles({
       "weather.yaml": scenario("Weather", "functional-silos", "journey: { onboarding: { help: { needs: [plan, weather] } } }\n"),

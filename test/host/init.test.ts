@@ -1,7 +1,9 @@
-import { existsSync, readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
+import { EXIT, fileFault } from "../../engine/host/fault.ts";
 import { main } from "../../engine/host/main.ts";
 import { FORM_IDS } from "../../engine/scenario/forms/forms.ts";
 import { recordingTerminal } from "./recordingTerminal.ts";
@@ -30,6 +32,28 @@ describe("weft init", () => {
     const [first = ""] = readFileSync(join(folder, "mine.yaml"), "utf8").split("\n");
     const schema = /\$schema=(\S+)/.exec(first)?.[1] ?? "";
     expect(JSON.parse(readFileSync(join(folder, schema), "utf8"))).toHaveProperty("properties");
+  });
+
+  test("where nothing can be written says so in a sentence, as of a wrong name, and speaks of no option that it lacks", async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, "file"), "");
+    const { code, notes } = await weft("init", join(folder, "file", "mine"));
+    expect(code).toBe(2);
+    expect(notes).toBe(`cannot write ${join(folder, "file", "mine.yaml")}: a part of the path is a file, not a folder`);
+    const denied = Object.assign(new Error("EACCES"), { code: "EACCES" });
+    expect(fileFault(denied, "write x", EXIT.input, "choose another folder").message).toBe(
+      "cannot write x: no permission; choose another folder",
+    );
+    expect(fileFault(denied, "write x").message).toBe("cannot write x: no permission; choose another folder with --out");
+  });
+
+  test("prints commands that a shell takes as they are", async () => {
+    const path = join(temporaryFolder(), "<script>it's $HOME.yaml");
+    const { code, out } = await weft("init", path);
+    expect(code).toBe(0);
+    const command = out.split("\n").find((line) => line.includes("weft run")) ?? "";
+    const words = execFileSync("sh", ["-c", command.replace("weft run", "printf %s")], { encoding: "utf8" });
+    expect(words).toBe(path);
   });
 
   test("replaces nothing, and knows its forms", async () => {

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -33,7 +33,10 @@ function installedElsewhere(): string {
 
 describe("the package", () => {
   test("installed elsewhere writes, checks and compares organisations, and is a library", { timeout: 180_000 }, () => {
+    mkdirSync(join(ROOT, "dist"), { recursive: true });
+    writeFileSync(join(ROOT, "dist", "stale.js"), "// of a former build");
     const folder = installedElsewhere();
+    expect(existsSync(join(folder, "node_modules", "weft", "dist", "stale.js"))).toBe(false);
     const own = join(folder, "node_modules", "weft");
     const { bin } = JSON.parse(readFileSync(join(own, "package.json"), "utf8")) as { bin: { weft: string } };
     const weft = (...words: readonly string[]) =>

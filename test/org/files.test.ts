@@ -186,6 +186,15 @@ ben,eva,NaN,informal
     expect(places(faults(CSV, { "people.csv": PEOPLE, "links.csv": same.replace("ben,ana", "ana,ben") }))).toEqual(["duplicate-link 3:1"]);
   });
 
+  test("a people file of a header alone is one fault, however many links there are", () => {
+    expect(faults(CSV, { "people.csv": "id,function\n", "links.csv": LINKS }).map(({ code }) => code)).toEqual(["nobody"]);
+  });
+
+  test("a binary people file is one fault, however many links there are", () => {
+    const binary = String.fromCharCode(...Array.from({ length: 400 }, (_, at) => ((at * 37) % 255) + 1));
+    expect(faults(CSV, { "people.csv": binary, "links.csv": LINKS }).map(({ code }) => code)).toEqual(["not-text"]);
+  });
+
   test.each([
     ["", "empty-file"],
     ["\n\n", "empty-file"],
@@ -195,8 +204,11 @@ ben,eva,NaN,informal
     ['id,function\nana,"sales\n', "broken-quotes"],
     ['id,function\nana,"sales"x\n', "broken-quotes"],
     ["PK\u0003\u0004\0\0", "not-text"],
+    // A picture without a zero byte, as the Western European code page shows it.
+    ["\u00FF\u00D8\u00FF\u00E0\u0010JFIF\u0001\u0001\u0008\u0008\u007F\u0081,\u0002", "not-text"],
     ["id,function\n\uFFFDna,sales\n", "not-text"],
     ["id,function\nana\u200B,sales\n", "bad-name"],
+    ["id,function\nana\u0007,sales\n", "bad-name"],
     ["id,function\n__proto__,sales\n", "bad-name"],
     ["id,function\nana,sales,extra\n", "wrong-width"],
     [`id,function\n${"x".repeat(300)},sales\n`, "bad-name"],

@@ -59,7 +59,7 @@ function distinct(issues: readonly Issue[]): readonly Issue[] {
   });
 }
 
-function understood({ file, name, scenario, structure }: Prepared): string {
+function understood({ file, name, scenario, structure, compiled }: Prepared): string {
   const { people, links, teams, budget, provenance } = structure;
   const number = (value: number) => formatNumber(value, "en", 0);
   const journeys = demandPerHour(scenario) * MONTH_HOURS;
@@ -68,9 +68,22 @@ function understood({ file, name, scenario, structure }: Prepared): string {
     `  ${number(people.length)} people in ${number(teams.length)} teams, ${number(links.length)} links, € ${number(budget.total)} a month`,
     `  ${number(journeys)} journeys begin a month; ${number(scenario.time.horizonHours)} h are simulated`,
     `  numbers: ${provenance.stated} yours, ${provenance.evidence} from evidence, ${provenance.assumed} assumed`,
+    ...withoutSkill(compiled).map((people) => `  ${people}: no skill, so they serve no customer (an empty cell in the column skills)`),
     ...askedFirst(scenario).map((fact) => `  nobody creates ${fact}: only the customer can tell it`),
   ].join("\n");
 }
+
+/** People of the user's own file whose cell of skills is empty: meant, as for a manager, or forgotten. */
+function withoutSkill({ scenario, model, legend }: Prepared["compiled"]): readonly string[] {
+  if (scenario.org.kind !== "files") return [];
+  const { speed, skills } = model.people;
+  const idle = legend.people.filter((_, person) => speed.subarray(person * skills, (person + 1) * skills).every((rate) => rate === 0));
+  if (idle.length === 0) return [];
+  const more = idle.length > NAMES_SHOWN ? ` and ${idle.length - NAMES_SHOWN} more` : "";
+  return [`${idle.slice(0, NAMES_SHOWN).join(", ")}${more}`];
+}
+
+const NAMES_SHOWN = 5;
 
 /** Facts that are needed and created nowhere in their journey: meant, or forgotten. What is nearly the name of another fact is an issue already. */
 function askedFirst({ journeys }: Scenario): readonly string[] {

@@ -6,9 +6,13 @@ import { nearest } from "../../scenario/nearest.ts";
 import { scenarioSchema } from "../../scenario/schema/jsonSchema.ts";
 import { template } from "../../scenario/template.ts";
 import { atomicWrite } from "../atomicWrite.ts";
-import { EXIT, HostFault } from "../fault.ts";
+import { quoted } from "../commandLine.ts";
+import { EXIT, HostFault, type Unwritable } from "../fault.ts";
 import { jsonText } from "../jsonText.ts";
 import type { Terminal } from "../terminal.ts";
+
+/** The name is the user's, and so is the place. */
+const UNWRITABLE: Unwritable = { exitCode: EXIT.input, instead: "choose another folder" };
 
 /** Writes a small company that runs at once, organised in the form that was named. */
 export function init(name: string, form: string, terminal: Terminal): number {
@@ -21,10 +25,10 @@ export function init(name: string, form: string, terminal: Terminal): number {
   const title = basename(path).replace(/\.ya?ml$/, "");
   if (!/[\p{L}\p{N}]/u.test(title)) throw new HostFault(`"${name}" is no name for a scenario: it needs a letter or a digit`, EXIT.input);
   if (existsSync(path)) throw new HostFault(`${path} exists already and stays as it is; choose another name`, EXIT.input);
-  atomicWrite(path, template(title, form));
+  atomicWrite(path, template(title, form), UNWRITABLE);
   // Named in the first line of the template: editors complete and check by it.
   const schema = join(dirname(path), "weft.schema.json");
-  if (!existsSync(schema)) atomicWrite(schema, jsonText(scenarioSchema()));
-  terminal.out(`${path} is written. What now:\n  weft check ${path} --explain\n  weft run ${path}`);
+  if (!existsSync(schema)) atomicWrite(schema, jsonText(scenarioSchema()), UNWRITABLE);
+  terminal.out(`${path} is written. What now:\n  weft check ${quoted(path)} --explain\n  weft run ${quoted(path)}`);
   return EXIT.done;
 }

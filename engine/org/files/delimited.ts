@@ -57,11 +57,26 @@ export function readable(text: string, faults: Faults): boolean {
     faults.add("too-large", null, `the file has ${text.length} characters; expected at most ${FILE_LENGTH_MOST}`);
     return false;
   }
-  if (text.includes("\0") || text.includes("\uFFFD")) {
+  if (text.includes("\0") || text.includes("\uFFFD") || isBinary(text)) {
     faults.add("not-text", { line: 1, column: 1 }, "the file is not UTF-8 text", "save it as CSV UTF-8");
     return false;
   }
   return true;
+}
+
+/** Control characters that no text has come in numbers; a single one is a fault of its cell, which has a place. */
+const CONTROLS_MOST = 2;
+const CONTROL_SHARE_MOST = 0.01;
+const BINARY_LOOK = 100_000;
+
+function isBinary(text: string): boolean {
+  const looked = text.slice(0, BINARY_LOOK);
+  let controls = 0;
+  for (let at = 0; at < looked.length; at++) {
+    const code = looked.charCodeAt(at);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13) || (code >= 127 && code < 160)) controls++;
+  }
+  return controls > CONTROLS_MOST && controls > CONTROL_SHARE_MOST * looked.length;
 }
 
 /** The most frequent separator of the first line, outside quotes. */

@@ -117,13 +117,16 @@ interface LinkSources {
   readonly scenario: Scenario;
 }
 
-/** null: no file lists links. Links are looked at even where people are faulty, so that all faults show at once. */
+/**
+ * null: no file lists links. Links are looked at even where people are faulty, so that all faults show at once; but not
+ * where there is nobody, for then every end of every link would be one.
+ */
 function linksOf(
   settings: FileSettings,
   opened: (file: string, path: string) => Opened,
   { graph, people, scenario }: LinkSources,
 ): readonly Link[] | null {
-  const ids = people === null ? null : new Set(people.people.map(({ id }) => id));
+  const ids = people === null || people.people.length === 0 ? null : new Set(people.people.map(({ id }) => id));
   if (graph !== null && ids !== null) {
     return linkRows(graph.graph.links, { people: ids, scenario, bothWays: graph.graph.directed ? "stronger" : "fault" }, graph.faults);
   }
