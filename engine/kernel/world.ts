@@ -1,6 +1,6 @@
 // hot
 import { FloatColumn } from "../base/column.ts";
-import { Cases, ENQUEUED, FLOATS, INTS, LINE, NUMBER } from "./cases.ts";
+import { Cases } from "./cases.ts";
 import { EventList } from "./eventList.ts";
 import { Idle } from "./idle.ts";
 import { Knowledge, Records } from "./knowledge.ts";
@@ -79,17 +79,6 @@ export class World {
     this.now = 0;
     this.openArea = 0;
     this.openSince = 0;
-  }
-
-  /** Σ time since joining of all who wait now. */
-  stillWaiting(): number {
-    let sum = 0;
-    for (let slot = 0; slot < this.cases.count; slot++) {
-      const open = (this.cases.ints[slot * INTS + NUMBER] as number) >= 0;
-      if (open && (this.cases.ints[slot * INTS + LINE] as number) >= 0)
-        sum += this.now - (this.cases.floats[slot * FLOATS + ENQUEUED] as number);
-    }
-    return sum;
   }
 
   /** Brings the time integral of open journeys up to now. */

@@ -70,7 +70,7 @@ function perHour({ people, load, fail, shift }: Weather): number {
 }
 
 /** Two functions in turn, with every mechanism that can delay, lose, repeat or end work. `profile` as in a scenario. */
-export function auditScenario(at: Weather, horizonHours: number, profile: readonly number[] = [1]): Scenario {
+function auditScenario(at: Weather, horizonHours: number, profile: readonly number[] = [1]): Scenario {
   const plain = plainScenario();
   const patience = at.patienceHours === null ? null : ({ kind: "exponential", mean: at.patienceHours } as const);
   const abandon = { retryShare: at.retry, switchShare: at.change, switchTo: "chat", afterHours: 1 };
