@@ -67,14 +67,18 @@ describe("common random numbers on four silos of three people (VALIDITY C6)", ()
     ["work 6 % faster", 40, { speed: 1.06 }],
     ["rework .1 to .05", 12, { rework: 0.05 }],
     ["one person more", 9, { extraPeople: 1 }],
-  ] as const)("%s: variance reduction of %d or more, and no less than with a stream for each purpose", (...row) => {
-    const [, least, changes] = row;
-    const keyed = varianceReduction(hours(changes), base);
-    const streamed = varianceReduction(
-      withLuckOf("stream per purpose", () => hours(changes)),
-      streams,
-    );
-    expect(keyed).toBeGreaterThanOrEqual(least);
-    expect(keyed).toBeGreaterThanOrEqual(0.8 * streamed);
-  });
+  ] as const)(
+    "%s: variance reduction of %d or more, and no less than with a stream for each purpose",
+    (...row) => {
+      const [, least, changes] = row;
+      const keyed = varianceReduction(hours(changes), base);
+      const streamed = varianceReduction(
+        withLuckOf("stream per purpose", () => hours(changes)),
+        streams,
+      );
+      expect(keyed).toBeGreaterThanOrEqual(least);
+      expect(keyed).toBeGreaterThanOrEqual(0.8 * streamed);
+    },
+    300_000,
+  );
 });
