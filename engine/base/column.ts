@@ -93,6 +93,12 @@ export abstract class Table {
     return this.rows++;
   }
 
+  /** The row of that number, for tables whose rows are places that are used again: nothing is counted, nothing is zeroed. */
+  at(row: number): number {
+    while (row >= this.room) this.grow();
+    return row;
+  }
+
   /** Tells the columns how many rows there are: to be called when writing is over, before anybody reads. */
   seal(): void {
     for (const column of this.columns()) column.length = this.rows;

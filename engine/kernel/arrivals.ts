@@ -33,7 +33,7 @@ import { enqueue } from "./dispatch.ts";
 import { DIFFICULTY as DIFFICULTY_LUCK, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import type { Model } from "./model.ts";
-import { OPEN } from "./recorder.ts";
+import { ALL, OPEN } from "./recorder.ts";
 import { EVENT_ARRIVAL, type World } from "./world.ts";
 
 const WEEK_HOURS = 168;
@@ -81,7 +81,7 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   const difficulty =
     difficultyScale === 0 ? 1 : exp(difficultyLocation + difficultyScale * normalQuantile(luck.uniform(entity, DIFFICULTY_LUCK, 0, 0)));
   clear(ints, base);
-  const journey = journeys.add();
+  const journey = world.keep === ALL ? journeys.add() : journeys.at(slot);
   ints[base + NUMBER] = journey;
   ints[base + ENTITY] = entity;
   ints[base + STREAM] = stream;
@@ -99,6 +99,8 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   journeys.arrival.data[journey] = world.now;
   journeys.end.data[journey] = model.horizonHours;
   journeys.difficulty.data[journey] = difficulty;
+  journeys.copies.data[journey] = 0;
+  journeys.divergent.data[journey] = 0;
   enqueue(world, slot);
 }
 

@@ -1,8 +1,10 @@
 import { auditPeople } from "./auditPeople.ts";
 import { auditPlaces } from "./auditPlaces.ts";
 import { auditRecords } from "./auditRecords.ts";
+import { auditTotals } from "./auditTotals.ts";
 import { broken, SLACK } from "./broken.ts";
 import { ENQUEUED, FLOATS, INTS, NEXT } from "./cases.ts";
+import { ALL } from "./recorder.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -13,7 +15,7 @@ import type { World } from "./world.ts";
  * @throws AssertionFailure naming what broke
  */
 export function audit(world: World): void {
-  const { sojourn, waited } = auditRecords(world);
+  const { sojourn, waited } = world.keep === ALL ? auditRecords(world) : auditTotals(world);
   auditPlaces(world);
   auditPeople(world);
   littlesLaw(world, sojourn);

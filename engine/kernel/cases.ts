@@ -40,9 +40,7 @@ export const INTS = 32;
 export const DIFFICULTY = 0;
 export const READY = 1; // when the customer was there
 export const ENQUEUED = 2;
-export const PAUSE_END = 3;
-export const SENT = 4;
-export const FLOATS = 5;
+export const FLOATS = 3;
 
 /** Room for the order in which facts were created (bare counts of needs). */
 export const FACT_LIMIT = 30;
@@ -51,15 +49,18 @@ export const FACT_LIMIT = 30;
 export class Cases {
   declare ints: Int32Array;
   declare floats: Float64Array;
-  declare order: Int32Array;
+  /** (cases × FACT_LIMIT) facts as they were created; empty where no touchpoint asks for the latest ones. */
+  declare order: Int8Array;
+  declare readonly ordered: boolean;
   declare count: number;
   declare open: number;
   declare private free: number;
 
-  constructor(capacity: number) {
+  constructor(capacity: number, ordered: boolean) {
+    this.ordered = ordered;
     this.ints = new Int32Array(capacity * INTS);
     this.floats = new Float64Array(capacity * FLOATS);
-    this.order = new Int32Array(capacity * FACT_LIMIT);
+    this.order = new Int8Array(ordered ? capacity * FACT_LIMIT : 0);
     this.clear();
   }
 
@@ -93,6 +94,8 @@ export class Cases {
   private grow(): void {
     this.ints = grownInt(this.ints);
     this.floats = grownFloat(this.floats);
-    this.order = grownInt(this.order);
+    const order = new Int8Array(this.order.length * 2);
+    order.set(this.order);
+    this.order = order;
   }
 }

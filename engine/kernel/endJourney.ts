@@ -9,6 +9,8 @@ export function endJourney(world: World, slot: number, status: number): void {
   const journey = ints[base + NUMBER] as number;
   world.journeys.status.data[journey] = status;
   world.journeys.end.data[journey] = world.now;
+  world.ended[status] = (world.ended[status] as number) + 1;
+  world.endedHours += world.now - (world.journeys.arrival.data[journey] as number);
   world.knowledge.forget(ints[base + KNOWN] as number);
   world.records.forget(ints[base + RECORDS] as number);
   const owner = ints[base + OWNER] as number;

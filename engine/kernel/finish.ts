@@ -214,6 +214,7 @@ function create(world: World, person: number, slot: number): void {
   const facts = world.model.touchpoints.creates[ints[base + TOUCHPOINT] as number] as number;
   if (facts === 0) return;
   obtain(world, person, slot, facts, visitIndex(ints, base));
+  if (!world.cases.ordered) return;
   for (let rest = facts; rest !== 0; rest &= rest - 1) {
     const created = ints[base + CREATED] as number;
     if (created >= FACT_LIMIT) break;

@@ -14,11 +14,9 @@ import {
   OWNER_PACKET,
   PACKET,
   PATH,
-  PAUSE_END,
   READY,
   ROUTE_KIND,
   SECOND_PATH,
-  SENT,
   SERVER,
   SLOT,
   TOKEN,
@@ -29,7 +27,7 @@ import { enqueue, giveItem } from "./dispatch.ts";
 import type { Model } from "./model.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
 import { firstLeg, inTeam, survivors } from "./pickUp.ts";
-import { BY_CUSTOMER, BY_LINKS, BY_OWNER, BY_TICKET, SAME_TEAM } from "./recorder.ts";
+import { ALL, BY_CUSTOMER, BY_LINKS, BY_OWNER, BY_TICKET, SAME_TEAM } from "./recorder.ts";
 import { visitIndex } from "./start.ts";
 import { EVENT_CHASE, EVENT_READY, EVENT_TRANSIT, type World } from "./world.ts";
 
@@ -46,9 +44,7 @@ export function send(world: World, slot: number, pause: number): void {
   const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
   const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
   const pool = model.lines.pool[model.lines.start[line] as number] as number;
-  floats[slot * FLOATS + PAUSE_END] = world.now + pause;
   floats[slot * FLOATS + READY] = world.now + pause;
-  floats[slot * FLOATS + SENT] = world.now;
   ints[base + PACKET] = world.knowledge.known(ints[base + KNOWN] as number, sender);
   choose(world, slot, sender, pool);
   record(world, slot, sender, model.pools.team[pool] as number);
@@ -165,7 +161,7 @@ function arrive(world: World, slot: number): void {
   const row = ints[base + HANDOFF] as number;
   if (row >= 0) world.handoffs.arrived.data[row] = world.now;
   ints[base + HANDOFF] = -1;
-  const ready = world.cases.floats[slot * FLOATS + PAUSE_END] as number;
+  const ready = world.cases.floats[slot * FLOATS + READY] as number;
   if (ready > world.now) world.events.push(ready, EVENT_READY, slot, ints[base + TOKEN] as number);
   else enqueue(world, slot);
 }
@@ -180,7 +176,7 @@ function lose(world: World, slot: number): void {
     ints[base + NEXT] = world.orphans[owner] as number;
     world.orphans[owner] = slot;
   }
-  const from = Math.max(world.now, world.cases.floats[slot * FLOATS + PAUSE_END] as number);
+  const from = Math.max(world.now, world.cases.floats[slot * FLOATS + READY] as number);
   const u = world.luck.uniform(ints[base + ENTITY] as number, CHASE, 0, visitIndex(ints, base));
   world.events.push(from - world.model.rules.chaseHours * log(1 - u), EVENT_CHASE, slot, ints[base + TOKEN] as number);
 }
@@ -232,13 +228,14 @@ function record(world: World, slot: number, sender: number, team: number): void 
   const { handoffs, model } = world;
   const path = ints[base + PATH] as number;
   const second = ints[base + SECOND_PATH] as number;
-  const row = handoffs.add();
+  const row = world.keep === ALL ? handoffs.add() : handoffs.at(slot);
   ints[base + HANDOFF] = row;
   handoffs.journey.data[row] = ints[base + NUMBER] as number;
   handoffs.from.data[row] = sender;
   handoffs.toTeam.data[row] = team;
   handoffs.touchpoint.data[row] = ints[base + TOUCHPOINT] as number;
   handoffs.kind.data[row] = ints[base + ROUTE_KIND] as number;
+  handoffs.dropped.data[row] = 0;
   handoffs.hops.data[row] = hopsOf(model, path) + hopsOf(model, second);
   handoffs.sent.data[row] = world.now;
   handoffs.arrived.data[row] = NaN;

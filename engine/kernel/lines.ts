@@ -1,6 +1,6 @@
 // hot
 import type { Cases } from "./cases.ts";
-import { INTS, LINE, NEXT, PREVIOUS } from "./cases.ts";
+import { ENQUEUED, FLOATS, INTS, LINE, NEXT, PREVIOUS } from "./cases.ts";
 
 /** Waiting lines, first come first, linked through the case records; with the time integral of their lengths. */
 export class Lines {
@@ -10,6 +10,8 @@ export class Lines {
   /** (lines) ∫ length dt until `since`. */
   declare readonly area: Float64Array;
   declare private since: Float64Array;
+  /** (lines) hours waited by those who have left the line, either way. */
+  declare readonly waited: Float64Array;
   /** Tasks in all lines together. */
   declare waiting: number;
 
@@ -19,6 +21,7 @@ export class Lines {
     this.length = new Int32Array(count);
     this.area = new Float64Array(count);
     this.since = new Float64Array(count);
+    this.waited = new Float64Array(count);
     this.waiting = 0;
   }
 
@@ -46,6 +49,7 @@ export class Lines {
     if (after < 0) this.tail[line] = before;
     else ints[after * INTS + PREVIOUS] = before;
     ints[slot * INTS + LINE] = -1;
+    this.waited[line] = (this.waited[line] as number) + now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
     this.account(line, now);
     this.length[line] = (this.length[line] as number) - 1;
     this.waiting--;

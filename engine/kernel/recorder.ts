@@ -1,6 +1,10 @@
 // hot
 import { ByteColumn, FloatColumn, IntColumn, ShortColumn, Table } from "../base/column.ts";
 
+/** What a run keeps: all that happened, or of each person and open journey the latest only. */
+export const ALL = 0;
+export const PRESENT = 1;
+
 /** How a visit ended. */
 export const RESOLVED = 0;
 export const REWORK = 1;

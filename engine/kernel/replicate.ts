@@ -24,6 +24,7 @@ import {
   EVENT_TRANSIT,
   World,
 } from "./world.ts";
+import { ALL, PRESENT } from "./recorder.ts";
 import { replicationKey, type Key } from "../random/seedKey.ts";
 
 /** Instants at which levels are sampled, equally spaced over the horizon. */
@@ -34,6 +35,11 @@ export interface ReplicationRequest {
   readonly replication: number;
   /** Most events before the run is stopped; default 10⁹. */
   readonly eventLimit?: number;
+  /**
+   * "present": tables keep the latest row of each person and open journey only, so that a run of any length needs no more
+   * room than the organisation at one instant; measures and fingerprints are then empty. Default "all".
+   */
+  readonly keep?: "all" | "present";
 }
 
 /** What a run leaves behind: its final world, how many events it took, and whether it met its limit. */
@@ -54,7 +60,12 @@ export interface Workspace {
  * without the cost of growing them anew.
  */
 export function replicate(model: Model, request: ReplicationRequest, workspace: Workspace = { world: null }): Run {
-  const world = new World(model, replicationKey(request.seedKey, request.replication), workspace.world);
+  const world = new World(
+    model,
+    replicationKey(request.seedKey, request.replication),
+    request.keep === "present" ? PRESENT : ALL,
+    workspace.world,
+  );
   workspace.world = world;
   begin(world);
   const limit = request.eventLimit ?? 1e9;

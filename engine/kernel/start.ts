@@ -26,6 +26,7 @@ import { afterStaffed } from "./calendar.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
 import { ASKING_HOURS, DIRECT_HOURS, HOUR_KINDS, REWORK_HOURS } from "./people.ts";
 import { pickUp } from "./pickUp.ts";
+import { ALL } from "./recorder.ts";
 import { EVENT_SERVICE, type World } from "./world.ts";
 
 /** Key of the luck of this visit. */
@@ -79,7 +80,7 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   const floats = world.cases.floats;
   const base = slot * INTS;
   const visits = world.visits;
-  const row = visits.add();
+  const row = world.keep === ALL ? visits.add() : visits.at(person + 1);
   const server = ints[base + SERVER] as number;
   visits.journey.data[row] = ints[base + NUMBER] as number;
   visits.touchpoint.data[row] = ints[base + TOUCHPOINT] as number;
@@ -95,6 +96,7 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   visits.enqueued.data[row] = floats[slot * FLOATS + ENQUEUED] as number;
   visits.start.data[row] = world.now;
   visits.end.data[row] = world.now;
+  visits.blind.data[row] = 0;
   return row;
 }
 

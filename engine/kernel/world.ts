@@ -9,7 +9,7 @@ import { Luck } from "./luck.ts";
 import type { Model } from "./model.ts";
 import { servedTeams } from "./next.ts";
 import { PeopleState } from "./people.ts";
-import { Handoffs, Journeys, Visits } from "./recorder.ts";
+import { ALL, Handoffs, Journeys, LEFT, Visits } from "./recorder.ts";
 
 /** Kinds of events. */
 export const EVENT_ARRIVAL = 0; // subject: stream
@@ -51,16 +51,26 @@ export class World {
   declare readonly orphans: Int32Array;
   /** Levels at regular instants, row-major: open journeys, waiting tasks, waiting own items. */
   declare readonly samples: FloatColumn;
+  /** What the tables keep: ALL or PRESENT. */
+  declare readonly keep: number;
+  /** (states of a journey) journeys that ended in it, and Σ their hours in the system. */
+  declare readonly ended: Int32Array;
+  declare endedHours: number;
   declare now: number;
   declare openArea: number;
   declare openSince: number;
 
-  /** `room`: an earlier world whose tables, grown already, are taken over; its run must not be read any more. */
-  constructor(model: Model, key: readonly [number, number], room: World | null = null) {
+  /**
+   * @param keep  ALL, or PRESENT: tables then have one row for each person (visits, from 1) and each record of a case
+   *              (journeys, handoffs), used again and again
+   * @param room  an earlier world whose tables, grown already, are taken over; its run must not be read any more
+   */
+  constructor(model: Model, key: readonly [number, number], keep: number = ALL, room: World | null = null) {
+    const ordered = model.touchpoints.recent.some((count) => count > 0);
     this.model = model;
     this.luck = new Luck(key, model.distributions);
     this.events = emptied(room?.events) ?? new EventList(1024);
-    this.cases = emptied(room?.cases) ?? new Cases(256);
+    this.cases = (room?.cases.ordered === ordered ? emptied(room.cases) : null) ?? new Cases(256, ordered);
     this.knowledge = emptied(room?.knowledge) ?? new Knowledge(1024);
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
@@ -76,6 +86,9 @@ export class World {
     this.followed = new Int32Array(model.slots.ownerPerson.length);
     this.orphans = new Int32Array(model.slots.ownerPerson.length).fill(-1);
     this.samples = new FloatColumn(512);
+    this.keep = keep;
+    this.ended = new Int32Array(LEFT + 1);
+    this.endedHours = 0;
     this.now = 0;
     this.openArea = 0;
     this.openSince = 0;

@@ -3,32 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { replicate, type Workspace } from "../../engine/kernel/replicate.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
-import { byHand, channel, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
+import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";
+import { stormyModel } from "../fixtures/stormy.ts";
 
-const TEAMS = [
-  { id: "x", skill: "one", people: 2 },
-  { id: "y", skill: "two", people: 2 },
-];
-const journeys = [
-  {
-    id: "main",
-    touchpoints: [
-      touchpoint({ id: "a", skills: ["one"], creates: ["plan"], next: [{ to: "b", share: 1, escalates: false }] }),
-      touchpoint({ id: "b", skills: ["two"], needs: ["plan"] }),
-    ],
-  },
-];
-const busy = compiled(
-  plainScenario({
-    journeys,
-    channels: [{ ...channel("voice"), patience: { kind: "exponential", mean: 1 } }],
-    fabric: { information: { darkShare: 0.3, findableShare: 0.6, lagHours: 1 }, costPerMonth: 0 },
-    service: { ...plainScenario().service, askShare: 0.5, askMinutes: 6, failureBase: 0.2, attempts: 4, repeatShare: 0.5 },
-    handoff: { ...plainScenario().handoff, ticketLatencyHours: 2, ticketDropShare: 0.1 },
-    segments: [{ id: "all", valuePerMonth: 1, arrivals: [{ journey: "main", perHour: 2, profile: [1] }], patience: [] }],
-  }),
-  byHand({ teams: TEAMS, owners: ["x-1"], links: [{ from: "x-1", to: "y-1", strength: 0.7 }] }),
-).model;
+const busy = stormyModel();
 const quiet = compiled(plainScenario(), byHand({ teams: [{ id: "t", skill: "service", people: 1 }] })).model;
 
 describe("a workspace", () => {
