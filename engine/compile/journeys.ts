@@ -150,6 +150,9 @@ function scaled(distribution: Distribution, factor: number): Distribution {
     case "exponential":
     case "lognormal":
     case "weibull":
+    case "erlang":
+    case "gamma":
+    case "hyperexponential":
       return { ...distribution, mean: distribution.mean * factor };
     default:
       return unreachable(distribution);

@@ -143,7 +143,10 @@ export type Distribution =
   | { readonly kind: "lognormal"; readonly mean: number; readonly cv: number }
   | { readonly kind: "weibull"; readonly mean: number; readonly shape: number }
   | { readonly kind: "uniform"; readonly low: number; readonly high: number }
-  | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number };
+  | { readonly kind: "triangular"; readonly low: number; readonly mode: number; readonly high: number }
+  | { readonly kind: "erlang"; readonly mean: number; readonly stages: number }
+  | { readonly kind: "gamma"; readonly mean: number; readonly cv: number }
+  | { readonly kind: "hyperexponential"; readonly mean: number; readonly cv: number };
 
 export interface Segment {
   readonly id: string;

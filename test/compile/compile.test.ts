@@ -4,7 +4,7 @@ import { compile } from "../../engine/compile/compile.ts";
 import { expectedVisits, offeredHours } from "../../engine/compile/capacity.ts";
 import { coordinationLoads } from "../../engine/compile/coordination.ts";
 import type { Organisation } from "../../engine/org/organisation.ts";
-import type { Journey, Scenario } from "../../engine/scenario/scenario.ts";
+import type { Distribution, Journey, Scenario } from "../../engine/scenario/scenario.ts";
 import { byHand, channel, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 
 const SERVICE = byHand({ teams: [{ id: "t", skill: "service", people: 4 }] });
@@ -100,6 +100,33 @@ describe("journeys", () => {
     expect(work).toEqual([1.5, 1.5]);
     expect([...model.touchpoints.creates]).toEqual([0, 1]);
     expect([...model.touchpoints.nextTo]).toEqual([1, -1]);
+  });
+
+  it.each<Distribution>([
+    { kind: "constant", value: 3 },
+    { kind: "exponential", mean: 3 },
+    { kind: "lognormal", mean: 3, cv: 0.8 },
+    { kind: "weibull", mean: 3, shape: 1.5 },
+    { kind: "uniform", low: 2, high: 4 },
+    { kind: "triangular", low: 1, mode: 2, high: 6 },
+    { kind: "erlang", mean: 3, stages: 4 },
+    { kind: "gamma", mean: 3, cv: 0.6 },
+    { kind: "hyperexponential", mean: 3, cv: 2 },
+  ])("offer the same work however it varies, shared by two skills: %j", (work) => {
+    const organisation = byHand({
+      teams: [
+        { id: "t", skill: "service", people: 4 },
+        { id: "u", skill: "advice", people: 4 },
+      ],
+    });
+    const offeredBy = (distribution: Distribution) => {
+      const touchpoints = [touchpoint({ id: "a", skills: ["service", "advice"], work: distribution })];
+      return offeredHours(compiled(plainScenario({ journeys: journey(touchpoints) }), organisation).model);
+    };
+    const [one = NaN, other = NaN] = offeredBy(work);
+    const [expected = NaN] = offeredBy({ kind: "constant", value: 3 });
+    expect(one).toBeCloseTo(expected, 9);
+    expect(other).toBeCloseTo(expected, 9);
   });
 
   it("hold 30 facts and not more", () => {

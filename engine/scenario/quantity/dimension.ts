@@ -108,7 +108,9 @@ export function expectation(field: Field): string {
   const { dimension, low, high, above } = field;
   const unit = UNIT[dimension] === "" ? "" : ` ${UNIT[dimension].replace("staffed ", "")}`;
   const noun = NOUN[dimension];
-  const example = `, such as ${EXAMPLE[dimension]}`;
+  // The example of a plain number may lie outside a range of its own.
+  const plain = Number(EXAMPLE[dimension]);
+  const example = plain < low || plain > high ? "" : `, such as ${EXAMPLE[dimension]}`;
   if (dimension === "share" && low === 0 && high === 1) return `${noun} from 0 % to 100 %${example}`;
   const from = above === true ? `above ${low}${unit}` : `from ${low}${unit}`;
   return Number.isFinite(high)

@@ -14,11 +14,21 @@ export const PARAMETERS: Readonly<Record<DistributionKind, readonly string[]>> =
   weibull: ["mean", "shape"],
   uniform: ["low", "high"],
   triangular: ["low", "mode", "high"],
+  erlang: ["mean", "stages"],
+  gamma: ["mean", "cv"],
+  hyperexponential: ["mean", "cv"],
 };
 export const DISTRIBUTION_KINDS = Object.keys(PARAMETERS) as readonly DistributionKind[];
 
 const SPREAD: Field = { dimension: "ratio", meaning: "Standard deviation ÷ mean.", low: 0, high: 10 };
-const SHAPE: Field = { dimension: "ratio", meaning: "Shape of a Weibull distribution.", low: 0.1, high: 20 };
+/** Parameters that are no times, by kind and name. The ranges are those of engine/random/distributions. */
+const OWN_FIELDS: Readonly<Record<string, Field>> = {
+  "lognormal cv": SPREAD,
+  "weibull shape": { dimension: "ratio", meaning: "Shape of a Weibull distribution.", low: 0.1, high: 20 },
+  "erlang stages": { dimension: "count", meaning: "Exponential stages in a row.", low: 1, high: 10_000 },
+  "gamma cv": { ...SPREAD, low: 0.01, high: 3 },
+  "hyperexponential cv": { ...SPREAD, low: 1, high: 10 },
+};
 
 /** A quantity that varies: the field of its mean, and what one number alone means. */
 export interface Varying {
@@ -26,7 +36,7 @@ export interface Varying {
   readonly alone: "constant" | "exponential" | "lognormal";
 }
 
-/** Which distribution, and where each of its parameters stands, as a path from the value. `cv` may be missing. */
+/** Which distribution, and where each of its parameters stands, as a path from the value. A lognormal's `cv` may be missing. */
 export interface Parts {
   readonly kind: "parts";
   readonly distribution: DistributionKind;
@@ -80,7 +90,7 @@ function mapping(input: Readonly<Record<string, unknown>>, varying: Varying): In
   const parts: Parts["parts"][number][] = [];
   for (const name of names) {
     if (input[name] === undefined) {
-      if (name === "cv") continue;
+      if (distribution === "lognormal" && name === "cv") continue;
       faults.push({
         code: "missing",
         path: [],
@@ -88,7 +98,7 @@ function mapping(input: Readonly<Record<string, unknown>>, varying: Varying): In
       });
       continue;
     }
-    const field = name === "cv" ? SPREAD : name === "shape" ? SHAPE : varying.field;
+    const field = OWN_FIELDS[`${distribution} ${name}`] ?? varying.field;
     const number = interpret(input[name], field);
     if (number.kind === "faults") faults.push(...number.faults.map((fault) => ({ ...fault, path: [name, ...fault.path] })));
     else parts.push({ name, path: [name], field });
@@ -114,6 +124,7 @@ function kindOf(input: Readonly<Record<string, unknown>>, varying: Varying): Dis
   if (input["mode"] !== undefined) return "triangular";
   if (input["low"] !== undefined || input["high"] !== undefined) return "uniform";
   if (input["shape"] !== undefined) return "weibull";
+  if (input["stages"] !== undefined) return "erlang";
   if (input["cv"] !== undefined) return "lognormal";
   return varying.alone === "exponential" ? "exponential" : "lognormal";
 }
@@ -138,6 +149,11 @@ export function distributionOf(kind: DistributionKind, value: (name: string) => 
       return { kind, mean: value("mean"), cv: value("cv") };
     case "weibull":
       return { kind, mean: value("mean"), shape: value("shape") };
+    case "erlang":
+      return { kind, mean: value("mean"), stages: value("stages") };
+    case "gamma":
+    case "hyperexponential":
+      return { kind, mean: value("mean"), cv: value("cv") };
     case "uniform":
       return { kind, low: value("low"), high: value("high") };
     case "triangular":

@@ -92,6 +92,9 @@ function meanOf(distribution: Distribution): number {
     case "exponential":
     case "lognormal":
     case "weibull":
+    case "erlang":
+    case "gamma":
+    case "hyperexponential":
       return distribution.mean;
     default:
       return unreachable(distribution);

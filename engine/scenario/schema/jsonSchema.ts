@@ -82,9 +82,12 @@ function written(text: string): string | number {
   return /^[\d.]+$/.test(text) ? Number(text) : text;
 }
 
+/** Parameters that are no times. */
+const PLAIN: Readonly<Record<string, Dimension>> = { cv: "ratio", shape: "ratio", stages: "count" };
+
 function distributionJson({ field }: Varying): Json {
   const names = [...new Set(Object.values(PARAMETERS).flat())];
-  const parameter = (name: string): Json => ({ $ref: `#/definitions/${name === "cv" || name === "shape" ? "ratio" : field.dimension}` });
+  const parameter = (name: string): Json => ({ $ref: `#/definitions/${PLAIN[name] ?? field.dimension}` });
   return {
     type: "object",
     additionalProperties: false,

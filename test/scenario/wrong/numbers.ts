@@ -150,9 +150,9 @@ export const WRONG_NUMBERS: readonly Wrong[] = [
   [
     "an unknown distribution",
     "work: 1 h",
-    "work: { distribution: gama, mean: 1 h }",
+    "work: { distribution: pareto, mean: 1 h }",
     [
-      'x.yaml:10:68: unknown distribution "gama"; expected constant, exponential, lognormal, weibull, uniform, triangular [journey.main.buy.work.distribution]',
+      'x.yaml:10:68: unknown distribution "pareto"; expected constant, exponential, lognormal, weibull, uniform, triangular, erlang, gamma, hyperexponential [journey.main.buy.work.distribution]',
     ],
   ],
   [
@@ -160,7 +160,7 @@ export const WRONG_NUMBERS: readonly Wrong[] = [
     "work: 1 h",
     "work: { distribution: lognormall, mean: 1 h }",
     [
-      'x.yaml:10:68: unknown distribution "lognormall"; expected constant, exponential, lognormal, weibull, uniform, triangular (did you mean "lognormal"?) [journey.main.buy.work.distribution]',
+      'x.yaml:10:68: unknown distribution "lognormall"; expected constant, exponential, lognormal, weibull, uniform, triangular, erlang, gamma, hyperexponential (did you mean "lognormal"?) [journey.main.buy.work.distribution]',
     ],
   ],
   [
@@ -174,6 +174,24 @@ export const WRONG_NUMBERS: readonly Wrong[] = [
     "work: 1 h",
     "work: { distribution: exponential, mean: 1 h, cv: 1 }",
     ['x.yaml:10:96: "cv" is no parameter of the exponential distribution; expected mean [journey.main.buy.work.cv]'],
+  ],
+  [
+    "a gamma distribution without its spread",
+    "work: 1 h",
+    "work: { distribution: gamma, mean: 1 h }",
+    ["x.yaml:10:46: cv is missing; the gamma distribution has mean and cv [journey.main.buy.work]"],
+  ],
+  [
+    "a hyperexponential distribution that varies less than an exponential one",
+    "work: 1 h",
+    "work: { distribution: hyperexponential, mean: 1 h, cv: 0.9 }",
+    ["x.yaml:10:101: 0.9 is too small; expected a number from 1 to 10 [journey.main.buy.work.cv]"],
+  ],
+  [
+    "half a stage",
+    "work: 1 h",
+    "work: { mean: 1 h, stages: 0.5 }",
+    ["x.yaml:10:73: 0.5 is too small; expected a whole number from 1 to 10000, such as 4 [journey.main.buy.work.stages]"],
   ],
   [
     "a triangle upside down",
