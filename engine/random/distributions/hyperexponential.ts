@@ -33,7 +33,7 @@ export const hyperexponential: Family<Hyperexponential> = {
 };
 
 /** The share of the branch with the shorter mean. */
-export function shortShare(cv: number): number {
+function shortShare(cv: number): number {
   return (1 + Math.sqrt((cv * cv - 1) / (cv * cv + 1))) / 2;
 }
 

@@ -19,7 +19,7 @@ export function poissonAbove(count: number, mean: number): number {
 }
 
 /** χ² of counts against expected counts; cells that expect fewer than 5 are joined with the next ones. */
-export function chiSquare(counts: ArrayLike<number>, expected: ArrayLike<number>): { readonly value: number; readonly degrees: number } {
+function chiSquare(counts: ArrayLike<number>, expected: ArrayLike<number>): { readonly value: number; readonly degrees: number } {
   let value = 0;
   let cells = 0;
   let count = 0;
