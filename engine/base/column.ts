@@ -87,13 +87,13 @@ export abstract class Table {
     this.room = room;
   }
 
-  /** A new row, zero in all columns until it is written. The columns' `length` follows with `seal`. */
+  /** A new row, to be written in all columns: it may hold what an earlier run left. The columns' `length` follows with `seal`. */
   add(): number {
     if (this.rows === this.room) this.grow();
     return this.rows++;
   }
 
-  /** The row of that number, for tables whose rows are places that are used again: nothing is counted, nothing is zeroed. */
+  /** The row of that number, for tables whose rows are places that are used again: nothing is counted. */
   at(row: number): number {
     while (row >= this.room) this.grow();
     return row;
@@ -106,10 +106,7 @@ export abstract class Table {
 
   /** Forgets all rows and keeps the room. */
   clear(): void {
-    for (const column of this.columns()) {
-      column.data.fill(0, 0, this.rows);
-      column.length = 0;
-    }
+    for (const column of this.columns()) column.length = 0;
     this.rows = 0;
   }
 

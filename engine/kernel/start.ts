@@ -96,7 +96,16 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   visits.enqueued.data[row] = floats[slot * FLOATS + ENQUEUED] as number;
   visits.start.data[row] = world.now;
   visits.end.data[row] = world.now;
+  visits.workHours.data[row] = 0;
+  visits.askHours.data[row] = 0;
+  visits.needed.data[row] = 0;
+  visits.held.data[row] = 0;
+  visits.known.data[row] = 0;
+  visits.found.data[row] = 0;
+  visits.recollected.data[row] = 0;
+  visits.collected.data[row] = 0;
   visits.blind.data[row] = 0;
+  visits.blindHeld.data[row] = 0;
   return row;
 }
 
