@@ -30,7 +30,7 @@ import {
   TRIES,
 } from "./cases.ts";
 import { enqueue } from "./dispatch.ts";
-import { DIFFICULTY as DIFFICULTY_LUCK, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
+import { DIFFICULTY as DIFFICULTY_LUCK, entityOf, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
 import type { Model } from "./model.ts";
 import { ALL, OPEN } from "./recorder.ts";
@@ -67,14 +67,14 @@ function inverseProfile(model: Model, stream: number, hours: number): number {
   return (week + 1) * WEEK_HOURS;
 }
 
-/** A customer begins a journey. Entity keys interleave the streams, so that no stream's luck depends on another's. */
+/** A customer begins a journey. */
 export function customerArrives(world: World, stream: number, ordinal: number): void {
   const { model, cases, journeys, luck } = world;
   world.accountOpen();
   const slot = cases.take();
   const ints = cases.ints;
   const base = slot * INTS;
-  const entity = ordinal * model.streams.count + stream;
+  const entity = entityOf(stream, ordinal);
   const touchpoint = model.streams.touchpoint[stream] as number;
   const assigned = assignSlot(world, entity, touchpoint);
   const { difficultyLocation, difficultyScale } = model.rules;

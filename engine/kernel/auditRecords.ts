@@ -1,5 +1,6 @@
 import type { FloatColumn, IntColumn } from "../base/column.ts";
 import { broken } from "./broken.ts";
+import { entityOf, ordinalOf } from "./luck.ts";
 import { FINISHED, LEFT, OPEN, type Visits } from "./recorder.ts";
 import type { World } from "./world.ts";
 
@@ -89,9 +90,9 @@ function everyCustomerOnce({ journeys, model, arrived }: World): void {
   const row = outOfTurn(journeys.entity, journeys.stream, recorded);
   if (row >= 0) {
     const stream = journeys.stream.data[row] ?? -1;
-    const entity = journeys.entity.data[row] ?? -1;
-    const expected = (recorded[stream] ?? 0) * count + stream;
-    if (entity < expected) broken(`customer ${entity} is counted twice, again as journey ${row}`);
+    const customer = ordinalOf(stream, journeys.entity.data[row] ?? -1);
+    const expected = recorded[stream] ?? 0;
+    if (customer < expected) broken(`customer ${customer} is counted twice, again as journey ${row}`);
     broken(`customer ${expected} is missing before journey ${row}`);
   }
   for (let stream = 0; stream < count; stream++) {
@@ -106,7 +107,7 @@ function outOfTurn(entity: IntColumn, stream: IntColumn, recorded: Int32Array): 
   for (let row = 0; row < entity.length; row++) {
     const from = streams[row] as number;
     const turn = recorded[from] as number;
-    if ((entities[row] as number) !== turn * recorded.length + from) return row;
+    if ((entities[row] as number) !== entityOf(from, turn)) return row;
     recorded[from] = turn + 1;
   }
   return -1;

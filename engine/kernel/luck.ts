@@ -30,6 +30,23 @@ export const DIVERGE = 21;
 export const ATTEMPT_LIMIT = 63;
 export const STEP_LIMIT = 16383;
 
+/** 2³² ÷ golden ratio. Source: Knuth 1998, The Art of Computer Programming 3, 6.4 (Fibonacci hashing). */
+const GOLDEN = 0x9e3779b1;
+
+/**
+ * Key of the luck of a stream's customer (32 bits, signed). It depends on the own stream alone: with a stream more or
+ * less, all others' customers stay as lucky as they were. S streams (up to 8,000) begin at least .41·2³² ÷ S customers apart, and only
+ * beyond that would two customers share their luck.
+ */
+export function entityOf(stream: number, ordinal: number): number {
+  return (ordinal + Math.imul(stream, GOLDEN)) | 0;
+}
+
+/** The number of a customer in its stream, from 0: undoes `entityOf`. */
+export function ordinalOf(stream: number, entity: number): number {
+  return (entity - Math.imul(stream, GOLDEN)) >>> 0;
+}
+
 /**
  * Luck of one replication: each number is a function of (key, entity, purpose, fact, step, attempt) and of nothing
  * else, so that the same customer is equally lucky under every organisation.
