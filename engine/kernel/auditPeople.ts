@@ -1,16 +1,18 @@
 import { broken, SLACK } from "./broken.ts";
 import { staffedUntil } from "./calendar.ts";
 import { ENQUEUED, FLOATS } from "./cases.ts";
-import { NOTHING } from "./people.ts";
+import { BUSY_WITH, HAND_HOURS, NOTHING, OWN_LENGTH, PERSON_FLOATS, PERSON_INTS, SINCE, SPENT } from "./people.ts";
 import type { World } from "./world.ts";
 
 /** Nobody works more than paid for, or is idle and at work, or idle on shift while work waits that is theirs. */
 export function auditPeople(world: World): void {
+  const listed = world.idle.listed();
+  const { poolStart } = world.model.people;
   for (let person = 0; person < world.model.people.count; person++) {
     paidHours(world, person);
-    const idle = world.people.busyWith[person] === NOTHING;
-    if (world.idle.flag[person] !== (idle ? 1 : 0))
-      broken(`person ${person} ${idle ? "has nothing to do" : "works"} and is listed otherwise`);
+    const idle = world.people.ints[person * PERSON_INTS + BUSY_WITH] === NOTHING;
+    const pools = (poolStart[person + 1] as number) - (poolStart[person] as number);
+    if (listed[person] !== (idle ? pools : 0)) broken(`person ${person} ${idle ? "has nothing to do" : "works"} and is listed otherwise`);
     if (idle) workConserving(world, person);
   }
 }
@@ -19,10 +21,11 @@ export function auditPeople(world: World): void {
 function paidHours({ people, model, now }: World, person: number): void {
   const calendar = model.people.calendar[person] as number;
   const paid = staffedUntil(model.calendars, calendar, now);
-  let spent = people.spent[person] as number;
-  if (people.busyWith[person] !== NOTHING) {
-    const underWay = paid - staffedUntil(model.calendars, calendar, people.since[person] as number);
-    spent += Math.min(underWay, people.handHours[person] as number);
+  const floats = person * PERSON_FLOATS;
+  let spent = people.floats[floats + SPENT] as number;
+  if (people.ints[person * PERSON_INTS + BUSY_WITH] !== NOTHING) {
+    const underWay = paid - staffedUntil(model.calendars, calendar, people.floats[floats + SINCE] as number);
+    spent += Math.min(underWay, people.floats[floats + HAND_HOURS] as number);
   }
   if (!(spent <= paid * (1 + SLACK) + 1e-6)) broken(`person ${person} worked ${spent} of ${paid} paid hours`);
 }
@@ -32,7 +35,8 @@ function workConserving(world: World, person: number): void {
   const { model, people, lines, cases, now } = world;
   const { calendar, lineStart, line, lineRank } = model.people;
   if (world.shiftOpen[calendar[person] as number] === 0) return;
-  if ((people.ownLength[person] as number) > 0) broken(`person ${person} is free while ${people.ownLength[person]} own items wait`);
+  const own = people.ints[person * PERSON_INTS + OWN_LENGTH] as number;
+  if (own > 0) broken(`person ${person} is free while ${own} own items wait`);
   for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
     const first = lines.head[line[row] as number] as number;
     if (first < 0) continue;

@@ -1,6 +1,6 @@
 import { broken } from "./broken.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, NEXT, NUMBER, OWNER, PREVIOUS, STREAM, TOKEN } from "./cases.ts";
-import { INSPECTION, NOTHING, OWN_ITEM } from "./people.ts";
+import { BUSY_WITH, HAND_CASE, HAND_KIND, INSPECTION, NOTHING, OWN_FIRST, OWN_ITEM, OWN_LENGTH, PERSON_INTS } from "./people.ts";
 import { OPEN } from "./recorder.ts";
 import {
   EVENT_BACK,
@@ -125,22 +125,27 @@ function placeOf(kind: number): number {
 function work(found: Found): void {
   const { people, model } = found.world;
   for (let person = 0; person < model.people.count; person++) {
-    const subject = people.busyWith[person] as number;
+    const base = person * PERSON_INTS;
+    const subject = people.ints[base + BUSY_WITH] as number;
     const due = subject === NOTHING ? 0 : subject === OWN_ITEM ? EVENT_ITEM : EVENT_SERVICE;
     if (found.ends[person] !== due)
       broken(`a timer is lost: person ${person} ${due === 0 ? "is idle" : "works"} and event ${due} is not pending`);
     if (subject >= 0) put(found, subject, IN_SERVICE);
-    if (subject === OWN_ITEM && people.handKind[person] !== INSPECTION) put(found, people.handCase[person] as number, AT_RELAY);
+    if (subject === OWN_ITEM && people.ints[base + HAND_KIND] !== INSPECTION) put(found, people.ints[base + HAND_CASE] as number, AT_RELAY);
     ownLine(found, person);
   }
 }
 
 function ownLine(found: Found, person: number): void {
   const { people } = found.world;
-  const length = people.ownLength[person] as number;
+  const length = people.ints[person * PERSON_INTS + OWN_LENGTH] as number;
   if (length < 0) broken(`the own line of person ${person} has a negative length, ${length}`);
   let count = 0;
-  for (let item = people.head[person] as number; item >= 0 && count <= length; item = people.next[item] as number) {
+  for (
+    let item = people.ints[person * PERSON_INTS + OWN_FIRST] as number;
+    item >= 0 && count <= length;
+    item = people.next[item] as number
+  ) {
     if (people.kinds[item] !== INSPECTION) put(found, people.cases[item] as number, AT_RELAY);
     count++;
   }

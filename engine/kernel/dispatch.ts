@@ -4,7 +4,21 @@ import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOU
 import { afterStaffed } from "./calendar.ts";
 import { PATIENCE } from "./luck.ts";
 import { nextLine } from "./next.ts";
-import { INSPECTION, NOTHING, OWNER_RELAY, OWN_ITEM } from "./people.ts";
+import {
+  BUSY_WITH,
+  CALENDAR,
+  HAND_CASE,
+  HAND_HOURS,
+  HAND_KIND,
+  INSPECTION,
+  NOTHING,
+  OWNER_RELAY,
+  OWN_ITEM,
+  PERSON_FLOATS,
+  PERSON_INTS,
+  SINCE,
+  SLOWDOWN,
+} from "./people.ts";
 import { start, visitIndex } from "./start.ts";
 import { EVENT_ITEM, EVENT_OVERFLOW, EVENT_PATIENCE, type World } from "./world.ts";
 
@@ -71,8 +85,10 @@ export function overflow(world: World, slot: number, token: number): void {
 
 /** A person without work takes the own line first, then the longest-waiting task; else becomes idle. */
 export function fetch(world: World, person: number): void {
-  world.people.busyWith[person] = NOTHING;
-  if (world.shiftOpen[world.model.people.calendar[person] as number] === 1) {
+  const { ints } = world.people;
+  const base = person * PERSON_INTS;
+  ints[base + BUSY_WITH] = NOTHING;
+  if (world.shiftOpen[ints[base + CALENDAR] as number] === 1) {
     if (world.people.takeOwn(person)) return startItem(world, person);
     const row = nextLine(world, person);
     if (row >= 0) {
@@ -87,8 +103,10 @@ export function fetch(world: World, person: number): void {
 /** Something for the person's own line: a relay, or an inspection. An idle person on shift begins at once. */
 export function giveItem(world: World, person: number, kind: number, slot: number): void {
   world.people.give(person, kind, slot);
-  if (world.people.busyWith[person] !== NOTHING) return;
-  if (world.shiftOpen[world.model.people.calendar[person] as number] === 0) return;
+  const { ints } = world.people;
+  const base = person * PERSON_INTS;
+  if (ints[base + BUSY_WITH] !== NOTHING) return;
+  if (world.shiftOpen[ints[base + CALENDAR] as number] === 0) return;
   world.idle.remove(person);
   world.people.takeOwn(person);
   startItem(world, person);
@@ -96,13 +114,15 @@ export function giveItem(world: World, person: number, kind: number, slot: numbe
 
 function startItem(world: World, person: number): void {
   const { people, model } = world;
-  people.busyWith[person] = OWN_ITEM;
-  people.handKind[person] = people.kind;
-  people.handCase[person] = people.slot;
-  people.since[person] = world.now;
-  const gross = itemHours(world, people.kind, people.slot) * (model.people.slowdown[person] as number);
-  people.handHours[person] = gross;
-  world.events.push(afterStaffed(model.calendars, model.people.calendar[person] as number, world.now, gross), EVENT_ITEM, person, 0);
+  const base = person * PERSON_INTS;
+  const floats = person * PERSON_FLOATS;
+  people.ints[base + BUSY_WITH] = OWN_ITEM;
+  people.ints[base + HAND_KIND] = people.kind;
+  people.ints[base + HAND_CASE] = people.slot;
+  people.floats[floats + SINCE] = world.now;
+  const gross = itemHours(world, people.kind, people.slot) * (people.floats[floats + SLOWDOWN] as number);
+  people.floats[floats + HAND_HOURS] = gross;
+  world.events.push(afterStaffed(model.calendars, people.ints[base + CALENDAR] as number, world.now, gross), EVENT_ITEM, person, 0);
 }
 
 /** Staffed hours of an item; an inspection looks at every open journey that its owner follows. */

@@ -1,6 +1,6 @@
 // hot
 import { grownFloat } from "../base/column.ts";
-import { EventHeap } from "./eventHeap.ts";
+import { DueEvents } from "./dueEvents.ts";
 
 /** Fields of the record of an event, in 32-bit words: its time takes the first two. */
 const SEQUENCE = 2;
@@ -11,7 +11,7 @@ const WORDS = 6;
 const DOUBLES = WORDS / 2;
 
 /** Below this many events a heap alone is quicker. */
-const FEW = 128;
+const FEW = 48;
 /** Width of a bucket in mean gaps between events. */
 const GAPS = 3;
 /** Buckets are counted in 32 bits: from here on the wheel gets a new origin. */
@@ -28,10 +28,10 @@ export class EventList {
   declare private ints: Int32Array;
   declare private free: number;
   declare private used: number;
-  declare private heap: EventHeap;
+  declare private due: DueEvents;
   /** (buckets) first record, or −1; a bucket holds the events of its own turn of the wheel and of later ones. */
   declare private buckets: Int32Array;
-  /** Bucket whose events are in the heap, counted from `origin`; everything is in the heap while it is FARTHEST. */
+  /** Bucket whose events are among those due, counted from `origin`; everything is among those due while it is FARTHEST. */
   declare private present: number;
   declare private origin: number;
   declare private perHour: number;
@@ -50,7 +50,7 @@ export class EventList {
   constructor(capacity: number) {
     this.floats = new Float64Array(capacity * DOUBLES);
     this.ints = new Int32Array(this.floats.buffer);
-    this.heap = new EventHeap(FEW * 2);
+    this.due = new DueEvents();
     this.buckets = new Int32Array(0);
     this.clear();
   }
@@ -59,7 +59,7 @@ export class EventList {
   clear(): void {
     this.free = -1;
     this.used = 0;
-    this.heap.size = 0;
+    this.due.clear();
     this.buckets.fill(-1);
     this.present = FARTHEST;
     this.origin = 0;
@@ -90,8 +90,8 @@ export class EventList {
 
   /** Takes the next event out and into the fields `time`, `kind`, `subject`, `token`. */
   pop(): void {
-    if (this.heap.size === 0) this.turn();
-    const record = this.heap.pop();
+    if (this.due.size === 0) this.turn();
+    const record = this.due.pop();
     const { ints } = this;
     const base = record * WORDS;
     const what = ints[base + WHAT] as number;
@@ -113,7 +113,7 @@ export class EventList {
       const what = ints[base + WHAT] as number;
       see(floats[record * DOUBLES] as number, what & 15, what >>> 4, ints[base + TOKEN] as number);
     };
-    for (let at = 0; at < this.heap.size; at++) show(this.heap.at(at));
+    for (let at = 0; at < this.due.size; at++) show(this.due.at(at));
     for (let bucket = 0; bucket < this.buckets.length; bucket++) {
       for (let record = this.buckets[bucket] as number; record >= 0; record = ints[record * WORDS + NEXT] as number) show(record);
     }
@@ -141,7 +141,7 @@ export class EventList {
   private place(record: number, time: number): void {
     const bucket = this.bucketOf(time);
     if (bucket <= this.present) {
-      this.heap.push(time, this.ints[record * WORDS + SEQUENCE] as number, record);
+      this.due.push(time, this.ints[record * WORDS + SEQUENCE] as number, record);
       return;
     }
     const at = bucket & (this.buckets.length - 1);
@@ -149,10 +149,10 @@ export class EventList {
     this.buckets[at] = record;
   }
 
-  /** Turns the wheel to the next bucket that has events of this turn, and loads them into the empty heap. */
+  /** Turns the wheel to the next bucket that has events of this turn, and loads them into the empty list of those due. */
   private turn(): void {
     if (this.unfit()) this.build();
-    for (let steps = 0; this.heap.size === 0; steps++) {
+    for (let steps = 0; this.due.size === 0; steps++) {
       // Nothing within a whole turn, or no more numbers for buckets: begin anew at the earliest event.
       if (steps === this.buckets.length || this.present >= FARTHEST - 2) return this.build();
       this.present++;
@@ -161,7 +161,7 @@ export class EventList {
     }
   }
 
-  /** Moves the events of this turn from the present bucket to the heap; those of later turns stay. */
+  /** Moves the events of this turn from the present bucket to those due; those of later turns stay. */
   private unload(): void {
     const at = this.present & (this.buckets.length - 1);
     let record = this.buckets[at] as number;
@@ -171,7 +171,7 @@ export class EventList {
       const next = this.ints[base + NEXT] as number;
       const time = this.floats[record * DOUBLES] as number;
       if (this.bucketOf(time) <= this.present) {
-        this.heap.push(time, this.ints[base + SEQUENCE] as number, record);
+        this.due.push(time, this.ints[base + SEQUENCE] as number, record);
       } else {
         this.ints[base + NEXT] = kept;
         kept = record;
@@ -221,11 +221,12 @@ export class EventList {
   /** All records in one list, heap and buckets empty. */
   private unlinkAll(): number {
     let all = -1;
-    while (this.heap.size > 0) {
-      const record = this.heap.last();
+    for (let at = 0; at < this.due.size; at++) {
+      const record = this.due.at(at);
       this.ints[record * WORDS + NEXT] = all;
       all = record;
     }
+    this.due.clear();
     for (let bucket = 0; bucket < this.buckets.length; bucket++) {
       let record = this.buckets[bucket] as number;
       while (record >= 0) {

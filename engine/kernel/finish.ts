@@ -33,6 +33,7 @@ import { enqueue, fetch } from "./dispatch.ts";
 import { endJourney } from "./endJourney.ts";
 import { send } from "./handoff.ts";
 import { FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE } from "./luck.ts";
+import { BUSY_WITH, HAND_BLIND, HAND_TEAM, PERSON_INTS, VISIT } from "./people.ts";
 import { inTeam } from "./pickUp.ts";
 import { BY_TICKET, CORRECTED, FINISHED, REPEAT, RESOLVED, RETURNED, REWORK, SAME_TEAM, UNRESOLVED } from "./recorder.ts";
 import { obtain, start, visitIndex } from "./start.ts";
@@ -41,14 +42,14 @@ import { EVENT_BACK, type World } from "./world.ts";
 /** A service has ended: what came of it decides where the case goes; then the person takes the next work. */
 export function finish(world: World, person: number): void {
   const { people, visits } = world;
-  const slot = people.busyWith[person] as number;
-  const row = people.visit[person] as number;
-  people.spent[person] = (people.spent[person] as number) + (people.handHours[person] as number);
+  const hand = person * PERSON_INTS;
+  const slot = people.ints[hand + BUSY_WITH] as number;
+  const team = people.ints[hand + HAND_TEAM] as number;
+  people.spendHand(person);
   const ints = world.cases.ints;
   const base = slot * INTS;
-  const team = visits.team.data[row] as number;
-  const outcome = judge(world, slot, row, team);
-  visits.outcome.data[row] = outcome;
+  const outcome = judge(world, slot, people.ints[hand + HAND_BLIND] as number, team);
+  visits.outcome.data[people.ints[hand + VISIT] as number] = outcome;
   ints[base + SERVER] = person;
   ints[base + SERVER_TEAM] = team;
   ints[base + CHANNEL_BEFORE] = ints[base + CHANNEL] as number;
@@ -57,7 +58,7 @@ export function finish(world: World, person: number): void {
 }
 
 /** RESOLVED, or what follows a failure (MODEL §3.5): exactly one of return, repeat contact and rework; unresolved after the last try. */
-function judge(world: World, slot: number, row: number, team: number): number {
+function judge(world: World, slot: number, blind: number, team: number): number {
   const { rules } = world.model;
   const ints = world.cases.ints;
   const base = slot * INTS;
@@ -65,7 +66,7 @@ function judge(world: World, slot: number, row: number, team: number): number {
   const entity = ints[base + ENTITY] as number;
   const index = visitIndex(ints, base);
   let works = 1 - rules.failureBase;
-  for (let missing = world.visits.blind.data[row] as number; missing > 0; missing--) works *= 1 - rules.failurePerMissing;
+  for (let missing = blind; missing > 0; missing--) works *= 1 - rules.failurePerMissing;
   if (works === 1 || world.luck.uniform(entity, FAIL, 0, index) >= 1 - works) return RESOLVED;
   if ((ints[base + TRIES] as number) + 1 >= rules.attempts) return UNRESOLVED;
   const u = world.luck.uniform(entity, FAIL_KIND, 0, index);

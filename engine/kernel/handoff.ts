@@ -228,7 +228,7 @@ function record(world: World, slot: number, sender: number, team: number): void 
   const { handoffs, model } = world;
   const path = ints[base + PATH] as number;
   const second = ints[base + SECOND_PATH] as number;
-  const row = world.keep === ALL ? handoffs.add() : handoffs.at(slot);
+  const row = world.keep === ALL ? handoffs.add() : 0;
   ints[base + HANDOFF] = row;
   handoffs.journey.data[row] = ints[base + NUMBER] as number;
   handoffs.from.data[row] = sender;

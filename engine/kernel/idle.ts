@@ -1,62 +1,71 @@
 // hot
 import type { Model } from "./model.ts";
+import { CALENDAR, PERSON_INTS, POOL_END, POOL_START, type PeopleState } from "./people.ts";
+
+/** Fields of the record of a membership (a person in a pool). */
+const NEXT = 0; // rows of memberships, or -1
+const PREVIOUS = 1;
+const PERSON = 2;
+const POOL = 3;
+const FIELDS = 4;
 
 /** Idle people of every pool, longest idle first: doubly linked lists over (person, pool) memberships. */
 export class Idle {
   declare private model: Model;
+  declare private people: PeopleState;
   declare private head: Int32Array;
   declare private tail: Int32Array;
-  declare private next: Int32Array;
-  declare private previous: Int32Array;
-  declare private owner: Int32Array;
+  declare private rows: Int32Array;
   /** (pools) members who are not idle. */
   declare private working: Int32Array;
-  /** (people) 1 while idle. */
-  declare readonly flag: Uint8Array;
 
-  constructor(model: Model) {
+  constructor(model: Model, people: PeopleState) {
+    const { pool, poolStart, count } = model.people;
     this.model = model;
+    this.people = people;
     this.head = new Int32Array(model.pools.count).fill(-1);
     this.tail = new Int32Array(model.pools.count).fill(-1);
-    this.next = new Int32Array(model.people.pool.length).fill(-1);
-    this.previous = new Int32Array(model.people.pool.length).fill(-1);
-    this.owner = new Int32Array(model.people.pool.length);
     this.working = new Int32Array(model.pools.count);
-    for (const pool of model.people.pool) this.working[pool] = (this.working[pool] as number) + 1;
-    this.flag = new Uint8Array(model.people.count);
-    for (let person = 0; person < model.people.count; person++) {
-      for (let row = model.people.poolStart[person] as number; row < (model.people.poolStart[person + 1] as number); row++)
-        this.owner[row] = person;
+    this.rows = new Int32Array(pool.length * FIELDS);
+    for (let person = 0; person < count; person++) {
+      for (let row = poolStart[person] as number; row < (poolStart[person + 1] as number); row++) {
+        const at = pool[row] as number;
+        this.rows[row * FIELDS + PERSON] = person;
+        this.rows[row * FIELDS + POOL] = at;
+        this.working[at] = (this.working[at] as number) + 1;
+      }
     }
   }
 
   add(person: number): void {
-    const { poolStart, pool } = this.model.people;
-    this.flag[person] = 1;
-    for (let row = poolStart[person] as number; row < (poolStart[person + 1] as number); row++) {
-      const at = pool[row] as number;
-      const last = this.tail[at] as number;
-      this.previous[row] = last;
-      this.next[row] = -1;
-      if (last < 0) this.head[at] = row;
-      else this.next[last] = row;
-      this.tail[at] = row;
-      this.working[at] = (this.working[at] as number) - 1;
+    const { rows, head, tail, working } = this;
+    const end = this.people.ints[person * PERSON_INTS + POOL_END] as number;
+    for (let row = this.people.ints[person * PERSON_INTS + POOL_START] as number; row < end; row++) {
+      const base = row * FIELDS;
+      const at = rows[base + POOL] as number;
+      const last = tail[at] as number;
+      rows[base + PREVIOUS] = last;
+      rows[base + NEXT] = -1;
+      if (last < 0) head[at] = row;
+      else rows[last * FIELDS + NEXT] = row;
+      tail[at] = row;
+      working[at] = (working[at] as number) - 1;
     }
   }
 
   remove(person: number): void {
-    const { poolStart, pool } = this.model.people;
-    this.flag[person] = 0;
-    for (let row = poolStart[person] as number; row < (poolStart[person + 1] as number); row++) {
-      const at = pool[row] as number;
-      const before = this.previous[row] as number;
-      const after = this.next[row] as number;
-      if (before < 0) this.head[at] = after;
-      else this.next[before] = after;
-      if (after < 0) this.tail[at] = before;
-      else this.previous[after] = before;
-      this.working[at] = (this.working[at] as number) + 1;
+    const { rows, head, tail, working } = this;
+    const end = this.people.ints[person * PERSON_INTS + POOL_END] as number;
+    for (let row = this.people.ints[person * PERSON_INTS + POOL_START] as number; row < end; row++) {
+      const base = row * FIELDS;
+      const at = rows[base + POOL] as number;
+      const before = rows[base + PREVIOUS] as number;
+      const after = rows[base + NEXT] as number;
+      if (before < 0) head[at] = after;
+      else rows[before * FIELDS + NEXT] = after;
+      if (after < 0) tail[at] = before;
+      else rows[after * FIELDS + PREVIOUS] = before;
+      working[at] = (working[at] as number) + 1;
     }
   }
 
@@ -68,15 +77,17 @@ export class Idle {
   /** The fastest idle person of the pool whose shift is on, the longest idle among equals; −1: nobody. */
   best(pool: number, shiftOpen: Uint8Array): number {
     const { pools, people } = this.model;
+    const first = this.head[pool] as number;
+    if (first < 0) return -1;
     const calendar = pools.calendar[pool] as number;
     if (calendar >= 0 && shiftOpen[calendar] === 0) return -1;
     const skill = pools.skill[pool] as number;
     const uniform = pools.uniform[pool] === 1;
     let best = -1;
     let bestSpeed = 0;
-    for (let row = this.head[pool] as number; row >= 0; row = this.next[row] as number) {
-      const person = this.owner[row] as number;
-      if (calendar < 0 && shiftOpen[people.calendar[person] as number] === 0) continue;
+    for (let row = first; row >= 0; row = this.rows[row * FIELDS + NEXT] as number) {
+      const person = this.rows[row * FIELDS + PERSON] as number;
+      if (calendar < 0 && shiftOpen[this.people.ints[person * PERSON_INTS + CALENDAR] as number] === 0) continue;
       if (uniform) return person;
       const speed = people.speed[person * people.skills + skill] as number;
       if (speed > bestSpeed) {
@@ -85,5 +96,18 @@ export class Idle {
       }
     }
     return best;
+  }
+
+  /** (people) in how many pools each is listed as idle: for the audit. */
+  listed(): Int32Array {
+    const { count } = this.model.people;
+    const times = new Int32Array(count);
+    for (const first of this.head) {
+      for (let row = first; row >= 0; row = this.rows[row * FIELDS + NEXT] as number) {
+        const person = this.rows[row * FIELDS + PERSON] as number;
+        times[person] = (times[person] as number) + 1;
+      }
+    }
+    return times;
   }
 }

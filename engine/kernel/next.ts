@@ -1,6 +1,7 @@
 // hot
 import { ENQUEUED, FLOATS } from "./cases.ts";
 import type { Model } from "./model.ts";
+import { CHOICE, LINE_END, LINE_START, PERSON_INTS } from "./people.ts";
 import type { World } from "./world.ts";
 
 /** What a free person takes next from the lines that the person serves (`Model.people.choice`). */
@@ -10,7 +11,7 @@ export const LONGEST = 2; // the first task of the longest line
 
 /** Row of the line (`Model.people.line`) whose first task `person` takes next, or −1 where none may be taken. */
 export function nextLine(world: World, person: number): number {
-  switch (world.model.people.choice[person] as number) {
+  switch (world.people.ints[person * PERSON_INTS + CHOICE] as number) {
     case PRIMARY: {
       const own = longestWaiting(world, person, 0);
       return own >= 0 ? own : longestWaiting(world, person, Infinity);
@@ -25,10 +26,12 @@ export function nextLine(world: World, person: number): number {
 /** The line with the longest-waiting task, of those in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
 function longestWaiting(world: World, person: number, lastRank: number): number {
   const { model, lines, cases } = world;
-  const { lineStart, line, lineRank } = model.people;
+  const { line, lineRank } = model.people;
+  const { ints } = world.people;
+  const end = ints[person * PERSON_INTS + LINE_END] as number;
   let best = -1;
   let since = Infinity;
-  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+  for (let row = ints[person * PERSON_INTS + LINE_START] as number; row < end; row++) {
     const slot = lines.head[line[row] as number] as number;
     if (slot < 0) continue;
     const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
@@ -43,10 +46,12 @@ function longestWaiting(world: World, person: number, lastRank: number): number 
 
 function ofLongestLine(world: World, person: number): number {
   const { lines } = world;
-  const { lineStart, line } = world.model.people;
+  const { line } = world.model.people;
+  const { ints } = world.people;
+  const end = ints[person * PERSON_INTS + LINE_END] as number;
   let best = -1;
   let most = 0;
-  for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+  for (let row = ints[person * PERSON_INTS + LINE_START] as number; row < end; row++) {
     const length = lines.length[line[row] as number] as number;
     if (length <= most) continue;
     most = length;

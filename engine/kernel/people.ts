@@ -1,5 +1,6 @@
 // hot
 import { grownInt } from "../base/column.ts";
+import type { Model } from "./model.ts";
 
 /** What waits in a person's own line. */
 export const RELAY = 0;
@@ -14,58 +15,96 @@ export const RELAY_HOURS = 3;
 export const INSPECTION_HOURS = 4;
 export const HOUR_KINDS = 5;
 
-/** `busyWith` of a person without work. */
+/** `BUSY_WITH` of a person without work. */
 export const NOTHING = -1;
-/** `busyWith` of a person who serves the own line. */
+/** `BUSY_WITH` of a person who serves the own line. */
 export const OWN_ITEM = -2;
 
-/** What people do now, what waits in their own lines, and the hours they have spent. */
+/** Fields of the integer record of a person. */
+export const BUSY_WITH = 0; // case in service, or NOTHING, or OWN_ITEM
+export const VISIT = 1; // row of the visit in hand
+export const HAND_TEAM = 2; // team as whose member the person serves it
+export const HAND_BLIND = 3; // needed facts that are missing in it
+export const HAND_KIND = 4; // kind and subject of the item in hand
+export const HAND_CASE = 5;
+export const OWN_LENGTH = 6;
+export const OWN_FIRST = 7; // first and last item of the own line, or -1
+export const OWN_LAST = 8;
+// What the model says of the person stands beside it, so that one look into memory finds both.
+export const CALENDAR = 9;
+export const LINE_START = 10; // rows of `Model.people.line`
+export const LINE_END = 11;
+export const POOL_START = 12; // rows of `Model.people.pool`
+export const POOL_END = 13;
+export const CHOICE = 14;
+export const DEPARTMENT = 15;
+export const PERSON_INTS = 16;
+
+/** Fields of the float record of a person. */
+export const SINCE = 0; // when the present work began
+export const HAND_HOURS = 1; // staffed hours that it takes, with what coordination adds
+export const SPENT = 2; // staffed hours of all work from 0, with what coordination adds: for the audit
+export const HOURS = 3; // five staffed hours by kind after warm-up, without what coordination adds
+export const SLOWDOWN = 8;
+export const PERSON_FLOATS = 9;
+
+/** What people do now, what waits in their own lines, and the hours they have spent: one interleaved record each. */
 export class PeopleState {
-  /** (people) case in service, or NOTHING, or OWN_ITEM. */
-  declare readonly busyWith: Int32Array;
-  declare readonly visit: Int32Array;
-  /** (people) when the present work began. */
-  declare readonly since: Float64Array;
-  /** (people × HOUR_KINDS) staffed hours after warm-up, without what coordination adds. */
-  declare readonly hours: Float64Array;
-  /** (people) staffed hours of all work from 0, with what coordination adds: for the audit. */
-  declare readonly spent: Float64Array;
-  declare readonly ownLength: Int32Array;
-  /** (people) first item of the own line, or −1; then by item: kind, case, next item. Read by the audit alone. */
-  declare head: Int32Array;
-  declare private tail: Int32Array;
+  declare readonly count: number;
+  declare readonly ints: Int32Array;
+  declare readonly floats: Float64Array;
+  /** (items) kind, case, next item. Read by the audit alone. */
   declare kinds: Int32Array;
   declare cases: Int32Array;
   declare next: Int32Array;
   declare private free: number;
-  declare private count: number;
+  declare private used: number;
   /** The item taken last. */
   declare kind: number;
   declare slot: number;
-  /** (people) kind and case of the item in hand. */
-  declare readonly handKind: Int32Array;
-  declare readonly handCase: Int32Array;
-  declare readonly handHours: Float64Array;
 
-  constructor(count: number) {
-    this.busyWith = new Int32Array(count).fill(NOTHING);
-    this.visit = new Int32Array(count);
-    this.since = new Float64Array(count);
-    this.hours = new Float64Array(count * HOUR_KINDS);
-    this.spent = new Float64Array(count);
-    this.ownLength = new Int32Array(count);
-    this.head = new Int32Array(count).fill(-1);
-    this.tail = new Int32Array(count).fill(-1);
+  constructor({ people }: Model) {
+    this.count = people.count;
+    this.ints = new Int32Array(people.count * PERSON_INTS);
+    this.floats = new Float64Array(people.count * PERSON_FLOATS);
     this.kinds = new Int32Array(256);
     this.cases = new Int32Array(256);
     this.next = new Int32Array(256);
     this.free = -1;
-    this.count = 0;
+    this.used = 0;
     this.kind = 0;
     this.slot = 0;
-    this.handKind = new Int32Array(count);
-    this.handCase = new Int32Array(count);
-    this.handHours = new Float64Array(count);
+    const { ints } = this;
+    for (let person = 0; person < people.count; person++) {
+      const base = person * PERSON_INTS;
+      ints[base + BUSY_WITH] = NOTHING;
+      ints[base + OWN_FIRST] = -1;
+      ints[base + OWN_LAST] = -1;
+      ints[base + CALENDAR] = people.calendar[person] as number;
+      ints[base + LINE_START] = people.lineStart[person] as number;
+      ints[base + LINE_END] = people.lineStart[person + 1] as number;
+      ints[base + POOL_START] = people.poolStart[person] as number;
+      ints[base + POOL_END] = people.poolStart[person + 1] as number;
+      ints[base + CHOICE] = people.choice[person] as number;
+      ints[base + DEPARTMENT] = people.department[person] as number;
+      this.floats[person * PERSON_FLOATS + SLOWDOWN] = people.slowdown[person] as number;
+    }
+  }
+
+  /** Staffed hours of a kind after warm-up, without what coordination adds. */
+  hours(person: number, kind: number): number {
+    return this.floats[person * PERSON_FLOATS + HOURS + kind] as number;
+  }
+
+  addHours(person: number, kind: number, hours: number): void {
+    const at = person * PERSON_FLOATS + HOURS + kind;
+    this.floats[at] = (this.floats[at] as number) + hours;
+  }
+
+  /** The work in hand is done: its hours are spent. */
+  spendHand(person: number): void {
+    const base = person * PERSON_FLOATS;
+    this.floats[base + SPENT] = (this.floats[base + SPENT] as number) + (this.floats[base + HAND_HOURS] as number);
   }
 
   give(person: number, kind: number, slot: number): void {
@@ -73,25 +112,29 @@ export class PeopleState {
     this.kinds[item] = kind;
     this.cases[item] = slot;
     this.next[item] = -1;
-    const last = this.tail[person] as number;
-    if (last < 0) this.head[person] = item;
+    const { ints } = this;
+    const base = person * PERSON_INTS;
+    const last = ints[base + OWN_LAST] as number;
+    if (last < 0) ints[base + OWN_FIRST] = item;
     else this.next[last] = item;
-    this.tail[person] = item;
-    this.ownLength[person] = (this.ownLength[person] as number) + 1;
+    ints[base + OWN_LAST] = item;
+    ints[base + OWN_LENGTH] = (ints[base + OWN_LENGTH] as number) + 1;
   }
 
   /** Takes the first item of the own line into `kind` and `slot`; false where there is none. */
   takeOwn(person: number): boolean {
-    const item = this.head[person] as number;
+    const { ints } = this;
+    const base = person * PERSON_INTS;
+    const item = ints[base + OWN_FIRST] as number;
     if (item < 0) return false;
     const after = this.next[item] as number;
-    this.head[person] = after;
-    if (after < 0) this.tail[person] = -1;
+    ints[base + OWN_FIRST] = after;
+    if (after < 0) ints[base + OWN_LAST] = -1;
     this.kind = this.kinds[item] as number;
     this.slot = this.cases[item] as number;
     this.next[item] = this.free;
     this.free = item;
-    this.ownLength[person] = (this.ownLength[person] as number) - 1;
+    ints[base + OWN_LENGTH] = (ints[base + OWN_LENGTH] as number) - 1;
     return true;
   }
 
@@ -101,11 +144,11 @@ export class PeopleState {
       this.free = this.next[free] as number;
       return free;
     }
-    if (this.count === this.kinds.length) {
+    if (this.used === this.kinds.length) {
       this.kinds = grownInt(this.kinds);
       this.cases = grownInt(this.cases);
       this.next = grownInt(this.next);
     }
-    return this.count++;
+    return this.used++;
   }
 }

@@ -1,7 +1,7 @@
 // hot
 import { ByteColumn, FloatColumn, IntColumn, ShortColumn, Table } from "../base/column.ts";
 
-/** What a run keeps: all that happened, or of each person and open journey the latest only. */
+/** What a run keeps: all that happened, or what is open at present. */
 export const ALL = 0;
 export const PRESENT = 1;
 

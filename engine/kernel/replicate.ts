@@ -8,7 +8,23 @@ import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
 import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
 import type { Model } from "./model.ts";
-import { HOUR_KINDS, INSPECTION, INSPECTION_HOURS, NOTHING, OWNER_RELAY, RELAY_HOURS } from "./people.ts";
+import {
+  BUSY_WITH,
+  CALENDAR,
+  HAND_CASE,
+  HAND_HOURS,
+  HAND_KIND,
+  INSPECTION,
+  INSPECTION_HOURS,
+  NOTHING,
+  OWN_LENGTH,
+  OWNER_RELAY,
+  PERSON_FLOATS,
+  PERSON_INTS,
+  RELAY_HOURS,
+  SINCE,
+  SLOWDOWN,
+} from "./people.ts";
 import {
   EVENT_ARRIVAL,
   EVENT_BACK,
@@ -36,8 +52,8 @@ export interface ReplicationRequest {
   /** Most events before the run is stopped; default 10⁹. */
   readonly eventLimit?: number;
   /**
-   * "present": tables keep the latest row of each person and open journey only, so that a run of any length needs no more
-   * room than the organisation at one instant; measures and fingerprints are then empty. Default "all".
+   * "present": nothing is kept of what has passed but counts and hours, so that a run of any length needs no more room
+   * than the organisation at one instant; measures and fingerprints are then empty. Default "all".
    */
   readonly keep?: "all" | "present";
 }
@@ -83,7 +99,6 @@ export function replicate(model: Model, request: ReplicationRequest, workspace: 
 function begin(world: World): void {
   const { model, events } = world;
   for (let person = 0; person < model.people.count; person++) {
-    world.people.busyWith[person] = NOTHING;
     world.idle.add(person);
   }
   for (let calendar = 0; calendar < model.calendars.count; calendar++) {
@@ -151,13 +166,13 @@ function handleCase(world: World, kind: number, slot: number, token: number): vo
 /** An item of a person's own line is done: the relay goes on, or the inspection finds what was dropped. */
 function finishItem(world: World, person: number): void {
   const { people, model } = world;
-  const kind = people.handKind[person] as number;
-  const subject = people.handCase[person] as number;
-  const gross = people.handHours[person] as number;
-  people.spent[person] = (people.spent[person] as number) + gross;
-  if ((people.since[person] as number) >= model.warmUpHours) {
-    const at = person * HOUR_KINDS + (kind === INSPECTION ? INSPECTION_HOURS : RELAY_HOURS);
-    people.hours[at] = (people.hours[at] as number) + gross / (model.people.slowdown[person] as number);
+  const kind = people.ints[person * PERSON_INTS + HAND_KIND] as number;
+  const subject = people.ints[person * PERSON_INTS + HAND_CASE] as number;
+  people.spendHand(person);
+  if ((people.floats[person * PERSON_FLOATS + SINCE] as number) >= model.warmUpHours) {
+    const gross = people.floats[person * PERSON_FLOATS + HAND_HOURS] as number;
+    const slowdown = people.floats[person * PERSON_FLOATS + SLOWDOWN] as number;
+    people.addHours(person, kind === INSPECTION ? INSPECTION_HOURS : RELAY_HOURS, gross / slowdown);
   }
   if (kind === INSPECTION) findOrphans(world, subject);
   else forward(world, subject, kind === OWNER_RELAY);
@@ -177,7 +192,8 @@ function shift(world: World, calendar: number): void {
   world.events.push(nextShift(model, calendar, world.now), EVENT_SHIFT, calendar, 0);
   if (open === 0) return;
   for (let person = 0; person < model.people.count; person++) {
-    if (model.people.calendar[person] !== calendar || people.busyWith[person] !== NOTHING) continue;
+    const base = person * PERSON_INTS;
+    if (people.ints[base + CALENDAR] !== calendar || people.ints[base + BUSY_WITH] !== NOTHING) continue;
     world.idle.remove(person);
     fetch(world, person);
   }
@@ -201,7 +217,7 @@ function sample(world: World, number: number): void {
   if (number < SAMPLES) world.events.push((model.horizonHours * (number + 1)) / SAMPLES, EVENT_SAMPLE, number + 1, 0);
   samples.push(cases.open);
   let own = 0;
-  for (let person = 0; person < people.ownLength.length; person++) own += people.ownLength[person] as number;
+  for (let person = 0; person < people.count; person++) own += people.ints[person * PERSON_INTS + OWN_LENGTH] as number;
   samples.push(own);
   for (let line = 0; line < lines.length.length; line++) samples.push(lines.length[line] as number);
 }

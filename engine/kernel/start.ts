@@ -24,7 +24,21 @@ import {
 } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
-import { ASKING_HOURS, DIRECT_HOURS, HOUR_KINDS, REWORK_HOURS } from "./people.ts";
+import {
+  ASKING_HOURS,
+  BUSY_WITH,
+  CALENDAR,
+  DIRECT_HOURS,
+  HAND_BLIND,
+  HAND_HOURS,
+  HAND_TEAM,
+  PERSON_FLOATS,
+  PERSON_INTS,
+  REWORK_HOURS,
+  SINCE,
+  SLOWDOWN,
+  VISIT,
+} from "./people.ts";
 import { pickUp } from "./pickUp.ts";
 import { ALL } from "./recorder.ts";
 import { EVENT_SERVICE, type World } from "./world.ts";
@@ -42,6 +56,7 @@ export function start(world: World, person: number, slot: number, team: number):
   const index = visitIndex(ints, base);
   pickUp(world, slot, person, index);
   const row = openVisit(world, person, slot, team);
+  world.people.ints[person * PERSON_INTS + HAND_TEAM] = team;
   const asked = context(world, person, slot, index, row);
   const hours = workHours(world, person, slot, index);
   const askHours = asked * world.model.rules.askHours;
@@ -53,12 +68,15 @@ export function start(world: World, person: number, slot: number, team: number):
 
 function occupy(world: World, person: number, slot: number, row: number, hours: number): void {
   const { people, model } = world;
-  people.busyWith[person] = slot;
-  people.visit[person] = row;
-  people.since[person] = world.now;
-  const gross = hours * (model.people.slowdown[person] as number);
-  const end = afterStaffed(model.calendars, model.people.calendar[person] as number, world.now, gross);
-  people.handHours[person] = gross;
+  const { ints, floats } = people;
+  const base = person * PERSON_INTS;
+  const at = person * PERSON_FLOATS;
+  ints[base + BUSY_WITH] = slot;
+  ints[base + VISIT] = row;
+  floats[at + SINCE] = world.now;
+  const gross = hours * (floats[at + SLOWDOWN] as number);
+  const end = afterStaffed(model.calendars, ints[base + CALENDAR] as number, world.now, gross);
+  floats[at + HAND_HOURS] = gross;
   world.visits.end.data[row] = end;
   world.events.push(end, EVENT_SERVICE, person, 0);
 }
@@ -68,10 +86,8 @@ function spend(world: World, person: number, slot: number, hours: number, askHou
   if (world.now < world.model.warmUpHours) return;
   const ints = world.cases.ints;
   const again = (ints[slot * INTS + TRIES] as number) > 0 || (ints[slot * INTS + RESUME] as number) >= 0;
-  const at = person * HOUR_KINDS;
-  const kind = at + (again ? REWORK_HOURS : DIRECT_HOURS);
-  world.people.hours[kind] = (world.people.hours[kind] as number) + hours;
-  world.people.hours[at + ASKING_HOURS] = (world.people.hours[at + ASKING_HOURS] as number) + askHours;
+  world.people.addHours(person, again ? REWORK_HOURS : DIRECT_HOURS, hours);
+  world.people.addHours(person, ASKING_HOURS, askHours);
 }
 
 /** A new row for the visit that begins: who is where, since when. A visit without a server (−1) ends at once. */
@@ -80,7 +96,7 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   const floats = world.cases.floats;
   const base = slot * INTS;
   const visits = world.visits;
-  const row = world.keep === ALL ? visits.add() : visits.at(person + 1);
+  const row = world.keep === ALL ? visits.add() : 0;
   const server = ints[base + SERVER] as number;
   visits.journey.data[row] = ints[base + NUMBER] as number;
   visits.touchpoint.data[row] = ints[base + TOUCHPOINT] as number;
@@ -131,6 +147,7 @@ export function needed(world: World, slot: number): number {
  */
 function context(world: World, person: number, slot: number, index: number, row: number): number {
   const facts = needed(world, slot);
+  world.people.ints[person * PERSON_INTS + HAND_BLIND] = 0;
   if (facts === 0) return 0;
   const ints = world.cases.ints;
   const base = slot * INTS;
@@ -154,6 +171,7 @@ function context(world: World, person: number, slot: number, index: number, row:
   visits.recollected.data[row] = bits(asked & held);
   visits.collected.data[row] = bits(asked & ~held);
   visits.blind.data[row] = bits(blind);
+  world.people.ints[person * PERSON_INTS + HAND_BLIND] = bits(blind);
   visits.blindHeld.data[row] = bits(blind & held);
   return bits(asked);
 }

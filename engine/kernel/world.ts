@@ -61,8 +61,8 @@ export class World {
   declare openSince: number;
 
   /**
-   * @param keep  ALL, or PRESENT: tables then have one row for each person (visits, from 1) and each record of a case
-   *              (journeys, handoffs), used again and again
+   * @param keep  ALL, or PRESENT: journeys then have one row for each record of a case, used again and again, visits and
+   *              handoffs a single one that nobody reads
    * @param room  an earlier world whose tables, grown already, are taken over; its run must not be read any more
    */
   constructor(model: Model, key: readonly [number, number], keep: number = ALL, room: World | null = null) {
@@ -74,8 +74,8 @@ export class World {
     this.knowledge = emptied(room?.knowledge) ?? new Knowledge(1024);
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
-    this.idle = new Idle(model);
-    this.people = new PeopleState(model.people.count);
+    this.people = new PeopleState(model);
+    this.idle = new Idle(model, this.people);
     this.visits = emptied(room?.visits) ?? new Visits();
     this.handoffs = emptied(room?.handoffs) ?? new Handoffs();
     this.journeys = emptied(room?.journeys) ?? new Journeys();

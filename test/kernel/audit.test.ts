@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { audit } from "../../engine/kernel/audit.ts";
 import { INTS, LINE, NUMBER, OWNER, TOKEN } from "../../engine/kernel/cases.ts";
-import { OWN_ITEM } from "../../engine/kernel/people.ts";
+import { BUSY_WITH, OWN_ITEM, OWN_LENGTH, PERSON_INTS, SPENT } from "../../engine/kernel/people.ts";
 import { OPEN } from "../../engine/kernel/recorder.ts";
 import {
   EVENT_CHASE,
@@ -33,7 +33,9 @@ const cases = (world: World, holds: (slot: number) => boolean): readonly number[
   );
 const field = (world: World, slot: number, at: number): number => world.cases.ints[slot * INTS + at] ?? NaN;
 const waiting = (world: World) => cases(world, (slot) => field(world, slot, LINE) >= 0);
-const busy = (world: World) => Array.from(world.people.busyWith.keys()).filter((person) => (world.people.busyWith[person] ?? -1) >= 0);
+const busyWith = (world: World, person: number): number => world.people.ints[person * PERSON_INTS + BUSY_WITH] ?? NaN;
+const everybody = (world: World) => Array.from({ length: world.people.count }, (_, person) => person);
+const busy = (world: World) => everybody(world).filter((person) => busyWith(world, person) >= 0);
 
 type Event = [time: number, kind: number, subject: number, token: number];
 
@@ -173,7 +175,7 @@ const FAULTS: readonly Fault[] = [
   {
     name: "a negative own line",
     message: /the own line of person 0 has a negative length, -1/,
-    plant: planted((world) => world.people.ownLength.fill(-1, 0, 1)),
+    plant: planted((world) => world.people.ints.fill(-1, OWN_LENGTH, OWN_LENGTH + 1)),
   },
   {
     name: "an hour worked twice: two visits of one person overlap",
@@ -190,7 +192,7 @@ const FAULTS: readonly Fault[] = [
     name: "an hour worked twice: more hours than paid for",
     message: /person \d worked [\d.]+ of [\d.]+ paid hours/,
     plant: planted((world) => {
-      world.people.spent[0] = world.now * 1.001;
+      world.people.floats[SPENT] = world.now * 1.001;
     }),
   },
   {
@@ -209,7 +211,7 @@ const FAULTS: readonly Fault[] = [
     message: /journey \d+ is in two places at once: in a line and in service/,
     plant: planted(
       (world) => {
-        world.people.busyWith[busy(world)[0] ?? 0] = waiting(world)[0] ?? 0;
+        world.people.ints[(busy(world)[0] ?? 0) * PERSON_INTS + BUSY_WITH] = waiting(world)[0] ?? 0;
       },
       (world) => Math.min(waiting(world).length, busy(world).length) - 1,
     ),
@@ -220,7 +222,7 @@ const FAULTS: readonly Fault[] = [
     plant: planted(
       (world) => {
         const [one = 0, other = 0] = busy(world);
-        world.people.busyWith[one] = world.people.busyWith[other] ?? 0;
+        world.people.ints[one * PERSON_INTS + BUSY_WITH] = busyWith(world, other);
       },
       (world) => busy(world).length - 2,
     ),
@@ -240,17 +242,17 @@ const FAULTS: readonly Fault[] = [
       (world) => {
         const line = field(world, waiting(world)[0] ?? 0, LINE);
         const { lineStart, line: lines, lineRank } = world.model.people;
-        const person = Array.from(world.people.busyWith.keys()).find(
-          (who) => lines[lineStart[who] ?? 0] === line && lineRank[lineStart[who] ?? 0] === 0 && (world.people.busyWith[who] ?? -1) >= 0,
+        const person = everybody(world).find(
+          (who) => lines[lineStart[who] ?? 0] === line && lineRank[lineStart[who] ?? 0] === 0 && busyWith(world, who) >= 0,
         );
-        const slot = world.people.busyWith[person ?? 0] ?? 0;
+        const slot = busyWith(world, person ?? 0);
         // The case goes to the customer instead, so that it is somewhere.
-        world.people.busyWith[person ?? 0] = -1;
+        world.people.ints[(person ?? 0) * PERSON_INTS + BUSY_WITH] = -1;
         world.idle.add(person ?? 0);
         const place = events(world).findIndex(([, kind, subject]) => kind === EVENT_SERVICE && subject === person);
         change(world, place, ([time]) => [time, EVENT_READY, slot, field(world, slot, TOKEN)]);
       },
-      (world) => (waiting(world).length > 0 && world.people.busyWith[0] !== OWN_ITEM ? 0 : -1),
+      (world) => (waiting(world).length > 0 && busyWith(world, 0) !== OWN_ITEM ? 0 : -1),
     ),
   },
   ...[

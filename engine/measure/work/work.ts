@@ -29,8 +29,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
     const hours = staffedUntil(model.calendars, calendar, model.horizonHours) - staffedUntil(model.calendars, calendar, model.warmUpHours);
     paid += hours;
     upkeep += hours * (loads[person]?.total ?? 0);
-    for (let kind = 0; kind < HOUR_KINDS; kind++)
-      sums[kind] = (sums[kind] ?? 0) + (run.world.people.hours[person * HOUR_KINDS + kind] ?? 0);
+    for (let kind = 0; kind < HOUR_KINDS; kind++) sums[kind] = (sums[kind] ?? 0) + run.world.people.hours(person, kind);
   }
   const worked = sums.reduce((sum, hours) => sum + hours, 0);
   const idle = Math.max(0, paid - worked - upkeep);
@@ -56,9 +55,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
     ),
   );
   for (let person = 0; person < model.people.count; person++) {
-    const hours =
-      (run.world.people.hours[person * HOUR_KINDS + RELAY_HOURS] ?? 0) +
-      (run.world.people.hours[person * HOUR_KINDS + INSPECTION_HOURS] ?? 0);
+    const hours = run.world.people.hours(person, RELAY_HOURS) + run.world.people.hours(person, INSPECTION_HOURS);
     values.set("relayHours", ratio(hours, months), compiled.legend.people[person] ?? "");
   }
   handoffs(compiled, run, values);
