@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { issuesText } from "../engine/base/issueText.ts";
+import { widenInlining } from "../engine/host/inlining.ts";
 import { seedKey } from "../engine/random/seedKey.ts";
 import { prepare } from "../engine/study.ts";
 import { measureRounds, type Outcome } from "./benchmark.ts";
@@ -39,7 +40,6 @@ interface Length {
     readonly customers: number;
     readonly peopleMost: number;
     readonly giantCustomers: number;
-    readonly giantReplications: number;
   };
 }
 
@@ -49,7 +49,7 @@ const WHOLE: Length = {
   part: 1,
   pairs: { weft: 6, simpy: 2, cpp: 200 },
   threads: { replications: 40, times: 5 },
-  scale: { customers: 50_000, peopleMost: 100_000, giantCustomers: 10_000_000, giantReplications: 10 },
+  scale: { customers: 50_000, peopleMost: 100_000, giantCustomers: 10_000_000 },
 };
 const QUICK: Length = {
   rounds: 2,
@@ -57,12 +57,13 @@ const QUICK: Length = {
   part: 0.25,
   pairs: { weft: 2, simpy: 1, cpp: 60 },
   threads: { replications: 10, times: 1 },
-  scale: { customers: 20_000, peopleMost: 10_000, giantCustomers: 200_000, giantReplications: 2 },
+  scale: { customers: 20_000, peopleMost: 10_000, giantCustomers: 200_000 },
 };
 
 await main(process.argv.slice(2));
 
 async function main(words: readonly string[]): Promise<void> {
+  widenInlining();
   const where = machine();
   note(`${where.processor}, ${where.cores} cores, load ${where.load}, Node ${where.node}, commit ${where.commit}`);
   const length = words.includes("--quick") ? QUICK : WHOLE;
@@ -79,7 +80,7 @@ async function main(words: readonly string[]): Promise<void> {
 }
 
 function scale({ scale: size }: Length, where: Machine): void {
-  const series = [...allSeries(size.customers, size.peopleMost), giant(size.peopleMost, size.giantCustomers, size.giantReplications)];
+  const series = [...allSeries(size.customers, size.peopleMost), giant(size.peopleMost, size.giantCustomers)];
   const found = measureScale(series, (one) => say(scaleText(one)));
   keep({ ...where, scale: found });
 }

@@ -1,6 +1,6 @@
 import { contentHash } from "../engine/base/contentHash.ts";
 import type { Compiled } from "../engine/compile/compile.ts";
-import { replicate, type Run } from "../engine/kernel/replicate.ts";
+import { replicate, type Run, type Workspace } from "../engine/kernel/replicate.ts";
 import { measureRun } from "../engine/measure/measureReplication.ts";
 import { fingerprint } from "../engine/observation/fingerprint.ts";
 import type { Key } from "../engine/random/seedKey.ts";
@@ -35,6 +35,7 @@ function timed(
   question: string,
   measure: (run: Run) => string,
 ): Benchmark {
+  const workspace: Workspace = { world: null };
   return {
     id,
     question,
@@ -45,11 +46,11 @@ function timed(
       const results: string[] = [];
       collect();
       // A forced collection also drops optimised code (0.3 s to win it back); a worker in use runs on without one.
-      for (let replication = 0; replication < WARMING; replication++) replicate(compiled.model, { seedKey, replication });
+      for (let replication = 0; replication < WARMING; replication++) replicate(compiled.model, { seedKey, replication }, workspace);
       for (let replication = 0; replication < replications; replication++) {
         let run: Run | undefined;
         seconds += cpuSeconds(() => {
-          run = replicate(compiled.model, { seedKey, replication });
+          run = replicate(compiled.model, { seedKey, replication }, workspace);
           results.push(measure(run));
         });
         if (run === undefined) continue;

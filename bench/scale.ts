@@ -16,6 +16,8 @@ export interface Series {
   /** What it is that grows; NaN where that is not told by the point. */
   readonly size: (point: ScalePoint) => number;
   readonly points: readonly { readonly size: OrganisationSize; readonly replications: number }[];
+  /** What replications keep; default "all". */
+  readonly keep?: "all" | "present";
 }
 
 export interface SeriesFound {
@@ -69,29 +71,30 @@ export function allSeries(customers: number, peopleMost: number): readonly Serie
   ];
 }
 
-/** The goal: 100,000 people and ten million customers, one replication after another, each with its audit. */
-export function giant(people: number, customers: number, replications: number): Series {
-  const horizonHours = customers / replications / (people * CUSTOMERS_PER_PERSON_HOUR);
+/** The goal: 100,000 people and ten million customers, in one replication, with its audit. Nothing is kept of what has passed but counts and hours. */
+export function giant(people: number, customers: number): Series {
+  const horizonHours = customers / (people * CUSTOMERS_PER_PERSON_HOUR);
   return {
     size: ({ people: count }) => count,
-    what: `${people} people and ${customers} customers in ${replications} replications`,
-    points: [{ size: { horizonHours, slots: 5, peopleOfTeam: people / 40 }, replications }],
+    what: `${people} people and ${customers} customers in one replication, nothing recorded but totals`,
+    points: [{ size: { horizonHours, slots: 5, peopleOfTeam: people / 40 }, replications: 1 }],
+    keep: "present",
   };
 }
 
 /** Runs each point in a process of its own, so that the memory is that of the point. */
 export function measureScale(series: readonly Series[], onFound: (found: SeriesFound) => void): readonly SeriesFound[] {
-  return series.map(({ what, points, size }) => {
-    const found = points.map((point) => measurePoint(point.size, point.replications));
+  return series.map(({ what, points, size, keep = "all" }) => {
+    const found = points.map((point) => measurePoint(point.size, point.replications, keep));
     const one = { what, growth: growth(found, size), found };
     onFound(one);
     return one;
   });
 }
 
-function measurePoint(size: OrganisationSize, replications: number): ScalePoint {
+function measurePoint(size: OrganisationSize, replications: number, keep: "all" | "present"): ScalePoint {
   const flags = ["--expose-gc", `--max-old-space-size=${HEAP_MEGABYTES}`, "--import", "tsx"];
-  const text = execFileSync(process.execPath, [...flags, PEER, JSON.stringify(size), String(replications)], {
+  const text = execFileSync(process.execPath, [...flags, PEER, JSON.stringify(size), String(replications), keep], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -125,7 +128,7 @@ export function scaleText({ what, growth: exponent, found }: SeriesFound): strin
     figure(point.seconds),
     figure(point.buildSeconds),
     (point.memoryBytes / 1e6).toFixed(0),
-    (point.memoryBytes / point.visits).toFixed(0),
+    point.visits === null ? "–" : (point.memoryBytes / point.visits).toFixed(0),
   ]);
   const table = textTable([head, ...rows]);
   return Number.isFinite(exponent) ? `${table}\nfrom the first to the last an event costs size^${exponent.toFixed(2)}` : table;

@@ -5,7 +5,9 @@ export interface ScalePoint {
   /** Rows of the table of best paths: (people × pools). */
   readonly routeRows: number;
   readonly customers: number;
-  readonly visits: number;
+  /** Null where nothing is recorded. */
+  readonly visits: number | null;
+  /** Of the workload; where nothing is recorded of the kernel, which counts timers that came to nothing too. */
   readonly events: number;
   /** Processor time of the replications, audit and recording included. */
   readonly seconds: number;

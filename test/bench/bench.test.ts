@@ -5,7 +5,7 @@ import { type Benchmark, measureRounds } from "../../bench/benchmark.ts";
 import { benchmarks, TINY } from "../../bench/benchmarks.ts";
 import { cpuSeconds } from "../../bench/cpuSeconds.ts";
 import { machine } from "../../bench/machine.ts";
-import { openJourneyBenchmark } from "../../bench/openJourney.ts";
+import { openJourneyBenchmark, openJourneyParts } from "../../bench/openJourney.ts";
 import { outcomeText } from "../../bench/outcomeText.ts";
 import { replicate } from "../../engine/kernel/replicate.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
@@ -89,8 +89,8 @@ describe("every benchmark runs in a tiny size", () => {
       expect(Number.isFinite(median)).toBe(true);
       expect(median).toBeGreaterThanOrEqual(minimum);
     }
-    // A case alone has 32 and 30 small numbers and 5 large ones: 288 bytes.
-    expect(outcomes[3]?.minimum).toBeGreaterThan(288);
+    // A case alone has 32 small numbers and 3 large ones: 152 bytes.
+    expect(outcomes[3]?.minimum).toBeGreaterThan(152);
   });
 });
 
@@ -105,24 +105,20 @@ describe("what is written down of the machine", () => {
 });
 
 describe("memory of open journeys", () => {
-  it("counts memory once that several arrays look at, and that of stores within stores", () => {
+  it("is that of the rows that were in use, each memory once that several arrays look at", () => {
     const model = compiled(plainScenario(), byHand({ teams: [{ id: "t", skill: "service", people: 1 }] })).model;
+    const { world } = replicate(model, { seedKey: seedKey("bench"), replication: 0 });
+    const { record, knowledge, records, events } = openJourneyParts(world);
+    const used = (store: object, name: string) => Number(Reflect.get(store, name)) / world.cases.count;
+    // 32 integers and 3 floats; person, facts, next; fact, department, time, next.
+    expect(record).toBe(32 * 4 + 3 * 8);
+    expect(knowledge).toBeCloseTo(used(world.knowledge, "count") * 12, 9);
+    expect(records).toBeCloseTo(used(world.records, "count") * 20, 9);
+    // Time, sequence, what, token, next; a wheel of four bytes a bucket; 48 places of a float and two integers for those due.
+    const wheel = (Reflect.get(world.events, "buckets") as Int32Array).length * 4 + 48 * 16;
+    expect(events).toBeCloseTo(used(world.events, "used") * 24 + wheel / world.cases.count, 9);
+    expect(used(world.events, "used")).toBeGreaterThan(0);
     const { value } = openJourneyBenchmark({ id: "plain", model, seedKey: seedKey("bench") }).round();
-    const { cases, events } = replicate(model, { seedKey: seedKey("bench"), replication: 0 }).world;
-    const pending = new Set([...buffers(events), ...Object.values(events).filter(isStore).flatMap(buffers)]);
-    const atLeast = [...pending].reduce((sum, { byteLength }) => sum + byteLength, 0) / cases.count;
-    expect(value).toBeGreaterThan(atLeast);
-    // The record of a case and what people know of it come to some hundred bytes.
-    expect(value).toBeLessThan(atLeast + 1000);
+    expect(value).toBeCloseTo(record + knowledge + records + events, 9);
   });
 });
-
-function isStore(value: unknown): value is object {
-  return typeof value === "object" && value !== null && !ArrayBuffer.isView(value);
-}
-
-function buffers(store: object): readonly ArrayBufferLike[] {
-  return Object.values(store)
-    .filter((value) => ArrayBuffer.isView(value))
-    .map(({ buffer }) => buffer);
-}

@@ -24,10 +24,13 @@ describe("scale", () => {
     for (const { points } of series) for (const { size } of points) expect(size.horizonHours).toBeGreaterThanOrEqual(12);
   });
 
-  it("has ten million customers of 100,000 people in so many replications", () => {
-    const [point] = giant(100_000, 10_000_000, 10).points;
-    // A million customers at 13,800 an hour.
-    expect(point?.size.horizonHours).toBeCloseTo(72.46, 2);
+  it("has ten million customers of 100,000 people in one replication that keeps the present alone", () => {
+    const { keep, points } = giant(100_000, 10_000_000);
+    const [point] = points;
+    expect(keep).toBe("present");
+    expect(points.map(({ replications }) => replications)).toEqual([1]);
+    // Ten million customers at 13,800 an hour.
+    expect(point?.size.horizonHours).toBeCloseTo(724.64, 2);
     expect((point?.size.slots ?? 0) * (point?.size.peopleOfTeam ?? 0) * 8).toBe(100_000);
   });
 
@@ -44,6 +47,7 @@ describe("scale", () => {
     expect(text).toHaveLength(4);
     expect(text[1]).toMatch(/^ +1000 +40 +40000 +20 +100 +2000 +1000 +0\.00200 +0\.0100 +200 +200000$/);
     expect(text[3]).toBe("from the first to the last an event costs size^0.50");
+    expect(scaleText({ what: "people", growth: NaN, found: [{ ...POINT, visits: null }] })).toMatch(/ 200 +–$/);
   });
 
   it("is measured in a process of its own", () => {
@@ -57,5 +61,21 @@ describe("scale", () => {
     expect(found?.found[0]?.customers).toBeGreaterThan(0);
     // Node alone takes some 40 MB.
     expect(found?.found[0]?.memoryBytes).toBeGreaterThan(3e7);
+  });
+
+  it("counts the same customers where nothing is recorded", () => {
+    const points = [{ size: { horizonHours: 1, slots: 1, peopleOfTeam: 2 }, replications: 2 }];
+    const size = () => NaN;
+    const [all, present] = measureScale(
+      [
+        { what: "all", size, points },
+        { what: "present", size, points, keep: "present" },
+      ],
+      () => undefined,
+    );
+    expect(present?.found[0]?.customers).toBe(all?.found[0]?.customers);
+    expect(present?.found[0]?.visits).toBeNull();
+    // Timers that came to nothing are counted too.
+    expect(present?.found[0]?.events).toBeGreaterThanOrEqual(all?.found[0]?.events ?? NaN);
   });
 });

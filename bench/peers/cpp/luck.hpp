@@ -6,6 +6,9 @@
 // Purposes of keyed numbers: those of engine/kernel/luck.ts.
 enum Purpose : uint32_t { ARRIVAL = 1, SLOT = 2, WORK = 5, ROUTE = 7, FAIL = 14, PATIENCE = 16, ABANDON = 19 };
 
+// 2^32 / golden ratio: customers of stream s have the keys ordinal + s * GOLDEN (entityOf in engine/kernel/luck.ts).
+constexpr uint32_t GOLDEN = 0x9e3779b1u;
+
 // Threefry-2x32 with 13 rounds (Salmon et al. 2011), a number per (entity, purpose, index); values by inversion.
 // Counters and keys are those of the engine: the same customers, event by event.
 struct Keyed {

@@ -60,7 +60,7 @@ template <class Luck> Result network(const Workload& workload, Luck luck) {
         at = (int32_t)customers.size();
         customers.emplace_back();
       }
-      customers[at] = {now, now, event.token * streams + event.subject, 0, -1};
+      customers[at] = {now, now, event.token + event.subject * GOLDEN, 0, -1};
       result.journeys++;
       enter((uint32_t)entry[event.subject], at, now);
       schedule(event.subject, now);

@@ -96,7 +96,7 @@ template <class Luck> struct Organisation {
       customers[at].token = 0;
     }
     Customer& customer = customers[at];
-    const uint32_t entity = ordinal * streams + stream;
+    const uint32_t entity = ordinal + stream * GOLDEN;
     const double u = luck.uniform(entity, SLOT, 0);
     uint32_t slot = 0;
     while (slot + 1 < slotCumulated.size() && u >= slotCumulated[slot]) slot++;
