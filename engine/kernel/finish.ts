@@ -186,19 +186,18 @@ function pass(world: World, person: number, slot: number, pause: number): boolea
   const { model, cases } = world;
   const ints = cases.ints;
   const base = slot * INTS;
-  if (pause === 0) {
-    const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
-    const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
-    const pool = model.lines.pool[model.lines.start[line] as number] as number;
-    const team = model.pools.team[pool] as number;
-    if (inTeam(model, person, team) && (model.people.speed[person * model.people.skills + skill] as number) > 0) {
-      cases.floats[slot * FLOATS + READY] = world.now;
-      cases.floats[slot * FLOATS + ENQUEUED] = world.now;
-      start(world, person, slot, team);
-      return true;
-    }
+  const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
+  const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
+  const pool = model.lines.pool[model.lines.start[line] as number] as number;
+  const team = model.pools.team[pool] as number;
+  const mates = inTeam(model, person, team);
+  if (mates && pause === 0 && (model.people.speed[person * model.people.skills + skill] as number) > 0) {
+    cases.floats[slot * FLOATS + READY] = world.now;
+    cases.floats[slot * FLOATS + ENQUEUED] = world.now;
+    start(world, person, slot, team);
+    return true;
   }
-  send(world, slot, pause);
+  send(world, slot, pause, pool, mates);
   return false;
 }
 

@@ -18,7 +18,6 @@ import {
   ROUTE_KIND,
   SECOND_PATH,
   SERVER,
-  SLOT,
   TOKEN,
   TOUCHPOINT,
 } from "./cases.ts";
@@ -26,7 +25,7 @@ import { CHASE, DROP, TRANSFER } from "./luck.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
 import type { Model } from "./model.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
-import { firstLeg, inTeam, survivors } from "./pickUp.ts";
+import { firstLeg, survivors } from "./pickUp.ts";
 import { ALL, BY_CUSTOMER, BY_LINKS, BY_OWNER, BY_TICKET, SAME_TEAM } from "./recorder.ts";
 import { visitIndex } from "./start.ts";
 import { EVENT_CHASE, EVENT_READY, EVENT_TRANSIT, type World } from "./world.ts";
@@ -34,19 +33,17 @@ import { EVENT_CHASE, EVENT_READY, EVENT_TRANSIT, type World } from "./world.ts"
 /**
  * Work passes from its last server to the line of its touchpoint (MODEL §3.2), by the first way there is:
  * the same team · over the owner · over links · the written note alone. The customer is there after `pause` hours.
+ * `pool`: the first that may serve the task; `mates`: the sender is of its team.
  */
-export function send(world: World, slot: number, pause: number): void {
+export function send(world: World, slot: number, pause: number, pool: number, mates: boolean): void {
   const { model, cases } = world;
   const ints = cases.ints;
   const base = slot * INTS;
   const sender = ints[base + SERVER] as number;
   const floats = cases.floats;
-  const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
-  const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
-  const pool = model.lines.pool[model.lines.start[line] as number] as number;
   floats[slot * FLOATS + READY] = world.now + pause;
   ints[base + PACKET] = world.knowledge.known(ints[base + KNOWN] as number, sender);
-  choose(world, slot, sender, pool);
+  choose(world, slot, sender, pool, mates);
   record(world, slot, sender, model.pools.team[pool] as number);
   if (ints[base + ROUTE_KIND] === SAME_TEAM) return arrive(world, slot);
   const drop = dropChance(world, base);
@@ -54,7 +51,7 @@ export function send(world: World, slot: number, pause: number): void {
   travel(world, slot);
 }
 
-function choose(world: World, slot: number, sender: number, pool: number): void {
+function choose(world: World, slot: number, sender: number, pool: number, mates: boolean): void {
   const { model } = world;
   const { routes } = model;
   const ints = world.cases.ints;
@@ -64,7 +61,7 @@ function choose(world: World, slot: number, sender: number, pool: number): void 
   ints[base + OWNER_PACKET] = 0;
   ints[base + HOP] = 0;
   ints[base + LEG] = 0;
-  if (inTeam(model, sender, model.pools.team[pool] as number)) {
+  if (mates) {
     ints[base + ROUTE_KIND] = SAME_TEAM;
     return;
   }

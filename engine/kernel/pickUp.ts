@@ -16,6 +16,8 @@ export function pickUp(world: World, slot: number, person: number, index: number
   const sender = ints[base + SERVER] as number;
   const kind = ints[base + ROUTE_KIND] as number;
   if (sender < 0 || sender === person || kind === BY_CUSTOMER) return;
+  // Most handoffs of a model without facts carry nothing.
+  if ((ints[base + PACKET] as number) === 0 && (kind !== BY_OWNER || (ints[base + OWNER_PACKET] as number) === 0)) return;
   const { model } = world;
   const shared = model.vocabulary[
     (model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)
