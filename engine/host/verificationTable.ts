@@ -1,5 +1,5 @@
 import { formatNumber } from "../chart/format.ts";
-import { padded } from "../report/displayWidth.ts";
+import { clipped, padded } from "../report/displayWidth.ts";
 import { textTable, type TextColumn } from "../report/textTable.ts";
 import type { VerificationRow } from "../verify/verdict.ts";
 
@@ -8,21 +8,43 @@ const COLUMNS: readonly TextColumn[] = [
   { head: "quantity", side: "left" },
   { head: "theory", side: "right" },
   { head: "simulated", side: "right" },
-  { head: "std error", side: "right" },
+  { head: "error", side: "right" },
   { head: "z", side: "right" },
   { head: "n", side: "right" },
   { head: "", side: "left" },
 ];
 
+/** Narrower than this, cases are headings instead of a column. */
+const WIDE = 110;
+
 /** One line a quantity, at most `width` columns wide. What did not pass is marked in words at its end. */
 export function verificationTable(rows: readonly VerificationRow[], width: number): readonly string[] {
-  return textTable(COLUMNS, rows.map(cells), width);
+  if (width >= WIDE) {
+    return textTable(
+      COLUMNS,
+      rows.map((row) => [caseOf(row), ...cells(row)]),
+      width,
+    );
+  }
+  const [head = "", line = "", ...lines] = textTable(COLUMNS.slice(1), rows.map(cells), width - INDENT.length);
+  const narrow = lines.flatMap((text, index) => {
+    const row = rows[index];
+    const before = rows[index - 1];
+    const heading = row !== undefined && (before === undefined || caseOf(before) !== caseOf(row)) ? [clipped(caseOf(row), width)] : [];
+    return [...heading, INDENT + text];
+  });
+  return [INDENT + head, INDENT + line, ...narrow];
+}
+
+const INDENT = "  ";
+
+function caseOf({ family, setting }: VerificationRow): string {
+  return `${family} ${setting}`;
 }
 
 function cells(row: VerificationRow): readonly string[] {
-  const { family, setting, quantity, theory, simulated, standardError, z, replications, verdict } = row;
+  const { quantity, theory, simulated, standardError, z, replications, verdict } = row;
   return [
-    `${family} ${setting}`,
     quantity,
     number(theory),
     number(simulated),

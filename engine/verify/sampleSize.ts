@@ -6,6 +6,9 @@ const CUSTOMERS_MOST = 120_000;
 /** What is left of the variance with the two controls of `inputControls`: .35 to .5, measured at loads of .7 to .9. */
 const CONTROLLED = 0.5;
 
+/** The same of a network with the controls of `messageControls`, which also make up for stations that are not independent: .3 to .65. */
+const CONTROLLED_NETWORK = 0.65;
+
 export interface SampleSize {
   readonly replications: number;
   /** To count in one replication. */
@@ -38,11 +41,9 @@ export function customersFor(load: number, servers: number, meanHours: number, c
  * at. The time average of the number at an M/M/1 queue over T hours has variance 2u(1 + u) ÷ (1 − u)⁴ ÷ T (Whitt 1989);
  * stations are taken for independent.
  *
- * @param uses         (stations,) utilisation of each
- * @param meanDistance stations that a message passes: on a long way it carries what is chance from one to the next, which
- *                     at 5.5 stations doubles the variance (measured on the ring)
+ * @param uses (stations,) utilisation of each
  */
-export function hoursFor(uses: readonly number[], meanDistance: number): number {
+export function hoursFor(uses: readonly number[]): number {
   let variance = 0;
   let number = 0;
   for (const use of uses) {
@@ -51,5 +52,5 @@ export function hoursFor(uses: readonly number[], meanDistance: number): number 
     number += use / rest;
   }
   const error = TARGET * number;
-  return (variance * Math.max(1, meanDistance - 3)) / (error * error);
+  return (CONTROLLED_NETWORK * variance) / (error * error);
 }

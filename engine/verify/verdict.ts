@@ -86,11 +86,12 @@ function head({ family, setting }: SimulatedCase | ExactCase, { name, theory, sl
 }
 
 /** Mean over replications, or ratio of two of them, with its standard error (for the ratio that of its linearisation: Cochran 1977, §6.4). */
-function estimateOf({ over }: Quantity, index: number, { controlMeans = [] }: SimulatedCase, observed: readonly Observed[]): Controlled {
+function estimateOf({ over }: Quantity, index: number, { controlMeans }: SimulatedCase, observed: readonly Observed[]): Controlled {
   const column = (at: number) =>
     replicationMeans(observed.map(({ replication, values }) => ({ replication, value: values[at] ?? NaN }))).values;
-  const first = (observed[0]?.values.length ?? 0) - controlMeans.length;
-  const controls = controlMeans.map((known, control) => ({ known, values: column(first + control) }));
+  const means = controlMeans?.() ?? [];
+  const first = (observed[0]?.values.length ?? 0) - means.length;
+  const controls = means.map((known, control) => ({ known, values: column(first + control) }));
   const above = column(index);
   if (over === undefined) return controlled(above, controls);
   const below = column(over);

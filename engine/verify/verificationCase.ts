@@ -29,7 +29,7 @@ export interface SimulatedCase extends CaseHead {
   readonly model: () => Model;
   readonly replications: number;
   /** Known means of the controls, which stand last among the observations (`controlled.ts`); default none. */
-  readonly controlMeans?: readonly number[];
+  readonly controlMeans?: () => readonly number[];
   /** What one replication says of each quantity; for a ratio its numerator. Then what ratios are divided by, then controls. */
   readonly observe: (run: Run) => readonly number[];
 }

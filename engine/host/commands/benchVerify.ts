@@ -4,6 +4,7 @@ import { hintFor } from "../../scenario/nearest.ts";
 import { allCases, FAMILIES } from "../../verify/cases/allCases.ts";
 import { caseId, type VerificationCase } from "../../verify/verificationCase.ts";
 import { DEVIATIONS_MOST, PRECISION, type Verdict, type VerificationRow } from "../../verify/verdict.ts";
+import { wrapped } from "../../report/displayWidth.ts";
 import { atomicWrite } from "../atomicWrite.ts";
 import { EXIT, HostFault } from "../fault.ts";
 import { jsonText } from "../jsonText.ts";
@@ -73,9 +74,8 @@ function printTable(rows: readonly VerificationRow[], terminal: Terminal): void 
   terminal.out("");
   for (const line of verificationTable(rows, terminal.columns)) terminal.out(line);
   terminal.out("");
-  terminal.out(
-    `z: standard errors between simulation and theory; at most ${DEVIATIONS_MOST} of them, and a standard error of at most ${PRECISION * 100} %, pass. n: replications.`,
-  );
+  const rule = `error: standard error, at most ${PRECISION * 100} % of the mean. z: errors between simulation and theory, at most ${DEVIATIONS_MOST}. n: replications.`;
+  for (const line of wrapped(rule, terminal.columns)) terminal.out(line);
   for (const line of slackNotes(rows)) terminal.out(`Allowed beside: ${line}`);
 }
 

@@ -25,14 +25,14 @@ export function callCentreCase(): SimulatedCase {
     kind: "simulated",
     family: "B5",
     setting: "6 of 6 skills, 90 agents",
-    replications: 400,
+    replications: 300,
     quantities: [
       { name: "P(blocked)", theory: theory.blockedProbability },
       { name: "P(wait | entered)", theory: theory.waitProbability, over: 3 },
       { name: "mean wait [min]", theory: theory.waitHours * 60, over: 3 },
     ],
     model: () => callCentre({ skills: 6, horizonHours: window.horizonHours }),
-    controlMeans: inputMeans(window, PER_HOUR, WORK_HOURS),
+    controlMeans: () => inputMeans(window, PER_HOUR, WORK_HOURS),
     observe: (run) => {
       const { waited, minutes } = waitsOf(run, window);
       const blocked = leftShare(run, window);

@@ -27,7 +27,7 @@ function retainedCase(fidelity: number, carrier: "link" | "note", horizonHours: 
     family: "V4",
     setting: `5 handoffs by ${carrier}, φ = ${fidelity}`,
     replications: 40,
-    quantities: [{ name: "share of facts left", theory: retained(fidelity, HANDOFFS), over: 1 }],
+    quantities: [{ name: "facts left", theory: retained(fidelity, HANDOFFS), over: 1 }],
     model: () => factChain({ handoffs: HANDOFFS, facts: 30, fidelity, carrier, horizonHours }),
     observe: ({ world }) => {
       const { touchpoint, needed, known } = world.visits;
@@ -113,7 +113,7 @@ export function oneHandCase(): SimulatedCase {
     setting: "one hand, two stages, ρ = 0.8",
     replications: 40,
     // Two exponential stages of mean ½: mean 1, squared coefficient of variation ½.
-    quantities: [{ name: "mean wait at 1 [h]", theory: pollaczekKhinchine(perHour, 1, Math.sqrt(0.5)) }],
+    quantities: [{ name: "wait at 1 [h]", theory: pollaczekKhinchine(perHour, 1, Math.sqrt(0.5)) }],
     model: () => oneHand({ perHour, works: [half, half], people: 1, horizonHours: window.horizonHours }),
     observe: (run) => [meanWaitAt(run, window, [0])],
   };

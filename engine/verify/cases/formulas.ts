@@ -17,10 +17,10 @@ export function teamSizeCase(): ExactCase {
     replications: 1,
     tolerance: 1e-9,
     quantities: [
-      ...sizes.map((people) => ({ name: `work done by ${people} [h/h]`, theory: teamCapacity(people, PER_PAIR) })),
+      ...sizes.map((people) => ({ name: `work of ${people} [h/h]`, theory: teamCapacity(people, PER_PAIR) })),
       // n·(1 − κ(n − 1)) is a parabola: whole numbers at the same distance from its top get the same done.
       { name: "best size", theory: bestTeamSize(PER_PAIR) },
-      { name: "size that does nothing", theory: 1 + 1 / PER_PAIR },
+      { name: "size without work", theory: 1 + 1 / PER_PAIR },
     ],
     compute: (seedKey) => [...sizes.map((people) => workDone(people, seedKey)), ...parabola(seedKey)],
   };

@@ -93,7 +93,7 @@ export function conservationCase(): ExactCase {
     setting: `M/M/2 + M, 3 places, after each of ${events} events`,
     replications: events,
     tolerance: 0,
-    quantities: [{ name: "customers in no place or two", theory: 0 }],
+    quantities: [{ name: "customers misplaced", theory: 0 }],
     compute: (seedKey) => {
       const model = buildModel({
         horizonHours: 10_000,

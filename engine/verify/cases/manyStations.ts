@@ -12,8 +12,8 @@ const FINITE = 0.02;
 
 /**
  * Hours before counting, and counted. Stations are many, so that a short span says much. The warm-up is as long as the
- * equations of infinitely many stations need, from empty, to come within .1 % (A4), .2 % (A3) or .5 % (λ = .95, p = .01) of
- * their mean: integrated by Euler's method in steps of .02 h; that is below a quarter of the standard error or the allowance.
+ * equations of infinitely many stations need, from empty, to come within .1 % (A4) or .5 % (A3, a quarter of what is allowed
+ * there) of their mean: integrated by Euler's method in steps of .02 h.
  */
 export interface Span {
   readonly warmUpHours: number;

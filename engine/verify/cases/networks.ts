@@ -26,9 +26,9 @@ export function tandemCase(): SimulatedCase {
     replications: 40,
     quantities: [
       { name: "mean sojourn [h]", theory: theory.sojournHours },
-      { name: "mean wait at 1 [h]", theory: theory.stations[0]?.waitHours ?? NaN },
-      { name: "mean wait at 2 [h]", theory: theory.stations[1]?.waitHours ?? NaN },
-      { name: "P(all stations empty)", theory: servers.reduce((product, count) => product * idleProbability(perHour, count), 1) },
+      { name: "wait at 1 [h]", theory: theory.stations[0]?.waitHours ?? NaN },
+      { name: "wait at 2 [h]", theory: theory.stations[1]?.waitHours ?? NaN },
+      { name: "P(all empty)", theory: servers.reduce((product, count) => product * idleProbability(perHour, count), 1) },
     ],
     model: () =>
       tandemModel({ perHour, stages: servers.map((count) => ({ work: WORK, servers: count })), horizonHours: window.horizonHours }),
@@ -67,7 +67,7 @@ export function jacksonCase(): SimulatedCase {
       { name: "mean sojourn [h]", theory: theory.sojournHours },
       { name: "mean in system", theory: theory.inSystem },
       ...[0, 1, 2].map((station) => ({
-        name: `mean wait at ${station + 1} [h]`,
+        name: `wait at ${station + 1} [h]`,
         theory: erlangC(theory.throughputPerHour[station] ?? NaN, 1, servers[station] ?? NaN).waitHours,
       })),
     ],

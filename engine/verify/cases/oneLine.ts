@@ -43,7 +43,7 @@ export function erlangCCase(family: string, perHour: number, servers: number): S
       { name: "mean wait [h]", theory: theory.waitHours },
     ],
     model: () => singleQueue({ perHour, work: WORK, servers, horizonHours: window.horizonHours }),
-    controlMeans: inputMeans(window, perHour, 1),
+    controlMeans: () => inputMeans(window, perHour, 1),
     observe: (run) => [waitedShare(run, window), meanWait(run, window), ...inputControls(run, window)],
   };
 }
@@ -51,7 +51,7 @@ export function erlangCCase(family: string, perHour: number, servers: number): S
 /** Q1: M/M/1 at λ = .8 with its quantiles. */
 export function mm1Case(): SimulatedCase {
   const perHour = 0.8;
-  const window = steadyWindow({ perHour, customers: 100_000, busiest: { perHour, capacityPerHour: 1 } });
+  const window = steadyWindow({ perHour, customers: 120_000, busiest: { perHour, capacityPerHour: 1 } });
   const theory = mm1(perHour, 1);
   const sojourn = (share: number) => ({ name: `sojourn p${share * 100} [h]`, theory: mm1SojournQuantile(perHour, 1, share) });
   return {
@@ -68,6 +68,7 @@ export function mm1Case(): SimulatedCase {
       { name: "wait p90 [h]", theory: mm1WaitQuantile(perHour, 1, 0.9) },
     ],
     model: () => singleQueue({ perHour, work: WORK, horizonHours: window.horizonHours }),
+    controlMeans: () => inputMeans(window, perHour, 1),
     observe: (run) => {
       const sojourns = sortedSojourns(run, window);
       return [
@@ -77,6 +78,7 @@ export function mm1Case(): SimulatedCase {
         meanInSystem(run, window),
         ...[0.5, 0.9, 0.95, 0.99].map((share) => quantileOf(sojourns, share)),
         quantileOf(sortedWaits(run, window), 0.9),
+        ...inputControls(run, window),
       ];
     },
   };
@@ -96,7 +98,7 @@ export function erlangACase({ perHour, servers, customers }: Size, patienceHours
     quantities: [
       { name: "P(abandon)", theory: theory.abandonProbability },
       { name: "mean wait [h]", theory: theory.waitHours },
-      { name: "P(abandon) ÷ θE[wait]", theory: 1, over: 3 },
+      { name: "P(ab) ÷ θE[wait]", theory: 1, over: 3 },
     ],
     model: () =>
       singleQueue({

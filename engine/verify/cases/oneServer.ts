@@ -1,6 +1,5 @@
 import { buildModel } from "../../classical/buildModel.ts";
-import { singleQueue } from "../../classical/singleQueue.ts";
-import type { ModelSpec } from "../../classical/modelSpec.ts";
+import type { ModelSpec, TouchpointSpec } from "../../classical/modelSpec.ts";
 import { pollaczekKhinchine } from "../../theory/pollaczekKhinchine.ts";
 import { meanWait } from "../observe.ts";
 import { steadyWindow } from "../steadyWindow.ts";
@@ -19,7 +18,7 @@ export function generalServiceCases(): readonly SimulatedCase[] {
 
 type Parts = Pick<ModelSpec, "touchpoints" | "streams">;
 
-function one(work: Parameters<typeof singleQueue>[0]["work"]): Parts {
+function one(work: TouchpointSpec["work"]): Parts {
   return { touchpoints: [{ work }], streams: [{ touchpoint: 0, perHour: PER_HOUR }] };
 }
 

@@ -1,21 +1,22 @@
 import { buildModel } from "../../classical/buildModel.ts";
+import type { Run } from "../../kernel/replicate.ts";
 import { fastPooledWaitHours, splitWaitHours } from "../../theory/partition.ts";
 import { pooledPairWaitHours } from "../../theory/pooledPair.ts";
 import { poolingGain, type EqualSilos } from "../../theory/pooling.ts";
 import { meanWaitAt } from "../observe.ts";
 import { customersFor, inReplications } from "../sampleSize.ts";
-import { steadyWindow } from "../steadyWindow.ts";
+import { steadyWindow, type SteadyWindow } from "../steadyWindow.ts";
 import type { SimulatedCase } from "../verificationCase.ts";
 
 const WORK = { kind: "exponential", mean: 1 } as const;
 
-/** Q4, V8: the same customers once in silos and once in one pool, side by side in one model. */
-export function poolingCase(family: string, silosOf: EqualSilos): SimulatedCase {
+/** Q4, V8: the same customers once in silos and once in one pool, side by side in one model; few silos need `times` as many customers. */
+export function poolingCase(family: string, silosOf: EqualSilos, times = 1): SimulatedCase {
   const { silos, servers, load } = silosOf;
   const theory = poolingGain(silosOf);
   const perSilo = load * servers;
   const pooled = silos * servers;
-  const size = customersFor(load, pooled, theory.pooledWait);
+  const size = customersFor(load, pooled, theory.pooledWait / Math.sqrt(times), "input");
   const perHour = 2 * silos * perSilo;
   // The silos relax as many times more slowly as they are smaller.
   const window = steadyWindow({ perHour, customers: 2 * size.customers, busiest: { perHour: perSilo, capacityPerHour: servers } });
@@ -27,7 +28,7 @@ export function poolingCase(family: string, silosOf: EqualSilos): SimulatedCase 
     replications: size.replications,
     quantities: [
       { name: "wait in silos [h]", theory: theory.separateWait },
-      { name: "wait in one pool [h]", theory: theory.pooledWait },
+      { name: "wait in pool [h]", theory: theory.pooledWait },
       { name: "silos ÷ pool", theory: theory.ratio, over: 1 },
     ],
     model: () =>
@@ -37,11 +38,27 @@ export function poolingCase(family: string, silosOf: EqualSilos): SimulatedCase 
         touchpoints: [...alone, silos].map((skill) => ({ skill, work: WORK })),
         streams: [...alone.map((touchpoint) => ({ touchpoint, perHour: perSilo })), { touchpoint: silos, perHour: silos * perSilo }],
       }),
+    controlMeans: () => [window.take / perHour, 0.5, 1],
     observe: (run) => {
       const [apart, together] = [meanWaitAt(run, window, alone), meanWaitAt(run, window, [silos])];
-      return [apart, together, apart];
+      return [apart, together, apart, ...pooledControls(run, window, silos)];
     },
   };
+}
+
+/** Controls: hours that the counted took to arrive, share of them who came to the pool, and the mean work that these brought. */
+function pooledControls({ world }: Run, { skip, take }: SteadyWindow, pool: number): readonly number[] {
+  const { arrival } = world.journeys;
+  const { journey, touchpoint, workHours } = world.visits;
+  let count = 0;
+  let work = 0;
+  for (let row = 0; row < workHours.length; row++) {
+    const number = journey.data[row] ?? -1;
+    if (number < skip || number >= skip + take || touchpoint.data[row] !== pool) continue;
+    count++;
+    work += workHours.data[row] ?? NaN;
+  }
+  return [(arrival.data[skip + take - 1] ?? NaN) - (arrival.data[skip - 1] ?? 0), count / take, work / count];
 }
 
 /**
@@ -72,13 +89,12 @@ export function partitionCase(): SimulatedCase {
   return {
     kind: "simulated",
     family: "V8",
-    setting: "services of 0.2 and 4 h",
+    setting: "waits, services of 0.2 and 4 h",
     replications: size.replications,
     quantities: [
-      { name: "wait, one each [h]", theory: split },
-      { name: "wait, pool of two [h]", theory: pair },
-      { name: "wait, one fast [h]", theory: fastPooledWaitHours(classes) },
-      { name: "one each ÷ pool", theory: split / pair, over: 1 },
+      { name: "one each [h]", theory: split },
+      { name: "pool of two [h]", theory: pair },
+      { name: "one fast [h]", theory: fastPooledWaitHours(classes) },
     ],
     model: () =>
       buildModel({
@@ -97,7 +113,7 @@ export function partitionCase(): SimulatedCase {
         [2, 3],
         [4, 5],
       ].map((touchpoints) => meanWaitAt(run, window, touchpoints));
-      return [apart, pool, fast, apart].map((wait) => wait ?? NaN);
+      return [apart, pool, fast].map((wait) => wait ?? NaN);
     },
   };
 }

@@ -23,7 +23,7 @@ export function stageCase(load: number, servers: number, longSeconds?: number): 
     replications: size.replications,
     quantities: [{ name: `delay T${servers} [h]`, theory }],
     model: () => tandem({ perHour, stages: [{ work: WORK, servers }], horizonHours: window.horizonHours }),
-    controlMeans: inputMeans(window, perHour, 1),
+    controlMeans: () => inputMeans(window, perHour, 1),
     observe: (run) => [meanSojourn(run, window), ...inputControls(run, window)],
     ...(longSeconds === undefined ? {} : { longSeconds }),
   };
@@ -35,7 +35,8 @@ export function journeyCase(load: number, servers: number): SimulatedCase {
   const [product, pool] = [stageSojourn(1, load), stageSojourn(servers, load)];
   // Three stages have two handoffs between them: the extra delay of three stages is spread over both.
   const handoff = (breakEvenHandoff(servers, load) * stages) / (stages - 1);
-  const size = customersFor(load, 1, product * Math.sqrt(stages));
+  // The variance of three stages is three times that of one; the break-even handoff is .65 of the delay and must be known as well.
+  const size = customersFor(load, 1, 0.5 * product * Math.sqrt(stages));
   const perHour = 3 * servers * load;
   const window = steadyWindow({ perHour, customers: 3 * size.customers, busiest: { perHour: load, capacityPerHour: 1 }, stages });
   return {
@@ -45,8 +46,8 @@ export function journeyCase(load: number, servers: number): SimulatedCase {
     replications: size.replications,
     quantities: [
       { name: "product lines [h]", theory: stages * product },
-      { name: "functional pools [h]", theory: stages * pool },
-      { name: "pools, break-even [h]", theory: stages * product },
+      { name: "pools [h]", theory: stages * pool },
+      { name: "pools with h* [h]", theory: stages * product },
       { name: "break-even h* [h]", theory: breakEvenHandoff(servers, load) },
     ],
     model: () => structures({ servers, stages, load, handoff, horizonHours: window.horizonHours }),

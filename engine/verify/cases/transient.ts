@@ -17,11 +17,17 @@ interface Transient {
 
 /** Q5: how waits grow from an empty start. Short runs for early customers, of whom many are needed. */
 export function transientCases(): readonly SimulatedCase[] {
-  const loads = [0.5, 0.8, 0.9];
+  // The higher the load, the less waits vary in proportion to their mean, and the fewer queues are needed.
   return [
-    ...loads.map((load) => transientCase(load, { single: [2], first: [], queues: 1000, replications: 100 })),
-    ...loads.map((load) => transientCase(load, { single: [10, 25], first: [25], queues: 1000, replications: 50 })),
-    ...loads.map((load) => transientCase(load, { single: [], first: [100], queues: 500, replications: 40 })),
+    transientCase(0.5, { single: [2], first: [], queues: 1000, replications: 100 }),
+    transientCase(0.8, { single: [2], first: [], queues: 1000, replications: 75 }),
+    transientCase(0.9, { single: [2], first: [], queues: 1000, replications: 60 }),
+    transientCase(0.5, { single: [10, 25], first: [25], queues: 1000, replications: 50 }),
+    transientCase(0.8, { single: [10, 25], first: [25], queues: 600, replications: 40 }),
+    transientCase(0.9, { single: [10, 25], first: [25], queues: 500, replications: 40 }),
+    transientCase(0.5, { single: [], first: [100], queues: 150, replications: 40 }),
+    transientCase(0.8, { single: [], first: [100], queues: 350, replications: 40 }),
+    transientCase(0.9, { single: [], first: [100], queues: 400, replications: 40 }),
   ];
 }
 
@@ -35,8 +41,8 @@ function transientCase(load: number, { single, first, queues, replications }: Tr
     setting: `M/M/1 from empty, λ = ${load}, first ${customers}`,
     replications,
     quantities: [
-      ...single.map((customer) => ({ name: `wait of customer ${customer} [h]`, theory: transientWait(load, 1, customer) })),
-      ...first.map((count) => ({ name: `mean of first ${count} [h]`, theory: transientMeanWait(load, 1, count) })),
+      ...single.map((customer) => ({ name: `wait of no. ${customer} [h]`, theory: transientWait(load, 1, customer) })),
+      ...first.map((count) => ({ name: `mean of ${count} [h]`, theory: transientMeanWait(load, 1, count) })),
     ],
     model: () =>
       parallelQueues({
