@@ -10,7 +10,7 @@ const NEXT = 5;
 const WORDS = 6;
 const DOUBLES = WORDS / 2;
 
-/** Below this many events a heap alone is quicker. */
+/** Below this many events no wheel is needed. */
 const FEW = 48;
 /** Width of a bucket in mean gaps between events. */
 const GAPS = 3;
@@ -19,8 +19,8 @@ const FARTHEST = 1 << 30;
 
 /**
  * Pending events in the order (time, sequence): events at one instant leave in the order they were scheduled.
- * Two tiers: a wheel of unsorted buckets, and a heap that holds the events of the present bucket only, so that an event
- * costs the same however many are pending (the hashed wheel of Varghese & Lauck 1987; decision 0011 has the measurements).
+ * Two tiers: a wheel of unsorted buckets, and the events of the present bucket in order, so that an event
+ * costs the same however many are pending (the hashed wheel of Varghese & Lauck 1987; decision 0011).
  * Cancelling is lazy: who schedules keeps a token and ignores events that are out of date.
  */
 export class EventList {
