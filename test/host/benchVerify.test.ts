@@ -22,7 +22,7 @@ describe("weft bench verify", () => {
     const terminal = recordingTerminal();
     expect(await main(["bench", "verify", "V10", "-j", "2"], terminal)).toBe(0);
     const out = terminal.outText();
-    expect(out).toMatch(/V10 a contact fixes with p = 0\.6 +contacts +1\.6667 +1\.6\d+ +0\.00\d+ +.?\d\.\d\d +40/);
+    expect(out).toMatch(/V10 a contact fixes with p = 0\.6\n +contacts +1\.6667 +1\.6\d+ +0\.00\d+ +.?\d\.\d\d +40/);
     expect(out).toContain("All 2 agree with theory.");
     expect(out).not.toMatch(/OUTSIDE|IMPRECISE|FAILED/);
   });
