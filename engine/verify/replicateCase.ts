@@ -1,4 +1,4 @@
-import { replicate } from "../kernel/replicate.ts";
+import { replicate, type Workspace } from "../kernel/replicate.ts";
 import { seedKey, type Key } from "../random/seedKey.ts";
 import { caseId, type SimulatedCase, type VerificationCase } from "./verificationCase.ts";
 
@@ -17,9 +17,11 @@ export function replicateCase(
 ): readonly Observed[] {
   const key = caseKey(one, seed);
   const model = one.model();
+  // Every run is observed before the next takes over its tables.
+  const workspace: Workspace = { world: null };
   return Array.from({ length: range.to - range.from }, (_, index) => {
     const replication = range.from + index;
-    const run = replicate(model, { seedKey: key, replication });
+    const run = replicate(model, { seedKey: key, replication }, workspace);
     return { replication, values: one.observe(run), events: run.events };
   });
 }

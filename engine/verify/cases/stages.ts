@@ -36,7 +36,7 @@ export function journeyCase(load: number, servers: number): SimulatedCase {
   // Three stages have two handoffs between them: the extra delay of three stages is spread over both.
   const handoff = (breakEvenHandoff(servers, load) * stages) / (stages - 1);
   // The variance of three stages is three times that of one; the break-even handoff is .65 of the delay and must be known as well.
-  const size = customersFor(load, 1, 0.5 * product * Math.sqrt(stages));
+  const size = customersFor(load, 1, 0.58 * product * Math.sqrt(stages));
   const perHour = 3 * servers * load;
   const window = steadyWindow({ perHour, customers: 3 * size.customers, busiest: { perHour: load, capacityPerHour: 1 }, stages });
   return {
