@@ -104,7 +104,7 @@ export function customerArrives(world: World, stream: number, ordinal: number): 
   enqueue(world, slot);
 }
 
-/** All fields of a record to those of a new case, but for the token, which tells old timers. */
+/** The fields that are read before they are written, as a new case has them; the token lives on, because it tells old timers. */
 function clear(ints: Int32Array, base: number): void {
   ints[base + STEP] = 0;
   ints[base + ATTEMPT] = 0;

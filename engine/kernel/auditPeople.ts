@@ -41,7 +41,8 @@ function workConserving(world: World, person: number): void {
     const first = lines.head[line[row] as number] as number;
     if (first < 0) continue;
     const since = cases.floats[first * FLOATS + ENQUEUED] as number;
-    const hers = since + (lineRank[row] as number) * model.rules.overflowHours;
-    if (now > hers * (1 + SLACK) || lineRank[row] === 0) broken(`person ${person} is free while line ${line[row]} waits since ${since} h`);
+    const mayTakeFrom = since + (lineRank[row] as number) * model.rules.overflowHours;
+    if (now > mayTakeFrom * (1 + SLACK) || lineRank[row] === 0)
+      broken(`person ${person} is free while line ${line[row]} waits since ${since} h`);
   }
 }

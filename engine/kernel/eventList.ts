@@ -10,7 +10,7 @@ const NEXT = 5;
 const WORDS = 6;
 const DOUBLES = WORDS / 2;
 
-/** Below this many events no wheel is needed. */
+/** Up to so many events no wheel is needed: all are among those due. */
 const FEW = 48;
 /** Width of a bucket in mean gaps between events. */
 const GAPS = 3;
@@ -36,7 +36,7 @@ export class EventList {
   declare private origin: number;
   declare private perHour: number;
   declare private sequence: number;
-  /** Since the wheel was built: events taken out, and buckets looked into or passed over. */
+  /** Since the wheel was built: events taken out, and what it cost: buckets turned to, and events that stayed there for later turns. */
   declare private taken: number;
   declare private looked: number;
   declare private builtAt: number;
@@ -132,10 +132,14 @@ export class EventList {
     return this.used++;
   }
 
-  /** Bucket of a time, counted from the origin; what is farther than can be counted shares the last one. */
+  /**
+   * Bucket of a time, counted from the origin; what is farther than can be counted shares the last one, and what comes
+   * before the origin (the earliest event when the wheel was built, which may lie far ahead) the first.
+   */
   private bucketOf(time: number): number {
     const at = (time - this.origin) * this.perHour;
-    return at < FARTHEST ? at | 0 : FARTHEST - 1;
+    if (!(at < FARTHEST)) return FARTHEST - 1;
+    return at > 0 ? at | 0 : 0;
   }
 
   private place(record: number, time: number): void {
@@ -196,10 +200,10 @@ export class EventList {
     for (let record = all; record >= 0; record = this.ints[record * WORDS + NEXT] as number)
       earliest = Math.min(earliest, this.floats[record * DOUBLES] as number);
     const gap = (this.time - this.builtAt) / this.taken;
-    const heapOnly = this.size < FEW >> 1 || !(gap > 0) || earliest === Infinity;
-    this.origin = heapOnly ? 0 : earliest;
-    this.perHour = heapOnly ? 0 : 1 / (GAPS * gap);
-    this.present = heapOnly ? FARTHEST : 0;
+    const withoutWheel = this.size < FEW >> 1 || !(gap > 0) || earliest === Infinity;
+    this.origin = withoutWheel ? 0 : earliest;
+    this.perHour = withoutWheel ? 0 : 1 / (GAPS * gap);
+    this.present = withoutWheel ? FARTHEST : 0;
     let room = FEW;
     while (room < this.size) room *= 2;
     this.buckets = room === this.buckets.length ? this.buckets.fill(-1) : new Int32Array(room).fill(-1);
@@ -218,7 +222,7 @@ export class EventList {
     }
   }
 
-  /** All records in one list, heap and buckets empty. */
+  /** Links all records to one list, of which it returns the first; buckets and the list of those due are left empty. */
   private unlinkAll(): number {
     let all = -1;
     for (let at = 0; at < this.due.size; at++) {

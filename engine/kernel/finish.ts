@@ -15,6 +15,7 @@ import {
   HANDOFF,
   INTS,
   KNOWN,
+  NUMBER,
   PACKET,
   PATH,
   READY,
@@ -32,7 +33,7 @@ import {
 import { enqueue, fetch } from "./dispatch.ts";
 import { endJourney } from "./endJourney.ts";
 import { send } from "./handoff.ts";
-import { FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE } from "./luck.ts";
+import { ATTEMPT_LIMIT, FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE, STEP_LIMIT } from "./luck.ts";
 import { BUSY_WITH, HAND_BLIND, HAND_TEAM, PERSON_INTS, VISIT } from "./people.ts";
 import { inTeam } from "./pickUp.ts";
 import { BY_TICKET, CORRECTED, FINISHED, REPEAT, RESOLVED, RETURNED, REWORK, SAME_TEAM, UNRESOLVED } from "./recorder.ts";
@@ -68,7 +69,8 @@ function judge(world: World, slot: number, blind: number, team: number): number 
   let works = 1 - rules.failureBase;
   for (let missing = blind; missing > 0; missing--) works *= 1 - rules.failurePerMissing;
   if (works === 1 || world.luck.uniform(entity, FAIL, 0, index) >= 1 - works) return RESOLVED;
-  if ((ints[base + TRIES] as number) + 1 >= rules.attempts) return UNRESOLVED;
+  // A return takes two more visits of the step, and luck must be able to tell them apart.
+  if ((ints[base + TRIES] as number) + 1 >= rules.attempts || (ints[base + ATTEMPT] as number) + 2 > ATTEMPT_LIMIT) return UNRESOLVED;
   const u = world.luck.uniform(entity, FAIL_KIND, 0, index);
   if (u < rules.returnShare) return (ints[base + BEFORE] as number) >= 0 && ints[base + BEFORE_TEAM] !== team ? RETURNED : REWORK;
   return u < rules.returnShare + rules.repeatShare ? REPEAT : REWORK;
@@ -157,10 +159,18 @@ function onward(world: World, person: number, slot: number): boolean {
   ints[base + BEFORE_TEAM] = ints[base + SERVER_TEAM] as number;
   ints[base + TOUCHPOINT] = next;
   ints[base + CHANNEL] = model.touchpoints.channel[next] as number;
-  ints[base + STEP] = (ints[base + STEP] as number) + 1;
+  const step = (ints[base + STEP] as number) + 1;
+  if (step > STEP_LIMIT) endless(ints[base + NUMBER] as number);
+  ints[base + STEP] = step;
   ints[base + ATTEMPT] = 0;
   ints[base + TRIES] = 0;
   return pass(world, person, slot, pause);
+}
+
+function endless(journey: number): never {
+  throw new RangeError(
+    `journey ${journey} took more than ${STEP_LIMIT} steps, which luck cannot tell apart: its routes hardly ever end it`,
+  );
 }
 
 /** Keyed routing; the odds of an escalating route are multiplied by D^b (MODEL §2, case). −1: the journey ends. */

@@ -1,4 +1,5 @@
 // hot
+import { CONSTANT } from "../random/distributions/codes.ts";
 import { compiledQuantile } from "../random/distributions/compiledQuantile.ts";
 import { uniform } from "../random/threefry.ts";
 import type { DistributionArrays } from "./model.ts";
@@ -35,8 +36,8 @@ const GOLDEN = 0x9e3779b1;
 
 /**
  * Key of the luck of a stream's customer (32 bits, signed). It depends on the own stream alone: with a stream more or
- * less, all others' customers stay as lucky as they were. S streams (up to 8,000) begin at least .41·2³² ÷ S customers apart, and only
- * beyond that would two customers share their luck.
+ * less, all others' customers stay as lucky as they were. S streams (up to 8,000) begin at least .41·2³² ÷ S customers
+ * apart, and only beyond that would two customers share their luck.
  */
 export function entityOf(stream: number, ordinal: number): number {
   return (ordinal + Math.imul(stream, GOLDEN)) | 0;
@@ -52,10 +53,11 @@ export function ordinalOf(stream: number, entity: number): number {
  * else, so that the same customer is equally lucky under every organisation.
  *
  * The counter of a draw, two words of 32 bits. Fields do not overlap, so that two draws that differ in anything have
- * different counters; a value beyond its field would change its neighbour, and nobody checks that here.
+ * different counters; a value beyond its field would change its neighbour. Nobody checks that here: `finish.ts` and
+ * `abandon.ts` keep steps and attempts within their fields.
  *
  *     word    bits    field      values
- *     first   0–31    entity     ordinal of the customer in its stream · streams + stream, modulo 2³²
+ *     first   0–31    entity     of the customer: `entityOf`
  *     second  26–31   purpose    1 to 63, the codes above
  *             20–25   fact       0 to 63; 0 where the draw is about no fact
  *             6–19    step       0 to STEP_LIMIT, of the journey
@@ -91,7 +93,7 @@ export class Luck {
     const table = this.distributions;
     const kind = table.kind[distribution] as number;
     const a = table.a[distribution] as number;
-    if (kind === 0) return a;
+    if (kind === CONSTANT) return a;
     const u = this.uniform(entity, purpose, 0, index);
     return compiledQuantile(kind, a, table.b[distribution] as number, table.c[distribution] as number, table.points, u);
   }

@@ -53,7 +53,7 @@ export class PeopleState {
   declare readonly count: number;
   declare readonly ints: Int32Array;
   declare readonly floats: Float64Array;
-  /** (items) kind, case, next item. Read by the audit alone. */
+  /** (items) kind, case (of an inspection: owner), next item. Only the audit reads them from outside. */
   declare kinds: Int32Array;
   declare cases: Int32Array;
   declare next: Int32Array;

@@ -23,7 +23,7 @@ export const EVENT_CHASE = 7; // subject: case
 export const EVENT_BACK = 8; // subject: case; the customer comes again
 export const EVENT_INSPECT = 9; // subject: owner
 export const EVENT_SHIFT = 10; // subject: calendar
-export const EVENT_SAMPLE = 11;
+export const EVENT_SAMPLE = 11; // subject: which of the instants, from 1
 
 /** Everything that changes in one replication. */
 export class World {

@@ -107,6 +107,12 @@ describe("shape", () => {
     expect(broken("engine/base/a.ts", "//\n".repeat(401))).toEqual(["length"]);
   });
 
+  it("there is nothing but code, documents and settings in engine/", () => {
+    expect(broken("engine/base/a.ts.orig", "")).toEqual(["stray"]);
+    expect(broken("engine/base/a.js", "")).toEqual(["stray"]);
+    expect(broken("engine/base/tsconfig.json", "{}")).toEqual([]);
+  });
+
   it("a test lies in the folder of what it tests", () => {
     expect(broken("test/nowhere/a.test.ts", "")).toEqual(["mirror"]);
     expect(broken("test/base/deeper/a.test.ts", "")).toEqual(["mirror"]);

@@ -4,10 +4,16 @@ const LINES = 400;
 /** Folders of test/ that mirror something else than a folder of engine/. */
 const OTHER_TESTS = ["bench", "documents", "fixtures", "notebooks", "scenarios", "tidy"];
 
-/** Length of files, and tests that mirror the engine. */
+/** Length of files, what kinds there are in engine/, and tests that mirror it. */
 export function shapeFindings(files: readonly RepositoryFile[]): readonly Finding[] {
   const code = files.filter(({ path }) => /^(engine|test|bench)\//.test(path) && path.endsWith(".ts"));
-  return [...code.flatMap(tooLong), ...strayTests(code), ...untested(code)];
+  return [...code.flatMap(tooLong), ...files.flatMap(strayFile), ...strayTests(code), ...untested(code)];
+}
+
+/** What a merge or an editor left behind lies beside the code and looks like it. */
+function strayFile({ path }: RepositoryFile): readonly Finding[] {
+  if (!path.startsWith("engine/") || /\.(?:ts|md|json)$/.test(path)) return [];
+  return [{ path, line: 1, rule: "stray", message: "engine/ holds code, documents and settings (.ts, .md, .json): remove it" }];
 }
 
 function tooLong({ path, text }: RepositoryFile): readonly Finding[] {

@@ -37,7 +37,7 @@ export const SERVICE = {
     dimension: "count",
     meaning: "Attempts after which a need counts as unresolved.",
     low: 1,
-    high: 100,
+    high: 63,
     symbol: "n_max",
     preset: assumed("5", "2 to 10"),
   },
