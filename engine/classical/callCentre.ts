@@ -1,6 +1,7 @@
 import type { Model } from "../kernel/model.ts";
 import { PRIMARY } from "../kernel/next.ts";
 import { buildModel } from "./buildModel.ts";
+import { MOST_PEOPLE } from "./layout.ts";
 import type { MemberSpec } from "./modelSpec.ts";
 
 export interface CallCentreSpec {
@@ -38,7 +39,7 @@ export function callCentre(spec: CallCentreSpec): Model {
   const { waitingPlaces = 30, horizonHours, warmUpHours = 0 } = spec;
   for (const [name, value, high] of [
     ["types", types, 1000] as const,
-    ["agentsPerType", agentsPerType, 1e6] as const,
+    ["agentsPerType", agentsPerType, Math.floor(MOST_PEOPLE / types)] as const,
     ["skills", skills, types] as const,
   ]) {
     if (!(Number.isInteger(value) && value >= 1 && value <= high))

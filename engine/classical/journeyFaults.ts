@@ -1,4 +1,4 @@
-import { distributionFaults } from "./distributionFaults.ts";
+import { distributionFault, type Distribution } from "../random/distributions/distribution.ts";
 import { MOST_SKILLS } from "./layout.ts";
 import type { ModelSpec, TouchpointSpec } from "./modelSpec.ts";
 import { NOT_NEGATIVE, POSITIVE, SHARE, indexOf, outside, type Range } from "./range.ts";
@@ -45,6 +45,11 @@ function touchpointFaults(touchpoint: TouchpointSpec, index: number, { touchpoin
     ...creates.flatMap((fact, row) => outside(`${place}.creates[${row}]`, fact, FACT)),
     ...outside(`${place}.channel`, channel ?? 0, indexOf(channels)),
   ];
+}
+
+function distributionFaults(place: string, distribution: Distribution): readonly string[] {
+  const fault = distributionFault(distribution);
+  return fault === null ? [] : [`${place}: ${fault}`];
 }
 
 /** Touchpoints from which no route leads out: journeys there would never end. */

@@ -19,7 +19,8 @@ export interface Layout {
 
 /** Fills in the defaults. Accepts any specification: what is wrong with it is found on the result. */
 export function layoutOf(spec: ModelSpec): Layout {
-  const teamOf = spec.teams.flatMap((team, index) => Array.from({ length: peopleOf(team) }, () => index));
+  const teamOf =
+    peopleIn(spec) > MOST_PEOPLE ? [] : spec.teams.flatMap((team, index) => Array.from({ length: peopleOf(team) }, () => index));
   const poolsOf = teamOf.map((team) => [team]);
   for (const { person, pools } of spec.members ?? []) for (const pool of pools) poolsOf[person]?.push(pool);
   const poolMembers: number[][] = spec.teams.map(() => []);
@@ -33,6 +34,11 @@ export function layoutOf(spec: ModelSpec): Layout {
       if (line in lineSkill) lineSkill[line] = skill;
     });
   return { spec, people: teamOf.length, teamOf, poolMembers, poolsOf, lines, skills, slots, lineSkill };
+}
+
+/** People of all teams together. */
+export function peopleIn({ teams }: ModelSpec): number {
+  return teams.reduce((sum, team) => sum + peopleOf(team), 0);
 }
 
 /** A number of people that can be dealt out; others are reported elsewhere. */

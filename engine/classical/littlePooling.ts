@@ -1,6 +1,7 @@
 import type { Model } from "../kernel/model.ts";
 import { LONGEST } from "../kernel/next.ts";
 import { buildModel } from "./buildModel.ts";
+import { MOST_PEOPLE } from "./layout.ts";
 
 export interface LittlePoolingSpec {
   /** N: stations, integer ≥ 1. */
@@ -23,8 +24,8 @@ export interface LittlePoolingSpec {
  * @throws RangeError that lists every fault
  */
 export function littlePooling({ stations, perHour, pooledShare, horizonHours, warmUpHours = 0 }: LittlePoolingSpec): Model {
-  if (!(Number.isInteger(stations) && stations >= 1))
-    throw new RangeError(`littlePooling: stations is ${stations}, expected an integer from 1`);
+  if (!(Number.isInteger(stations) && stations >= 1 && stations < MOST_PEOPLE))
+    throw new RangeError(`littlePooling: stations is ${stations}, expected an integer from 1 to below ${MOST_PEOPLE}`);
   if (!(pooledShare >= 0 && pooledShare < 1))
     throw new RangeError(`littlePooling: pooledShare is ${pooledShare}, expected a number from 0 to below 1`);
   const indices = Array.from({ length: stations }, (_, index) => index);

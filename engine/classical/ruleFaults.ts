@@ -18,12 +18,18 @@ const RANGES: Partial<Record<keyof Rules, Range>> = {
   attempts: { low: 1, high: 63, integer: true },
   returnShare: SHARE,
   repeatShare: SHARE,
-  difficultyLocation: { low: -Number.MAX_VALUE, high: Number.MAX_VALUE },
+  // The hardest case of a run is some eight standard deviations from the median: its work must stay a number.
+  difficultyLocation: { low: -100, high: 100 },
+  difficultyScale: { low: 0, high: 10 },
 };
 
 export function ruleFaults(rules: Partial<Rules>): readonly string[] {
   const ranges: Readonly<Record<string, Range>> = RANGES;
-  return Object.entries(rules).flatMap(([key, value]) =>
-    key in PLAIN_RULES ? outside(`rules.${key}`, value, ranges[key] ?? NOT_NEGATIVE) : [`rules.${key} is not a rule`],
+  const faults = Object.entries(rules).flatMap(([key, value]) =>
+    Object.hasOwn(PLAIN_RULES, key) ? outside(`rules.${key}`, value, ranges[key] ?? NOT_NEGATIVE) : [`rules.${key} is not a rule`],
   );
+  const { returnShare = 0, repeatShare = 0 } = rules;
+  // A failure is returned, or repeated, or reworked.
+  const both = returnShare + repeatShare;
+  return both > 1 + 1e-9 ? [...faults, `rules.returnShare and rules.repeatShare have the sum ${both}, expected at most 1`] : faults;
 }

@@ -1,5 +1,5 @@
 import type { Layout } from "./layout.ts";
-import { MOST_PEOPLE } from "./layout.ts";
+import { MOST_PEOPLE, peopleIn } from "./layout.ts";
 import { NOT_NEGATIVE, POSITIVE, SHARE, indexOf, outside } from "./range.ts";
 import { ruleFaults } from "./ruleFaults.ts";
 import { journeyFaults } from "./journeyFaults.ts";
@@ -40,7 +40,9 @@ function teamFaults({ spec, poolMembers }: Layout): readonly string[] {
       ...(team.people === 0 && poolMembers[index]?.length === 0 ? [`${place} has nobody, expected people or members`] : []),
     ];
   });
-  return spec.teams.length === 0 ? ["teams is empty, expected at least one"] : faults;
+  if (spec.teams.length === 0) return ["teams is empty, expected at least one"];
+  const all = peopleIn(spec);
+  return all > MOST_PEOPLE ? [...faults, `teams have ${all} people together, expected at most ${MOST_PEOPLE}`] : faults;
 }
 
 function memberFaults({ spec, people, poolsOf }: Layout): readonly string[] {

@@ -1,5 +1,6 @@
 import type { Model } from "../kernel/model.ts";
 import { buildModel } from "./buildModel.ts";
+import { MOST_PEOPLE } from "./layout.ts";
 import type { Distribution } from "../random/distributions/distribution.ts";
 
 export interface SupermarketSpec {
@@ -26,8 +27,8 @@ export interface SupermarketSpec {
  */
 export function supermarket(spec: SupermarketSpec): Model {
   const { stations, perHour, choices, work = { kind: "exponential", mean: 1 }, horizonHours, warmUpHours = 0 } = spec;
-  if (!(Number.isInteger(stations) && stations >= 1))
-    throw new RangeError(`supermarket: stations is ${stations}, expected an integer from 1`);
+  if (!(Number.isInteger(stations) && stations >= 1 && stations < MOST_PEOPLE))
+    throw new RangeError(`supermarket: stations is ${stations}, expected an integer from 1 to below ${MOST_PEOPLE}`);
   const indices = Array.from({ length: stations }, (_, index) => index);
   return buildModel({
     horizonHours,

@@ -1,4 +1,5 @@
 import { log } from "../base/elementary.ts";
+
 /**
  * ln Γ(x) for x > 0, relative error below 1e-14.
  * Source: Lanczos 1964, SIAM J. Numer. Anal. B 1 86–96; coefficients g = 7, n = 9 (Godfrey 2001).

@@ -1,5 +1,6 @@
 // hot
 import { log } from "../base/elementary.ts";
+
 /**
  * Standard normal quantile, relative error below 1e-15 in the range.
  *

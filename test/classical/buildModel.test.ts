@@ -297,6 +297,11 @@ describe("a specification with faults", () => {
     ["a horizon without end", { horizonHours: Infinity }, /horizonHours is Infinity/],
     ["warm-up", { warmUpHours: 100 }, /warmUpHours is 100, expected a number from 0 to below 100/],
     ["no team", { teams: [] }, /teams is empty/],
+    [
+      "more people than memory holds",
+      { teams: Array.from({ length: 3 }, () => ({ people: 400_000 })) },
+      /teams have 1200000 people together/,
+    ],
     ["half a person", { teams: [{ people: 1.5 }] }, /teams\[0\]\.people is 1\.5, expected an integer from 0/],
     ["nobody", { teams: [{ people: 0 }] }, /teams\[0\] has nobody/],
     ["speed", { teams: [{ people: 1, speed: 0 }] }, /teams\[0\]\.speed is 0, expected a number above 0/],
@@ -361,6 +366,14 @@ describe("a specification with faults", () => {
     ["a channel", { channels: [{ retryShare: 2 }] }, /channels\[0\]\.retryShare is 2/],
     ["a link", { links: [{ between: [0, 0], fidelity: 2 }] }, /links\[0\] joins person 0 with itself; links\[0\]\.fidelity is 2/],
     ["a rule", { rules: { attempts: 64 } }, /rules\.attempts is 64, expected an integer from 1 to 63/],
+    [
+      "a distribution that is none",
+      { touchpoints: [{ work: JSON.parse('{"kind": "cauchy"}') as typeof HOUR }] },
+      /work: kind is cauchy, expected one of/,
+    ],
+    ["a rule that every object has", { rules: JSON.parse('{"toString": 1}') as object }, /rules\.toString is not a rule/],
+    ["failures with two ends", { rules: { returnShare: 0.6, repeatShare: 0.5 } }, /returnShare and rules\.repeatShare have the sum 1\.1/],
+    ["work beyond numbers", { rules: { difficultyScale: 500 } }, /difficultyScale is 500, expected a number from 0 to 10/],
     ["a rule that is none", { rules: JSON.parse('{"patience": 1}') as object }, /rules\.patience is not a rule/],
   ])("%s: says where, what and what is expected", (_, change, message) => {
     const build = () => buildModel({ ...PLAIN, ...change });

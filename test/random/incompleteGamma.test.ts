@@ -22,6 +22,16 @@ describe("the incomplete gamma function", () => {
   });
 });
 
+describe("arguments out of range", () => {
+  it("are refused by name and value", () => {
+    expect(() => lowerIncompleteGamma(0, 1)).toThrow(/shape 0/);
+    expect(() => upperIncompleteGamma(NaN, 1)).toThrow(/shape NaN/);
+    expect(() => lowerIncompleteGamma(1, NaN)).toThrow(/x NaN/);
+    expect(() => inverseIncompleteGamma(2, 0.7, "below")).toThrow(/v is 0.7/);
+    expect(() => inverseIncompleteGamma(2, 0, "above")).toThrow(/v is 0,/);
+  });
+});
+
 describe("its inverse", () => {
   it.each([
     // By mpmath with 40 digits, rounded to a double.

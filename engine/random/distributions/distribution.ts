@@ -31,8 +31,10 @@ const FAMILIES: { readonly [Kind in DistributionKind]: Family<Extract<Distributi
   discrete,
 };
 
-/** What is wrong with the parameters, as a phrase; null: nothing. */
+/** What is wrong with the kind, which may be anything where nothing is compiled, or the parameters, as a phrase; null: nothing. */
 export function distributionFault(distribution: Distribution): string | null {
+  const { kind } = distribution;
+  if (!Object.hasOwn(FAMILIES, kind)) return `kind is ${kind}, expected one of ${Object.keys(FAMILIES).join(", ")}`;
   return familyOf(distribution).fault(distribution);
 }
 
