@@ -68,7 +68,7 @@ function organisations(): readonly VerificationCase[] {
   return [
     ...messageCases(),
     ...[1, 2, 4, 8].flatMap((servers) => [0.5, 0.7, 0.8, 0.9].map((load) => stageCase(load, servers))),
-    ...[1, 2, 4, 8].map((servers) => stageCase(0.95, servers, 60)),
+    ...[1, 2, 4, 8].map((servers) => stageCase(0.95, servers, 10)),
     journeyCase(0.8, 4),
     littlePoolingCase(0.9, 0.01, { warmUpHours: 475, hours: 150 }),
     littlePoolingCase(0.9, 0.05, { warmUpHours: 240, hours: 70 }),
@@ -81,6 +81,8 @@ function organisations(): readonly VerificationCase[] {
       supermarketCase(0.9, choices, { warmUpHours: 80, hours: 40 }),
       supermarketCase(0.95, choices, { warmUpHours: 160, hours: 80 }),
     ]),
+    littlePoolingCase(0.99, 0.2, { warmUpHours: 1520, hours: 400, longSeconds: 40 }),
+    littlePoolingCase(0.99, 0.1, { warmUpHours: 3020, hours: 200, longSeconds: 80 }),
     callCentreCase(),
   ];
 }
