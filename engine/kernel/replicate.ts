@@ -43,13 +43,16 @@ import {
 import { ALL, PRESENT } from "./recorder.ts";
 import { replicationKey, type Key } from "../random/seedKey.ts";
 
+/** Pending events are told apart by a sequence of 31 bits, of which each takes one. */
+const EVENTS_MOST = 2e9;
+
 /** Instants at which levels are sampled, equally spaced over the horizon. */
 export const SAMPLES = 96;
 
 export interface ReplicationRequest {
   readonly seedKey: Key;
   readonly replication: number;
-  /** Most events before the run is stopped; default 10⁹. */
+  /** Most events before the run is stopped, 0 to 2·10⁹; default 10⁹. */
   readonly eventLimit?: number;
   /**
    * "present": nothing is kept of what has passed but counts and hours, so that a run of any length needs no more room
@@ -74,8 +77,12 @@ export interface Workspace {
  * One replication: a pure function of (model, seed key, replication). The audit runs before it returns.
  * With a `workspace`, the run takes over the tables of the run before, which must not be read any more: same bits,
  * without the cost of growing them anew.
+ *
+ * @throws RangeError for an event limit out of its range
  */
 export function replicate(model: Model, request: ReplicationRequest, workspace: Workspace = { world: null }): Run {
+  const limit = request.eventLimit ?? 1e9;
+  if (!(limit >= 0 && limit <= EVENTS_MOST)) throw new RangeError(`replicate: eventLimit is ${limit}, expected 0 to ${EVENTS_MOST}`);
   const world = new World(
     model,
     replicationKey(request.seedKey, request.replication),
@@ -84,7 +91,6 @@ export function replicate(model: Model, request: ReplicationRequest, workspace: 
   );
   workspace.world = world;
   begin(world);
-  const limit = request.eventLimit ?? 1e9;
   const events = loop(world, limit);
   const stopped = events >= limit ? "limit" : "horizon";
   if (stopped === "horizon") world.now = model.horizonHours;

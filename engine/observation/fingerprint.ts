@@ -1,7 +1,8 @@
 import type { Run } from "../kernel/replicate.ts";
 
 /**
- * Hash of everything observed: equal fingerprints mean equal bits. FNV-1a over the 32-bit words of the columns
+ * Hash of what happened to whom, when, and with what knowledge: runs whose fingerprints are equal went the same way. Columns
+ * that follow from these are left out. FNV-1a over the 32-bit words of the columns
  * (Fowler, Noll & Vo; public domain), eight hexadecimal digits.
  */
 export function fingerprint({ world, events }: Run): string {

@@ -3,7 +3,8 @@ export type Matrix = readonly (readonly number[])[];
 
 /** a·b. */
 export function multiply(a: Matrix, b: Matrix): Matrix {
-  return a.map((row) => transpose(b).map((column) => row.reduce((sum, value, index) => sum + value * (column[index] ?? 0), 0)));
+  const columns = transpose(b);
+  return a.map((row) => columns.map((column) => row.reduce((sum, value, index) => sum + value * (column[index] ?? 0), 0)));
 }
 
 /** a + b, of the same shape. */

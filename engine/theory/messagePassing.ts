@@ -19,7 +19,7 @@ export interface MessagePassing {
  * This is not betweenness: next hops are split uniformly at every node, not in proportion to the number of paths.
  *
  * @throws RangeError for a graph that is not connected, has links in one direction only, or fewer than two nodes
- * Source: Guimerà et al. 2002, Phys. Rev. Lett. 89, 248701; product form of Kelly 1979. Complexity: O(nodes · links).
+ * Source: Guimerà et al. 2002, Phys. Rev. Lett. 89, 248701; product form of Kelly 1979. Complexity: O(nodes) searches (`nextHops`).
  */
 export function messagePassing(graph: MessageGraph): MessagePassing {
   if (graph.length < 2) throw new RangeError(`messagePassing: ${graph.length} nodes, expected at least 2`);

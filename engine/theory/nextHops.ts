@@ -14,7 +14,7 @@ export interface NextHops {
  * @param graph   links in both directions
  * @param target  index of a node
  * @throws RangeError for a target outside the graph, a link in one direction only, or a node from which the target cannot be reached
- * Complexity: O(links). Breadth-first search.
+ * Complexity: O(links · most links of a node), because each link is looked for in the other list. Breadth-first search.
  */
 export function nextHops(graph: MessageGraph, target: number): NextHops {
   if (graph[target] === undefined) throw new RangeError(`nextHops: target ${target}, expected one of ${graph.length} nodes`);

@@ -31,6 +31,16 @@ describe("what luck cannot tell apart does not happen", () => {
     expect(outcome.view()).toContain(UNRESOLVED);
   });
 
+  it.each([NaN, -1, Infinity, 2_147_483_648])("an event limit of %d is refused: events are told apart by 31 bits", (eventLimit) => {
+    const model = buildModel({
+      horizonHours: 1,
+      teams: [{ people: 1 }],
+      touchpoints: [{ work }],
+      streams: [{ touchpoint: 0, perHour: 1 }],
+    });
+    expect(() => replicate(model, { ...request, eventLimit })).toThrow(/eventLimit is/);
+  });
+
   it("a journey that hardly ever ends is named instead of drawing the luck of others", () => {
     const model = buildModel({
       horizonHours: 400,

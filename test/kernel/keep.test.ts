@@ -4,9 +4,9 @@ import { audit } from "../../engine/kernel/audit.ts";
 import { INTS, NUMBER } from "../../engine/kernel/cases.ts";
 import { FINISHED, LEFT } from "../../engine/kernel/recorder.ts";
 import { replicate } from "../../engine/kernel/replicate.ts";
-import { stormyModel } from "../fixtures/stormy.ts";
+import { auditModel, STORM } from "./auditScenario.ts";
 
-const MODEL = stormyModel();
+const MODEL = auditModel(STORM, 1000);
 const request = (replication: number) => ({ seedKey: [7, 9] as const, replication });
 const present = (replication: number) => replicate(MODEL, { ...request(replication), keep: "present" });
 

@@ -9,6 +9,7 @@ import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
 import { prepare } from "../../engine/study.ts";
 import { stormyModel } from "../fixtures/stormy.ts";
+import { auditModel, STORM } from "./auditScenario.ts";
 
 function shipped(file: string): Model {
   const prepared = prepare(`scenarios/${file}`, (path) => readFileSync(path, "utf8"));
@@ -25,7 +26,12 @@ const work = { kind: "exponential", mean: 1 } as const;
 const RUNS: readonly (readonly [name: string, model: () => Model, fingerprints: string])[] = [
   ["a queue with one server", () => singleQueue({ perHour: 0.9, work, horizonHours: 5000 }), "51e8b5bd 50e7abf4"],
   ["ten stations", () => jackson({ ...tenStations(0.8), horizonHours: 500 }), "f285c5ae 21ea5408"],
-  ["every mechanism at work", stormyModel, "26eecdf9 4e506134"],
+  ["impatience, failure, lost handoffs, links, facts", stormyModel, "26eecdf9 4e506134"],
+  [
+    "besides, returns, relays, overflow, retries, another channel, shifts",
+    () => auditModel({ ...STORM, shift: true }, 2000),
+    "c5dc063b 532557a6",
+  ],
   ["functional silos", () => shipped("saas/functional-silos.yaml"), "2289b9c4 04782f1d"],
   ["orchestration by customer success", () => shipped("saas/csm-orchestration.yaml"), "4af76093 8a1b642c"],
   ["tiger teams", () => shipped("saas/tiger-teams.yaml"), "47e5b082 aa9bde7d"],

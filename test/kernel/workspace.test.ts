@@ -4,9 +4,9 @@ import { describe, expect, it } from "vitest";
 import { replicate, type Workspace } from "../../engine/kernel/replicate.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";
-import { stormyModel } from "../fixtures/stormy.ts";
+import { auditModel, STORM } from "./auditScenario.ts";
 
-const busy = stormyModel();
+const busy = auditModel(STORM, 500);
 const quiet = compiled(plainScenario(), byHand({ teams: [{ id: "t", skill: "service", people: 1 }] })).model;
 
 describe("a workspace", () => {

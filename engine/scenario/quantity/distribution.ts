@@ -21,7 +21,7 @@ export const PARAMETERS: Readonly<Record<DistributionKind, readonly string[]>> =
 export const DISTRIBUTION_KINDS = Object.keys(PARAMETERS) as readonly DistributionKind[];
 
 const SPREAD: Field = { dimension: "ratio", meaning: "Standard deviation ÷ mean.", low: 0, high: 10 };
-/** Parameters that are no times, by kind and name. The ranges are those of engine/random/distributions. */
+/** Parameters that are no times, by kind and name. The ranges lie within those of engine/random/distributions. */
 const OWN_FIELDS: Readonly<Record<string, Field>> = {
   "lognormal cv": SPREAD,
   "weibull shape": { dimension: "ratio", meaning: "Shape of a Weibull distribution.", low: 0.1, high: 20 },
