@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 
 import { audit } from "../../engine/kernel/audit.ts";
-import { INTS, LINE, NUMBER, OWNER, TOKEN } from "../../engine/kernel/cases.ts";
+import { ENTITY, INTS, LINE, NUMBER, OWNER, TOKEN } from "../../engine/kernel/cases.ts";
+import { entityOf } from "../../engine/kernel/luck.ts";
 import { BUSY_WITH, OWN_ITEM, OWN_LENGTH, PERSON_INTS, SPENT } from "../../engine/kernel/people.ts";
 import { OPEN } from "../../engine/kernel/recorder.ts";
 import {
@@ -140,8 +141,7 @@ const FAULTS: readonly Fault[] = [
     name: "a customer left out",
     message: /customer \d+ is missing before journey \d+/,
     plant: planted(({ journeys }) => {
-      journeys.entity.data[0] = 1000;
-      journeys.entity.data[0] += journeys.stream.data[0] ?? 0;
+      journeys.entity.data[0] = entityOf(journeys.stream.data[0] ?? -1, 1000);
     }),
   },
   {
@@ -151,7 +151,7 @@ const FAULTS: readonly Fault[] = [
       (world) => {
         const [one = 0, other = 0] = cases(world, () => true);
         world.cases.ints[one * INTS + NUMBER] = field(world, other, NUMBER);
-        world.cases.ints[one * INTS + 1] = field(world, other, 1);
+        world.cases.ints[one * INTS + ENTITY] = field(world, other, ENTITY);
       },
       (world) => cases(world, () => true).length - 2,
     ),

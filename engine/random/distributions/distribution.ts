@@ -15,7 +15,7 @@ import { weibull, type Weibull } from "./weibull.ts";
 export type Distribution =
   Constant | Exponential | Lognormal | Weibull | Uniform | Triangular | Erlang | Gamma | Hyperexponential | Empirical | Discrete;
 
-export type DistributionKind = Distribution["kind"];
+type DistributionKind = Distribution["kind"];
 
 const FAMILIES: { readonly [Kind in DistributionKind]: Family<Extract<Distribution, { kind: Kind }>> } = {
   constant,
