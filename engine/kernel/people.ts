@@ -29,7 +29,7 @@ export const HAND_KIND = 4; // kind and subject of the item in hand
 export const HAND_CASE = 5;
 export const OWN_LENGTH = 6;
 export const OWN_FIRST = 7; // first and last item of the own line, or -1
-export const OWN_LAST = 8;
+const OWN_LAST = 8;
 // What the model says of the person stands beside it, so that one look into memory finds both.
 export const CALENDAR = 9;
 export const LINE_START = 10; // rows of `Model.people.line`
@@ -37,14 +37,13 @@ export const LINE_END = 11;
 export const POOL_START = 12; // rows of `Model.people.pool`
 export const POOL_END = 13;
 export const CHOICE = 14;
-export const DEPARTMENT = 15;
-export const PERSON_INTS = 16;
+export const PERSON_INTS = 16; // one is spare: a record fills a line of the processor's cache
 
 /** Fields of the float record of a person. */
 export const SINCE = 0; // when the present work began
 export const HAND_HOURS = 1; // staffed hours that it takes, with what coordination adds
 export const SPENT = 2; // staffed hours of all work from 0, with what coordination adds: for the audit
-export const HOURS = 3; // five staffed hours by kind after warm-up, without what coordination adds
+const HOURS = 3; // five staffed hours by kind after warm-up, without what coordination adds
 export const SLOWDOWN = 8;
 export const PERSON_FLOATS = 9;
 
@@ -86,7 +85,6 @@ export class PeopleState {
       ints[base + POOL_START] = people.poolStart[person] as number;
       ints[base + POOL_END] = people.poolStart[person + 1] as number;
       ints[base + CHOICE] = people.choice[person] as number;
-      ints[base + DEPARTMENT] = people.department[person] as number;
       this.floats[person * PERSON_FLOATS + SLOWDOWN] = people.slowdown[person] as number;
     }
   }

@@ -125,7 +125,7 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   return row;
 }
 
-export function switchedChannel(ints: Int32Array, base: number): boolean {
+function switchedChannel(ints: Int32Array, base: number): boolean {
   const before = ints[base + CHANNEL_BEFORE] as number;
   return before >= 0 && before !== (ints[base + CHANNEL] as number);
 }
