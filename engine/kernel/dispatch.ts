@@ -83,7 +83,7 @@ export function overflow(world: World, slot: number, token: number): void {
   if (row < last) world.events.push(world.now + model.rules.overflowHours, EVENT_OVERFLOW, slot, token);
 }
 
-/** A person without work takes the own line first, then the longest-waiting task; else becomes idle. */
+/** A person without work takes the own line first, then the task that the person's rule chooses (`next.ts`); else becomes idle. */
 export function fetch(world: World, person: number): void {
   const { ints } = world.people;
   const base = person * PERSON_INTS;

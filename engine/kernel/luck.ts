@@ -78,7 +78,7 @@ export class Luck {
     this.distributions = distributions;
   }
 
-  /** Uniform in (0, 1). `index` is step · 64 + attempt, or the ordinal of an arrival. */
+  /** Uniform in (0, 1). `index` is step · 64 + attempt, or which of several sampled slots. */
   uniform(entity: number, purpose: number, fact: number, index: number): number {
     return uniform(this.k0, this.k1, entity, (purpose << 26) | (fact << 20) | index);
   }

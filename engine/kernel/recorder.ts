@@ -95,7 +95,7 @@ export class Journeys extends Table {
   /** When it finished or was left; the horizon while open. */
   readonly end = new FloatColumn(JOURNEYS);
   readonly difficulty = new FloatColumn(JOURNEYS);
-  /** Records that contradict an earlier one, and all second records. */
+  /** Second records of a fact, and those of them that contradict an earlier one. */
   readonly copies = new IntColumn(JOURNEYS);
   readonly divergent = new IntColumn(JOURNEYS);
 
