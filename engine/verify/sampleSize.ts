@@ -6,8 +6,8 @@ const CUSTOMERS_MOST = 120_000;
 /** What is left of the variance with the two controls of `inputControls`: .35 to .5, measured at loads of .7 to .9. */
 const CONTROLLED = 0.5;
 
-/** The same of a network with the controls of `messageControls`, which also make up for stations that are not independent: .3 to .65. */
-const CONTROLLED_NETWORK = 0.65;
+/** The same of a network with the controls of `messageControls`, which also make up for stations that are not independent: .3 to .75. */
+const CONTROLLED_NETWORK = 0.75;
 
 export interface SampleSize {
   readonly replications: number;
