@@ -42,8 +42,8 @@ export function mserFive(series: ArrayLike<number>, keptLeast = KEPT_LEAST): Est
 export const BATCH_SIZE = 5;
 /** Ours: fewer batches say nothing of a variance. */
 const KEPT_LEAST = 5;
-/** Ours: with fewer batches the search has fewer than five cuts to choose from. */
-export const BATCHES_LEAST = 10;
+/** Ours: with fewer no cut in the second half leaves five batches, so that no series could be called unreliable. */
+export const BATCHES_LEAST = 11;
 
 /** Index of the first smallest of the first `count`. */
 function smallest(values: Float64Array, count: number): number {

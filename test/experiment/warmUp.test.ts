@@ -62,8 +62,8 @@ describe("warmUp: auto", () => {
     expect(hours % 168).toBe(0);
   });
 
-  it("leaves out nothing where there are fewer than ten weeks, and says that it cannot tell", () => {
-    const { hours, scenarios } = findWarmUp([company(20, { horizonHours: 9 * 168, warmUpHours: "auto" }, [1.5, 0.5])], KEY);
+  it("leaves out nothing where there are fewer than eleven weeks, and says that it cannot tell", () => {
+    const { hours, scenarios } = findWarmUp([company(20, { horizonHours: 11 * 168 - 1, warmUpHours: "auto" }, [1.5, 0.5])], KEY);
     expect([hours, scenarios]).toEqual([0, [{ hours: 0, status: "short" }]]);
   });
 

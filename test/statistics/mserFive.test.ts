@@ -96,9 +96,11 @@ describe("MSER-5", () => {
     expect(studied(runs(150, 0.99, 10, 20_000)).unreliable).toBeLessThan(0.02);
   });
 
-  it("calls a series that never settles unreliable, however much must be kept", () => {
+  it("calls a series that never settles unreliable, however short it is and however much must be kept", () => {
     const rising = Array.from({ length: 260 }, (_, at) => at);
     for (const kept of [5, 18]) expect(cutOf(rising, kept).status).toBe("unreliable");
+    for (let batches = 11; batches < 52; batches++)
+      expect(cutOf(rising.slice(0, 5 * batches), Math.max(5, Math.ceil(batches / 3))).status).toBe("unreliable");
   });
 
   it("cuts nothing of a constant, and ignores an incomplete batch", () => {
@@ -118,7 +120,7 @@ describe("MSER-5", () => {
   });
 
   it("refuses too short a series and what is no number", () => {
-    expect(mserFive(new Float64Array(49))).toEqual({ kind: "refused", reason: "49 observations, MSER-5 needs at least 50" });
+    expect(mserFive(new Float64Array(54))).toEqual({ kind: "refused", reason: "54 observations, MSER-5 needs at least 55" });
     expect(() => mserFive([...new Float64Array(60), NaN, 1, 1, 1, 1])).toThrow("mserFive: observation 60 is NaN, expected a finite number");
     expect(() => mserFive(new Float64Array(60), 4)).toThrow("keptLeast is 4, expected at least 5");
   });
