@@ -81,7 +81,6 @@ function organisations(): readonly VerificationCase[] {
       supermarketCase(0.9, choices, { warmUpHours: 80, hours: 40 }),
       supermarketCase(0.95, choices, { warmUpHours: 160, hours: 80 }),
     ]),
-    littlePoolingCase(0.99, 0.2, { warmUpHours: 1520, hours: 1000, longSeconds: 60 }),
     littlePoolingCase(0.99, 0.1, { warmUpHours: 3020, hours: 200, longSeconds: 80 }),
     callCentreCase(),
   ];
