@@ -72,17 +72,15 @@ export function withWarmUp(compiled: Compiled, hours: number): Compiled {
     : compiled;
 }
 
-/** One replication and its measures: a pure function of its arguments; a `workspace` saves time and changes no bit. */
-export function replicateAndMeasure(
-  compiled: Compiled,
-  seedKey: Key,
-  replication: number,
-  reference: Reference | null,
-  workspace?: Workspace,
-): ReplicationResult {
-  const run = replicate(compiled.model, { seedKey, replication }, workspace);
+/** One replication and its measures: a pure function of its arguments. */
+export function replicateAndMeasure(compiled: Compiled, seedKey: Key, replication: number, reference: Reference | null): ReplicationResult {
+  return { replication, ...measured(compiled, replicate(compiled.model, { seedKey, replication }), reference) };
+}
+
+/** The measures of a run, for who replicates in a workspace: nothing of them points into the run. */
+export function measured(compiled: Compiled, run: Run, reference: Reference | null): Omit<ReplicationResult, "replication"> {
   const { values } = measureRun(compiled, run, reference);
-  return { replication, ...statusOf(compiled, run), events: run.events, fingerprint: fingerprint(run), values };
+  return { ...statusOf(compiled, run), events: run.events, fingerprint: fingerprint(run), values };
 }
 
 function statusOf(compiled: Compiled, run: Run): { status: ReplicationResult["status"]; cause: string } {

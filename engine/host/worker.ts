@@ -3,11 +3,11 @@ import { Piscina } from "piscina";
 import { unreachable } from "../base/assert.ts";
 import type { Compiled } from "../compile/compile.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
-import type { Workspace } from "../kernel/replicate.ts";
+import { replicate, type Workspace } from "../kernel/replicate.ts";
 import type { PilotSum, Reference } from "../measure/value/value.ts";
 import type { Levels } from "../observation/levels.ts";
 import type { Key } from "../random/seedKey.ts";
-import { pilot, replicateAndMeasure, warmUpPilot, withWarmUp } from "../replication.ts";
+import { measured, pilot, warmUpPilot, withWarmUp } from "../replication.ts";
 
 /** What every worker is given once. */
 export interface WorkerData {
@@ -45,8 +45,12 @@ export function work(job: Job): Worked {
     case "pilot":
       return pilot(withWarmUp(model, job.warmUpHours), seedKey, job.replication, workspace);
     case "replication":
-      return replicateAndMeasure(withWarmUp(model, job.found.warmUpHours), seedKey, job.replication, job.found.reference, workspace);
+      return replicated(withWarmUp(model, job.found.warmUpHours), job, seedKey);
     default:
       return unreachable(job);
   }
+}
+
+function replicated(compiled: Compiled, { replication, found }: Extract<Job, { kind: "replication" }>, seedKey: Key): ReplicationResult {
+  return { replication, ...measured(compiled, replicate(compiled.model, { seedKey, replication }, workspace), found.reference) };
 }
