@@ -12,8 +12,8 @@ const DOUBLES = WORDS / 2;
 
 /** Up to so many events no wheel is needed: all are among those due. */
 const FEW = 48;
-/** Width of a bucket in mean gaps between events. */
-const GAPS = 3;
+/** Width of a bucket in mean gaps between events: a week's mean, so that working hours fill a bucket with a few. */
+const GAPS = 1;
 /** Buckets are counted in 32 bits: from here on the wheel gets a new origin. */
 const FARTHEST = 1 << 30;
 
@@ -205,7 +205,7 @@ export class EventList {
     this.perHour = withoutWheel ? 0 : 1 / (GAPS * gap);
     this.present = withoutWheel ? FARTHEST : 0;
     let room = FEW;
-    while (room < this.size) room *= 2;
+    while (room < 2 * this.size) room *= 2;
     this.buckets = room === this.buckets.length ? this.buckets.fill(-1) : new Int32Array(room).fill(-1);
     this.builtAt = this.time;
     this.taken = 0;
