@@ -45,6 +45,7 @@ export function buildModel(spec: ModelSpec): Model {
     touchpoints,
     streams,
     channels: channelArrays(spec),
+    outreach: null,
     distributions: table.arrays(),
     rules: { ...PLAIN_RULES, ...spec.rules },
   };

@@ -27,4 +27,5 @@ export const PLAIN_RULES: Rules = {
   difficultyLocation: 0,
   difficultyScale: 0,
   escalationPower: 0,
+  breachesPerHour: 0,
 };

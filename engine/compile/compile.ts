@@ -8,6 +8,7 @@ import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
+import { compileOutreach, outreachIssues } from "./outreach.ts";
 import type { Legend } from "./legend.ts";
 import { compileService, type Service } from "./pools.ts";
 import { compileRoutes } from "./routes.ts";
@@ -39,6 +40,8 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
   const departments = scenario.departments.map(({ id }) => id);
   const department = Int32Array.from(organisation.people, (person) => departments.indexOf(person.department));
   const names = [...departments, ...extraDepartments(organisation, departments)];
+  const unknownSenders = outreachIssues(scenario, names);
+  if (unknownSenders.length > 0) return faulty(unknownSenders);
   for (let person = 0; person < department.length; person++)
     department[person] = names.indexOf(organisation.people[person]?.department ?? "");
   const vocabulary = vocabularyOf(scenario, names);
@@ -67,6 +70,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     touchpoints: journeys.touchpoints,
     streams,
     channels: channelsOf(scenario),
+    outreach: compileOutreach(scenario, names),
     distributions: table.arrays(),
     rules: rulesOf(scenario),
   };
@@ -273,5 +277,6 @@ function rulesOf(scenario: Scenario): Rules {
     difficultyLocation: location,
     difficultyScale: scale,
     escalationPower: service.escalationPower,
+    breachesPerHour: scenario.breach?.perHour ?? 0,
   };
 }

@@ -1,5 +1,6 @@
 // hot
-import { INTS, KNOWN, NUMBER, OWNER, RECORDS } from "./cases.ts";
+import { ENTITY, INTS, KNOWN, NUMBER, OWNER, RECORDS } from "./cases.ts";
+import { reachOut } from "./outreach.ts";
 import type { World } from "./world.ts";
 
 /** The journey is over; its record is free for the next customer. */
@@ -11,6 +12,7 @@ export function endJourney(world: World, slot: number, status: number): void {
   world.journeys.end.data[journey] = world.now;
   world.ended[status] = (world.ended[status] as number) + 1;
   world.endedHours += world.now - (world.journeys.arrival.data[journey] as number);
+  if (world.outreach !== null) reachOut(world, world.outreach, journey, ints[base + ENTITY] as number);
   world.knowledge.forget(ints[base + KNOWN] as number);
   world.records.forget(ints[base + RECORDS] as number);
   const owner = ints[base + OWNER] as number;

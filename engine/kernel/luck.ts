@@ -26,6 +26,9 @@ export const CHASE = 18;
 export const ABANDON = 19;
 export const REPEAT = 20;
 export const DIVERGE = 21;
+export const OUTREACH = 27;
+export const MESSAGE = 28;
+export const BREACH = 29;
 
 /** Visits of one step that luck can tell apart (six bits), and steps of one journey (fourteen bits). */
 export const ATTEMPT_LIMIT = 63;
@@ -66,6 +69,9 @@ export function ordinalOf(stream: number, entity: number): number {
  *     first   0–31    ordinal    of the arrival in its stream, modulo 2³²
  *     second  26–31   ARRIVAL
  *             0–25    stream     0 to 67,108,863
+ *     of a message: fact is the function that sends; of OUTREACH bits 0–19 are its number among those of the function to
+ *     this customer, of MESSAGE its number · 4 + which of its numbers; fact 63 is the customer's consent
+ *     of a breach:  first the ordinal of the breach, second BREACH alone
  */
 export class Luck {
   declare private k0: number;

@@ -19,6 +19,8 @@ export interface Model {
   readonly touchpoints: TouchpointArrays;
   readonly streams: StreamArrays;
   readonly channels: ChannelArrays;
+  /** null: no function sends messages of its own accord. */
+  readonly outreach: OutreachArrays | null;
   readonly distributions: DistributionArrays;
   readonly rules: Rules;
 }
@@ -127,6 +129,20 @@ export interface TouchpointArrays {
   readonly nextEscalates: Uint8Array;
 }
 
+/** Messages that functions send of their own accord (MODEL §3.7). */
+export interface OutreachArrays {
+  /** (departments) messages to one customer per hour; 0: none. */
+  readonly perHour: Float64Array;
+  /** All equally frequent. */
+  readonly topics: number;
+  /** Δt: within it a message on the same topic is a duplicate. */
+  readonly windowHours: number;
+  /** m: share of messages that pass the common gate. */
+  readonly gateShare: number;
+  /** Share of customers to whom functions may write. */
+  readonly consentShare: number;
+}
+
 /** One Poisson stream of customers each. */
 export interface StreamArrays {
   readonly count: number;
@@ -181,4 +197,6 @@ export interface Rules {
   readonly difficultyLocation: number;
   readonly difficultyScale: number;
   readonly escalationPower: number;
+  /** b: breaches of customers' data; 0: none. */
+  readonly breachesPerHour: number;
 }

@@ -2,6 +2,7 @@
 import { abandon } from "./abandon.ts";
 import { customerArrives, scheduleArrival } from "./arrivals.ts";
 import { audit } from "./audit.ts";
+import { drawBreaches } from "./breach.ts";
 import { isOpen } from "./calendar.ts";
 import { INTS, TOKEN } from "./cases.ts";
 import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
@@ -98,6 +99,7 @@ export function replicate(model: Model, request: ReplicationRequest, workspace: 
   world.visits.seal();
   world.handoffs.seal();
   world.journeys.seal();
+  world.outreach?.rows.seal();
   audit(world);
   return { world, events, stopped };
 }
@@ -116,6 +118,7 @@ function begin(world: World): void {
     events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
   events.push(model.horizonHours / SAMPLES, EVENT_SAMPLE, 1, 0);
   for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
+  drawBreaches(world);
 }
 
 function loop(world: World, limit: number): number {

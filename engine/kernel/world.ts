@@ -8,6 +8,7 @@ import { Lines } from "./lines.ts";
 import { Luck } from "./luck.ts";
 import type { Model } from "./model.ts";
 import { servedTeams } from "./next.ts";
+import { outreachOf, type Outreach } from "./outreach.ts";
 import { PeopleState } from "./people.ts";
 import { ALL, Handoffs, Journeys, LEFT, Visits } from "./recorder.ts";
 
@@ -51,6 +52,10 @@ export class World {
   declare readonly orphans: Int32Array;
   /** Levels at regular instants, row-major: open journeys, waiting tasks, waiting own items. */
   declare readonly samples: FloatColumn;
+  /** What functions send; null: nothing, or nothing is kept. */
+  declare readonly outreach: Outreach | null;
+  /** When data of customers were lost. */
+  declare readonly breaches: FloatColumn;
   /** What the tables keep: ALL or PRESENT. */
   declare readonly keep: number;
   /** (states of a journey) journeys that ended in it, and Σ their hours in the system. */
@@ -86,6 +91,8 @@ export class World {
     this.followed = new Int32Array(model.slots.ownerPerson.length);
     this.orphans = new Int32Array(model.slots.ownerPerson.length).fill(-1);
     this.samples = new FloatColumn(512);
+    this.outreach = keep === ALL ? outreachOf(model) : null;
+    this.breaches = new FloatColumn(8);
     this.keep = keep;
     this.ended = new Int32Array(LEFT + 1);
     this.endedHours = 0;

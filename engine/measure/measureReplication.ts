@@ -4,6 +4,7 @@ import { journeyMeasures, touchpointMeasures } from "./experience/experience.ts"
 import { contextMeasures } from "./experience/context.ts";
 import { ownershipGap } from "./experience/ownership.ts";
 import { journeyFacts } from "./experience/journeyFacts.ts";
+import { outreachMeasures } from "./experience/outreach.ts";
 import type { OutcomeKey } from "./measure.ts";
 import { pilotSum, valueMeasures, type PilotSum, type Reference } from "./value/value.ts";
 import { Values } from "./values.ts";
@@ -24,6 +25,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   journeyMeasures(compiled, facts, values);
   contextMeasures(compiled, run, values);
   ownershipGap(compiled, run, values);
+  outreachMeasures(compiled, run, values);
   valueMeasures(compiled, facts, reference, values);
   workMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);

@@ -13,6 +13,10 @@ export interface Scenario {
   readonly handoff: HandoffSettings;
   readonly coordination: CoordinationSettings;
   readonly fabric: FabricSettings;
+  /** Messages that functions send of their own accord; null: none. */
+  readonly outreach: OutreachSettings | null;
+  /** Breaches of customers' data; null: none. */
+  readonly breach: BreachSettings | null;
   readonly service: ServiceSettings;
   readonly channels: readonly Channel[];
   readonly segments: readonly Segment[];
@@ -97,7 +101,29 @@ export interface FabricSettings {
     readonly findableShare: number;
     readonly lagHours: number;
   };
+  /** Of all its systems: records, messaging, trust. */
   readonly costPerMonth: number;
+}
+
+/** `outreach`, with the systems of messaging and trust as far as they decide what is sent. */
+export interface OutreachSettings {
+  /** β_f: messages of a function to one customer. */
+  readonly functions: readonly { readonly department: string; readonly perHour: number }[];
+  readonly topics: number;
+  /** Δt and m of the common gate. */
+  readonly windowHours: number;
+  readonly gateShare: number;
+  /** Share of customers to whom functions may write. */
+  readonly consentShare: number;
+  /** a_c: what a contradiction takes from satisfaction. */
+  readonly contradictionWeight: number;
+}
+
+export interface BreachSettings {
+  readonly perHour: number;
+  /** Share of trust that is lost, and mean time until it comes back. */
+  readonly lossShare: number;
+  readonly recoveryHours: number;
 }
 
 export interface ServiceSettings {

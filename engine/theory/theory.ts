@@ -5,6 +5,7 @@ export { erlangC, type ErlangC } from "./erlangC.ts";
 export { geometricContacts } from "./geometricContacts.ts";
 export { jackson, type Jackson, type Station } from "./jackson.ts";
 export { littlePooling } from "./littlePooling.ts";
+export { firstDuplicates, firstThroughGate, messageDuplicates, type MessageFlow, type MessageRates } from "./messageDuplicates.ts";
 export * from "./messageGraphs.ts";
 export { messagePassing, messagesInSystem, messageSojourn, type MessagePassing } from "./messagePassing.ts";
 export { mm1, mm1SojournQuantile, mm1WaitQuantile, type Mm1 } from "./mm1.ts";

@@ -26,7 +26,7 @@ export function journeyMeasures(compiled: Compiled, facts: JourneyFacts, values:
   values.set("pingPongRate", mean(ended.pingPong));
   values.set("abandonmentRate", 1 - mean(ended.finished));
   values.set("satisfaction", mean(ended.satisfaction));
-  values.set("trust", promised ? mean(ended.trust) : NaN);
+  values.set("trust", promised || compiled.scenario.breach !== null ? mean(ended.trust) : NaN);
   values.set("cleanTouchpointRate", overSteps(steps.clean));
   values.set("firstContactResolution", overSteps(steps.resolvedFirst));
   values.set("unresolvedRate", overSteps(steps.unresolved));

@@ -4,12 +4,14 @@ import { BROKEN, KEPT, type Step } from "./step.ts";
 
 /**
  * What one customer feels, touchpoint by touchpoint (MODEL §3.8).
- * Satisfaction: u = clip(q − a_w·excess wait − a_e·effort ÷ 30 min), Y = (1 − λ)·Σ m·u ÷ Σ m + λ·½·(u of the touchpoint
+ * Satisfaction: u = clip(q − a_w·excess wait − a_e·effort ÷ 30 min − a_c·contradictory messages), Y = (1 − λ)·Σ m·u ÷ Σ m + λ·½·(u of the touchpoint
  * that weighs heaviest in disappointment + the last; E22). Trust: each promise kept raises it, each broken one lowers it,
  * η₋ > η₊ (E23).
  */
 export class Feeling {
   declare readonly settings: ExperienceSettings;
+  /** a_c */
+  declare readonly contradictionWeight: number;
   declare trust: number;
   declare weighted: number;
   declare weights: number;
@@ -17,8 +19,9 @@ export class Feeling {
   declare burden: number;
   declare last: number;
 
-  constructor(settings: ExperienceSettings) {
+  constructor(settings: ExperienceSettings, contradictionWeight: number) {
     this.settings = settings;
+    this.contradictionWeight = contradictionWeight;
     this.begin();
   }
 
@@ -35,7 +38,8 @@ export class Feeling {
   add(step: Step): void {
     const { settings } = this;
     const quality = step.resolved ? settings.quality : 0;
-    const u = clip(quality - settings.waitWeight * step.waitExcess - (settings.effortWeight * step.effortMinutes) / 30);
+    const told = this.contradictionWeight * step.contradictions;
+    const u = clip(quality - settings.waitWeight * step.waitExcess - (settings.effortWeight * step.effortMinutes) / 30 - told);
     this.weighted += step.weight * u;
     this.weights += step.weight;
     this.last = u;

@@ -4,6 +4,7 @@ import type { Run } from "../../kernel/replicate.ts";
 import { BY_CUSTOMER, FINISHED, OPEN, type Visits } from "../../kernel/recorder.ts";
 import { journeyVisits } from "../../observation/journeyVisits.ts";
 import { Feeling } from "./feeling.ts";
+import { contradictionsBetween, contradictionsOf, trustLeft, type Contradictions } from "./outreach.ts";
 import { BROKEN, Step, stepInto, stepRules, type StepRules } from "./step.ts";
 
 /** Ended journeys in the order of arrival: one value each. */
@@ -68,7 +69,7 @@ export function journeyFacts(compiled: Compiled, run: Run): JourneyFacts {
   const { journeys, visits } = run.world;
   const groups = journeyVisits(visits, journeys.entity.length);
   const chases = chasesOf(run);
-  const reader = readerOf(compiled, visits, journeys.entity.length);
+  const reader = readerOf(compiled, run);
   const finishedHours: number[] = [];
   const censoredHours: number[] = [];
   let counted = 0;
@@ -88,7 +89,8 @@ export function journeyFacts(compiled: Compiled, run: Run): JourneyFacts {
     reader.ended.finished[at] = status === FINISHED ? 1 : 0;
     reader.ended.chases[at] = chases[journey] as number;
     reader.ended.effortMinutes[at] = (chases[journey] as number) * compiled.scenario.experience.chaseMinutes;
-    readJourney(reader, groups.row.subarray(groups.start[journey], groups.start[journey + 1]), at);
+    readJourney(reader, groups.row.subarray(groups.start[journey], groups.start[journey + 1]), at, journey);
+    reader.ended.trust[at] = (reader.ended.trust[at] as number) * trustLeft(compiled, run, arrival, arrival + hours);
   }
   return { ended: reader.ended, steps: reader.totals, finishedHours, censoredHours, counted, open };
 }
@@ -100,23 +102,27 @@ interface Reader {
   readonly feeling: Feeling;
   readonly ended: EndedJourneys;
   readonly totals: StepTotals;
+  /** null: nobody sends messages. */
+  readonly contradictions: Contradictions | null;
 }
 
-function readerOf(compiled: Compiled, visits: Visits, journeys: number): Reader {
+function readerOf(compiled: Compiled, run: Run): Reader {
+  const { visits, journeys } = run.world;
   const touchpoints = compiled.legend.touchpoints.length;
   const column = () => new Float64Array(touchpoints);
   return {
     rules: stepRules(compiled),
     visits,
     step: new Step(),
-    feeling: new Feeling(compiled.scenario.experience),
-    ended: new EndedJourneys(journeys),
+    feeling: new Feeling(compiled.scenario.experience, compiled.scenario.outreach?.contradictionWeight ?? 0),
+    ended: new EndedJourneys(journeys.entity.length),
     totals: { count: column(), clean: column(), resolvedFirst: column(), unresolved: column(), timeGapHours: column() },
+    contradictions: contradictionsOf(run),
   };
 }
 
 /** The visits of one journey, cut into steps. `rows` are in the order of time. */
-function readJourney(reader: Reader, rows: Int32Array, at: number): void {
+function readJourney(reader: Reader, rows: Int32Array, at: number, journey: number): void {
   const { visits, step, feeling, ended } = reader;
   feeling.begin();
   step.team = -1;
@@ -129,6 +135,11 @@ function readJourney(reader: Reader, rows: Int32Array, at: number): void {
     to = from + 1;
     while (to < rows.length && visits.step.data[rows[to] as number] === number) to++;
     stepInto(step, reader.rules, visits, rows.subarray(from, to));
+    if (reader.contradictions !== null) {
+      const since = from === 0 ? -Infinity : (visits.ready.data[rows[from] as number] as number);
+      const until = to === rows.length ? Infinity : (visits.ready.data[rows[to] as number] as number);
+      contradict(step, contradictionsBetween(reader.contradictions, journey, since, until));
+    }
     feeling.add(step);
     addStep(reader, at);
     weights += step.weight;
@@ -142,6 +153,11 @@ function readJourney(reader: Reader, rows: Int32Array, at: number): void {
   ended.satisfaction[at] = feeling.satisfaction();
   ended.trust[at] = feeling.trust;
   ended.pingPong[at] = comesBack(visits, rows) ? 1 : 0;
+}
+
+function contradict(step: Step, contradictions: number): void {
+  step.contradictions = contradictions;
+  if (contradictions > 0) step.clean = false;
 }
 
 function addStep({ ended, totals, step }: Reader, at: number): void {

@@ -23,6 +23,8 @@ export class Step {
   declare effortMinutes: number;
   declare recollected: number;
   declare transfers: number;
+  /** Messages that contradicted another, from when the customer was here until the next touchpoint. */
+  declare contradictions: number;
   declare promise: typeof NO_PROMISE | typeof KEPT | typeof BROKEN;
   /** Team of the last visit so far in this journey; −1: none yet. */
   declare team: number;
@@ -47,6 +49,7 @@ export class Step {
     this.effortMinutes = 0;
     this.recollected = 0;
     this.transfers = 0;
+    this.contradictions = 0;
     this.promise = NO_PROMISE;
     this.gap = false;
     this.blindFailure = false;

@@ -3,6 +3,7 @@ import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
 import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
 import { HANDOFF, LINKS, STRENGTH } from "./links.ts";
+import { CONTRADICTION, MESSAGING, TRUST } from "./outreach.ts";
 import { SERVICE } from "./service.ts";
 import { CALENDAR, TIME } from "./time.ts";
 
@@ -27,9 +28,12 @@ export function defaults(): readonly Default[] {
     ["coordination", COORDINATION],
     ["fabric.information", INFORMATION],
     ["fabric", FABRIC],
+    ["fabric.messaging", MESSAGING],
+    ["fabric.trust", TRUST],
     ["service", SERVICE],
     ["channels.*.abandon", ABANDON],
     ["experience", EXPERIENCE],
+    ["experience", CONTRADICTION],
     ["retention", RETENTION],
     ["compare", COMPARE],
   ];

@@ -91,10 +91,11 @@ export function coordinationOf(reading: Reading): CoordinationSettings {
   return readSection(reading, ["coordination"], COORDINATION);
 }
 
-export function fabricOf(reading: Reading): FabricSettings {
+/** `systemsPerMonth`: € for messaging and trust. */
+export function fabricOf(reading: Reading, systemsPerMonth: number): FabricSettings {
   const { dark, findable, lag } = readSection(reading, ["fabric", "information"], INFORMATION);
   return {
     information: { darkShare: dark, findableShare: findable, lagHours: lag },
-    costPerMonth: readNumber(reading, ["fabric", "cost"], FABRIC.cost),
+    costPerMonth: readNumber(reading, ["fabric", "cost"], FABRIC.cost) + systemsPerMonth,
   };
 }

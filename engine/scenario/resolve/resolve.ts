@@ -6,6 +6,7 @@ import { experienceOf, retentionOf, serviceOf } from "./conduct.ts";
 import { segmentsOf } from "./customers.ts";
 import { journeysOf } from "./journeys.ts";
 import { orgOf } from "./organisation.ts";
+import { contactOf } from "./outreach.ts";
 import type { Reading } from "./reading.ts";
 import { textAt } from "./texts.ts";
 
@@ -15,6 +16,7 @@ export function resolve(reading: Reading, root: string): Scenario {
   const time = timeOf(reading);
   const departments = departmentsOf(reading);
   const { service, workCv } = serviceOf(reading);
+  const contact = contactOf(reading);
   return {
     name: textAt(tree, ["name"]) ?? "",
     description: textAt(tree, ["description"]) ?? "",
@@ -24,7 +26,9 @@ export function resolve(reading: Reading, root: string): Scenario {
     links: linksOf(reading),
     handoff: handoffOf(reading),
     coordination: coordinationOf(reading),
-    fabric: fabricOf(reading),
+    fabric: fabricOf(reading, contact.costPerMonth),
+    outreach: contact.outreach,
+    breach: contact.breach,
     service,
     channels: channelsOf(reading),
     segments: segmentsOf(reading, time.calendar),

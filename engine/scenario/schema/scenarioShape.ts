@@ -4,6 +4,7 @@ import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defa
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
 import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
+import { CONTRADICTION, MESSAGING, OUTREACH, TRUST } from "../defaults/outreach.ts";
 import { SERVICE } from "../defaults/service.ts";
 import { CALENDAR, TIME } from "../defaults/time.ts";
 import { FORMS } from "../forms/forms.ts";
@@ -126,12 +127,15 @@ export const SCENARIO = z.strictObject({
   links: z.strictObject({ ...fields(LINKS), strength: section(STRENGTH) }).optional(),
   handoff: section(HANDOFF),
   coordination: section(COORDINATION),
-  fabric: z.strictObject({ ...fields(FABRIC), information: section(INFORMATION) }).optional(),
+  fabric: z
+    .strictObject({ ...fields(FABRIC), information: section(INFORMATION), messaging: section(MESSAGING), trust: section(TRUST) })
+    .optional(),
+  outreach: z.record(name, number(OUTREACH)).optional(),
   service: section(SERVICE),
   channels: z.record(name, channel).optional(),
   customers: z.record(name, segment),
   journey: z.record(name, z.record(name, touchpoint)),
-  experience: section(EXPERIENCE),
+  experience: section({ ...EXPERIENCE, ...CONTRADICTION }),
   retention: section(RETENTION),
   org,
   budget: word(["free", "match"]).optional(),
