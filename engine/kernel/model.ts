@@ -197,6 +197,6 @@ export interface Rules {
   readonly difficultyLocation: number;
   readonly difficultyScale: number;
   readonly escalationPower: number;
-  /** b: breaches of customers' data; 0: none. */
+  /** Breaches of customers' data; 0: none. */
   readonly breachesPerHour: number;
 }

@@ -105,6 +105,17 @@ describe("outreach (V11)", () => {
     }
   });
 
+  it("may repeat itself more in one journey, when what is held back makes room for what is closer to others", () => {
+    const [less = [], more = []] = [0.5, 0.6].map((gateShare) => runs(company({ gateShare, windowHours: 6 }), 8));
+    let risen = 0;
+    more.forEach((run, replication) => {
+      const before = less[replication]?.world.outreach?.rows.duplicates.view() ?? [];
+      run.world.outreach?.rows.duplicates.view().forEach((count, journey) => (risen += count > (before[journey] ?? NaN) ? 1 : 0));
+    });
+    // Measured: 6 of 11,600 journeys in 40 replications, the first two in these eight. The mean falls all the same.
+    expect(risen).toBe(2);
+  });
+
   it("is not changed by a function that sends nothing", () => {
     const two = company({ functions: [{ department: "service", perHour: 0.05 }] });
     const silent = company({

@@ -48,7 +48,6 @@ export const TRUST = {
     meaning: "Breaches of customers' data.",
     low: 0,
     high: 1,
-    symbol: "b",
     preset: assumed("0 per year", "0 to 4 per year", "no breach unless it is said"),
   },
   loss: {
