@@ -1,3 +1,4 @@
+import { noAgendas } from "../kernel/agenda.ts";
 import type { Model } from "../kernel/model.ts";
 import { DistributionTable } from "../random/distributions/distributionTable.ts";
 import { layoutOf } from "./layout.ts";
@@ -31,13 +32,14 @@ export function buildModel(spec: ModelSpec): Model {
   const table = new DistributionTable();
   const touchpoints = touchpointArrays(spec, table);
   const streams = streamArrays(spec, table);
+  const lines = lineArrays(layout);
   return {
     horizonHours: spec.horizonHours,
     warmUpHours: spec.warmUpHours ?? 0,
     people: peopleArrays(layout),
     calendars: calendarArrays(spec),
     pools: poolArrays(layout),
-    lines: lineArrays(layout),
+    lines,
     slots: slotArrays(layout),
     routes: routeArrays(layout),
     vocabulary: Float64Array.of(1),
@@ -47,6 +49,7 @@ export function buildModel(spec: ModelSpec): Model {
     channels: channelArrays(spec),
     outreach: null,
     distributions: table.arrays(),
+    agendas: noAgendas(layout.people, lines.count, 1),
     rules: { ...PLAIN_RULES, ...spec.rules },
   };
 }

@@ -5,6 +5,7 @@ import { DistributionTable } from "../random/distributions/distributionTable.ts"
 import { lognormalParameters } from "../random/distributions/lognormal.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
+import { agendaIssues, compileAgendas } from "./agendas.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
@@ -54,6 +55,8 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     vocabulary,
     destinations: [...service.poolMembers, ...Array.from(service.slots.ownerPerson, (person) => [person])],
   });
+  const strange = agendaIssues(scenario.agendas, organisation, names);
+  if (strange.length > 0) return faulty(strange);
   const people = peopleOf({ organisation, skills, service, loads, department, calendars: of });
   const { streams, legendStreams } = streamsOf(scenario, journeys, table);
   const model: Model = {
@@ -72,6 +75,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     channels: channelsOf(scenario),
     outreach: compileOutreach(scenario, names),
     distributions: table.arrays(),
+    agendas: compileAgendas({ settings: scenario.agendas, organisation, service, department, departments: names }),
     rules: rulesOf(scenario),
   };
   const overload = capacityIssues(model, { skills, touchpoints: journeys.legend });
@@ -82,18 +86,18 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     loads,
     wages: Float64Array.from(organisation.people, (person) => person.wagePerMonth * person.fullTimeShare),
     budgetPerMonth: organisation.budgetPerMonth,
-    legend: {
-      people: organisation.people.map(({ id }) => id),
-      departments: names,
-      skills,
-      teams: organisation.teams.map(({ id }) => id),
-      channels: scenario.channels.map(({ id }) => id),
-      segments: scenario.segments.map(({ id }) => id),
-      journeys: scenario.journeys.map(({ id }) => id),
-      touchpoints: journeys.legend,
-      streams: legendStreams,
-    },
+    legend: { ...namesOf(scenario, organisation), departments: names, skills, touchpoints: journeys.legend, streams: legendStreams },
   });
+}
+
+function namesOf(scenario: Scenario, organisation: Organisation): Pick<Legend, "people" | "teams" | "channels" | "segments" | "journeys"> {
+  return {
+    people: organisation.people.map(({ id }) => id),
+    teams: organisation.teams.map(({ id }) => id),
+    channels: scenario.channels.map(({ id }) => id),
+    segments: scenario.segments.map(({ id }) => id),
+    journeys: scenario.journeys.map(({ id }) => id),
+  };
 }
 
 function skillNames(scenario: Scenario, organisation: Organisation): readonly string[] {

@@ -33,8 +33,10 @@ function waitingLines(world: World, waited: Float64Array): void {
   for (let line = 0; line < lines.length.length; line++) {
     lines.account(line, now);
     let hours = waited[line] as number;
-    for (let slot = lines.head[line] as number; slot >= 0; slot = cases.ints[slot * INTS + NEXT] as number)
-      hours += now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
+    for (const list of [line, lines.count + line]) {
+      for (let slot = lines.head[list] as number; slot >= 0; slot = cases.ints[slot * INTS + NEXT] as number)
+        hours += now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
+    }
     const area = lines.area[line] as number;
     if (!near(area, hours)) broken(`line ${line} held ${area} hours, its visits waited ${hours}`);
   }

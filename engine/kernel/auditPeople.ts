@@ -38,11 +38,13 @@ function workConserving(world: World, person: number): void {
   const own = people.ints[person * PERSON_INTS + OWN_LENGTH] as number;
   if (own > 0) broken(`person ${person} is free while ${own} own items wait`);
   for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
-    const first = lines.head[line[row] as number] as number;
-    if (first < 0) continue;
-    const since = cases.floats[first * FLOATS + ENQUEUED] as number;
-    const mayTakeFrom = since + (lineRank[row] as number) * model.rules.overflowHours;
-    if (now > mayTakeFrom * (1 + SLACK) || lineRank[row] === 0)
-      broken(`person ${person} is free while line ${line[row]} waits since ${since} h`);
+    for (const list of [line[row] as number, lines.count + (line[row] as number)]) {
+      const first = lines.head[list] as number;
+      if (first < 0) continue;
+      const since = cases.floats[first * FLOATS + ENQUEUED] as number;
+      const mayTakeFrom = since + (lineRank[row] as number) * model.rules.overflowHours;
+      if (now > mayTakeFrom * (1 + SLACK) || lineRank[row] === 0)
+        broken(`person ${person} is free while line ${line[row]} waits since ${since} h`);
+    }
   }
 }

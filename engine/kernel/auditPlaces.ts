@@ -56,27 +56,40 @@ function put({ world, place }: Found, slot: number, where: number): void {
   place[slot] = where;
 }
 
-/** Each line is as long as it says, first come first, and knows its cases as they know it. */
+/** Each line is as long as it says, in both its lists together; deferred are those that all say are. */
 function lines(found: Found): void {
-  const { lines, cases } = found.world;
-  const { ints } = cases;
+  const { lines } = found.world;
   let waiting = 0;
-  for (let line = 0; line < lines.length.length; line++) {
+  let deferred = 0;
+  for (let line = 0; line < lines.count; line++) {
     const length = lines.length[line] as number;
     if (length < 0) broken(`line ${line} has a negative length, ${length}`);
-    let [count, before, since] = [0, -1, 0];
-    for (let slot = lines.head[line] as number; slot >= 0; slot = ints[slot * INTS + NEXT] as number) {
-      const base = slot * INTS;
-      if (ints[base + LINE] !== line) broken(`journey ${ints[base + NUMBER]} is in two lines, ${line} and ${ints[base + LINE]}`);
-      put(found, slot, IN_LINE);
-      const joined = cases.floats[slot * FLOATS + ENQUEUED] as number;
-      if (ints[base + PREVIOUS] !== before || joined < since) broken(`line ${line} is out of order at journey ${ints[base + NUMBER]}`);
-      [count, before, since] = [count + 1, slot, joined];
-    }
+    const later = listed(found, lines.count + line);
+    const count = listed(found, line) + later;
     if (count !== length) broken(`line ${line} says that ${length} wait, ${count} do`);
     waiting += length;
+    deferred += later;
   }
   if (waiting !== lines.waiting) broken(`${waiting} tasks wait, ${lines.waiting} are counted`);
+  if (deferred !== lines.deferred) broken(`${deferred} tasks wait deferred, ${lines.deferred} are counted`);
+}
+
+/** How many wait in a list, first come first, which knows its cases as they know it. */
+function listed(found: Found, list: number): number {
+  const { lines, cases, turns } = found.world;
+  const { ints } = cases;
+  const line = lines.of(list);
+  let [count, before, since] = [0, -1, 0];
+  for (let slot = lines.head[list] as number; slot >= 0; slot = ints[slot * INTS + NEXT] as number) {
+    const base = slot * INTS;
+    if (ints[base + LINE] !== list) broken(`journey ${ints[base + NUMBER]} is in two lines, ${list} and ${ints[base + LINE]}`);
+    if (turns.isDeferred(slot) !== (list !== line)) broken(`journey ${ints[base + NUMBER]} waits in line ${line} out of its turn`);
+    put(found, slot, IN_LINE);
+    const joined = cases.floats[slot * FLOATS + ENQUEUED] as number;
+    if (ints[base + PREVIOUS] !== before || joined < since) broken(`line ${line} is out of order at journey ${ints[base + NUMBER]}`);
+    [count, before, since] = [count + 1, slot, joined];
+  }
+  return count;
 }
 
 /** No event lies in the past, and each timer that is not out of date is about a case where it belongs. */

@@ -1,5 +1,6 @@
 // hot
 import { turnAway } from "./abandon.ts";
+import { giveTurn } from "./agenda.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
 import { PATIENCE } from "./luck.ts";
@@ -30,6 +31,7 @@ export function enqueue(world: World, slot: number): void {
   const skill = model.touchpoints.skill[ints[base + TOUCHPOINT] as number] as number;
   const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
   cases.floats[slot * FLOATS + ENQUEUED] = world.now;
+  if (world.turns.on) giveTurn(world, slot, line, visitIndex(ints, base));
   for (let row = model.lines.start[line] as number; row < (model.lines.start[line + 1] as number); row++) {
     // Later pools may help at once only where overflow takes no time.
     if (row > (model.lines.start[line] as number) && model.rules.overflowHours > 0) break;
@@ -51,7 +53,7 @@ function wait(world: World, slot: number, line: number): void {
   const base = slot * INTS;
   const token = ((ints[base + TOKEN] as number) + 1) | 0;
   ints[base + TOKEN] = token;
-  world.lines.append(cases, slot, line, world.now);
+  world.lines.append(cases, slot, world.turns.isDeferred(slot) ? world.lines.count + line : line, world.now);
   const patience = model.streams.patience[
     (ints[base + STREAM] as number) * model.channels.count + (ints[base + CHANNEL] as number)
   ] as number;
@@ -67,7 +69,7 @@ function wait(world: World, slot: number, line: number): void {
 export function overflow(world: World, slot: number, token: number): void {
   const { model, cases } = world;
   const ints = cases.ints;
-  const line = ints[slot * INTS + LINE] as number;
+  const line = world.lines.of(ints[slot * INTS + LINE] as number);
   const first = model.lines.start[line] as number;
   const last = model.lines.start[line + 1] as number;
   const waited = world.now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
@@ -90,9 +92,12 @@ export function fetch(world: World, person: number): void {
   ints[base + BUSY_WITH] = NOTHING;
   if (world.shiftOpen[ints[base + CALENDAR] as number] === 1) {
     if (world.people.takeOwn(person)) return startItem(world, person);
-    const row = nextLine(world, person);
+    let lists = 0;
+    let row = nextLine(world, person, lists);
+    // Deferred work is next where none in its turn may be taken.
+    if (row < 0 && world.lines.deferred > 0) row = nextLine(world, person, (lists = world.lines.count));
     if (row >= 0) {
-      const slot = world.lines.head[world.model.people.line[row] as number] as number;
+      const slot = world.lines.head[lists + (world.model.people.line[row] as number)] as number;
       world.lines.remove(world.cases, slot, world.now);
       return start(world, person, slot, world.servedFor[row] as number);
     }

@@ -106,7 +106,7 @@ function travel(world: World, slot: number): void {
 
 /** A leg is over: the work is at a relay, at the owner, or at its line. */
 export function landed(world: World, slot: number): void {
-  const { routes } = world.model;
+  const { routes, agendas } = world.model;
   const ints = world.cases.ints;
   const base = slot * INTS;
   const second = ints[base + LEG] === 1;
@@ -117,7 +117,8 @@ export function landed(world: World, slot: number): void {
   const atOwner = last && !second && (ints[base + SECOND_PATH] as number) >= 0;
   if (last && !atOwner) return arrive(world, slot);
   const at = path * routes.reach + hop;
-  const survival = (routes.survival[at] as number) * (second ? firstLeg(world.model, ints, base) : 1);
+  const passes = agendas.passes[ints[base + SERVER] as number] as number;
+  const survival = (routes.survival[at] as number) * (second ? firstLeg(world.model, ints, base) : 1) * passes;
   relayLearns(world, slot, routes.node[at] as number, survival, atOwner);
   giveItem(world, routes.node[at] as number, atOwner ? OWNER_RELAY : RELAY, slot);
 }

@@ -2,8 +2,13 @@
 import type { Cases } from "./cases.ts";
 import { ENQUEUED, FLOATS, INTS, LINE, NEXT, PREVIOUS } from "./cases.ts";
 
-/** Waiting lines, first come first, linked through the case records; with the time integral of their lengths. */
+/**
+ * Waiting lines, first come first, linked through the case records; with the time integral of their lengths. Line i is
+ * two lists: i of tasks in their turn, count + i of those that agendas defer (MODEL §3.3). All else is of both together.
+ */
 export class Lines {
+  declare readonly count: number;
+  /** (2 × lines) first task of each list, or −1. */
   declare readonly head: Int32Array;
   declare private tail: Int32Array;
   declare readonly length: Int32Array;
@@ -14,26 +19,37 @@ export class Lines {
   declare readonly waited: Float64Array;
   /** Tasks in all lines together. */
   declare waiting: number;
+  /** Those of them that are deferred. */
+  declare deferred: number;
 
   constructor(count: number) {
-    this.head = new Int32Array(count).fill(-1);
-    this.tail = new Int32Array(count).fill(-1);
+    this.count = count;
+    this.head = new Int32Array(2 * count).fill(-1);
+    this.tail = new Int32Array(2 * count).fill(-1);
     this.length = new Int32Array(count);
     this.area = new Float64Array(count);
     this.since = new Float64Array(count);
     this.waited = new Float64Array(count);
     this.waiting = 0;
+    this.deferred = 0;
   }
 
-  append(cases: Cases, slot: number, line: number, now: number): void {
+  /** The line of a list, which the field LINE of a waiting case holds. */
+  of(list: number): number {
+    return list < this.count ? list : list - this.count;
+  }
+
+  append(cases: Cases, slot: number, list: number, now: number): void {
     const ints = cases.ints;
-    const last = this.tail[line] as number;
-    ints[slot * INTS + LINE] = line;
+    const last = this.tail[list] as number;
+    ints[slot * INTS + LINE] = list;
     ints[slot * INTS + NEXT] = -1;
     ints[slot * INTS + PREVIOUS] = last;
-    if (last < 0) this.head[line] = slot;
+    if (last < 0) this.head[list] = slot;
     else ints[last * INTS + NEXT] = slot;
-    this.tail[line] = slot;
+    this.tail[list] = slot;
+    const line = this.of(list);
+    if (line !== list) this.deferred++;
     this.account(line, now);
     this.length[line] = (this.length[line] as number) + 1;
     this.waiting++;
@@ -41,14 +57,16 @@ export class Lines {
 
   remove(cases: Cases, slot: number, now: number): void {
     const ints = cases.ints;
-    const line = ints[slot * INTS + LINE] as number;
+    const list = ints[slot * INTS + LINE] as number;
     const after = ints[slot * INTS + NEXT] as number;
     const before = ints[slot * INTS + PREVIOUS] as number;
-    if (before < 0) this.head[line] = after;
+    if (before < 0) this.head[list] = after;
     else ints[before * INTS + NEXT] = after;
-    if (after < 0) this.tail[line] = before;
+    if (after < 0) this.tail[list] = before;
     else ints[after * INTS + PREVIOUS] = before;
     ints[slot * INTS + LINE] = -1;
+    const line = this.of(list);
+    if (line !== list) this.deferred--;
     this.waited[line] = (this.waited[line] as number) + now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
     this.account(line, now);
     this.length[line] = (this.length[line] as number) - 1;

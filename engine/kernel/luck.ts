@@ -26,6 +26,7 @@ export const CHASE = 18;
 export const ABANDON = 19;
 export const REPEAT = 20;
 export const DIVERGE = 21;
+export const DEFER = 22;
 export const OUTREACH = 27;
 export const MESSAGE = 28;
 export const BREACH = 29;

@@ -22,6 +22,7 @@ export interface Model {
   /** null: no function sends messages of its own accord. */
   readonly outreach: OutreachArrays | null;
   readonly distributions: DistributionArrays;
+  readonly agendas: AgendaArrays;
   readonly rules: Rules;
 }
 
@@ -163,6 +164,16 @@ export interface ChannelArrays {
   readonly switch: Float64Array;
   readonly switchTo: Int32Array;
   readonly abandonAfter: Float64Array;
+}
+
+/** What agendas of their own (α < 1) make people do. */
+export interface AgendaArrays {
+  /** (people) g(α): share of what they could pass on and record that they do; 1: all. */
+  readonly passes: Float64Array;
+  /** (lines) 1 − α of the team that serves first: chance that work from another function is deferred; 0: never. */
+  readonly defer: Float64Array;
+  /** (lines × departments) 1: somebody of the first pool is of this department. */
+  readonly home: Uint8Array;
 }
 
 export type { DistributionArrays };

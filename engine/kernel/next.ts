@@ -9,22 +9,25 @@ export const OLDEST = 0; // the longest-waiting task of all
 export const PRIMARY = 1; // the longest-waiting where the person's pool comes first, else of the others
 export const LONGEST = 2; // the first task of the longest line
 
-/** Row of the line (`Model.people.line`) whose first task `person` takes next, or −1 where none may be taken. */
-export function nextLine(world: World, person: number): number {
+/**
+ * Row of the line (`Model.people.line`) whose first task `person` takes next, or −1 where none may be taken. `lists`: 0 for
+ * the lists of tasks in their turn, the number of lines for those of deferred ones.
+ */
+export function nextLine(world: World, person: number, lists: number): number {
   switch (world.people.ints[person * PERSON_INTS + CHOICE] as number) {
     case PRIMARY: {
-      const own = longestWaiting(world, person, 0);
-      return own >= 0 ? own : longestWaiting(world, person, Infinity);
+      const own = longestWaiting(world, person, 0, lists);
+      return own >= 0 ? own : longestWaiting(world, person, Infinity, lists);
     }
     case LONGEST:
-      return ofLongestLine(world, person);
+      return ofLongestLine(world, person, lists);
     default:
-      return longestWaiting(world, person, Infinity);
+      return longestWaiting(world, person, Infinity, lists);
   }
 }
 
 /** The line with the longest-waiting task, of those in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
-function longestWaiting(world: World, person: number, lastRank: number): number {
+function longestWaiting(world: World, person: number, lastRank: number, lists: number): number {
   const { model, lines, cases } = world;
   const { line, lineRank } = model.people;
   const { ints } = world.people;
@@ -32,7 +35,7 @@ function longestWaiting(world: World, person: number, lastRank: number): number 
   let best = -1;
   let since = Infinity;
   for (let row = ints[person * PERSON_INTS + LINE_START] as number; row < end; row++) {
-    const slot = lines.head[line[row] as number] as number;
+    const slot = lines.head[lists + (line[row] as number)] as number;
     if (slot < 0) continue;
     const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
     if (enqueued >= since) continue;
@@ -44,7 +47,7 @@ function longestWaiting(world: World, person: number, lastRank: number): number 
   return best;
 }
 
-function ofLongestLine(world: World, person: number): number {
+function ofLongestLine(world: World, person: number, lists: number): number {
   const { lines } = world;
   const { line } = world.model.people;
   const { ints } = world.people;
@@ -53,7 +56,7 @@ function ofLongestLine(world: World, person: number): number {
   let most = 0;
   for (let row = ints[person * PERSON_INTS + LINE_START] as number; row < end; row++) {
     const length = lines.length[line[row] as number] as number;
-    if (length <= most) continue;
+    if (length <= most || (lines.head[lists + (line[row] as number)] as number) < 0) continue;
     most = length;
     best = row;
   }

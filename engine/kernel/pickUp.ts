@@ -1,5 +1,5 @@
 // hot
-import { ENTITY, INTS, KNOWN, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
+import { ENTITY, INTS, KNOWN, OWNER, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
 import { OWNER_TRANSFER, TRANSFER } from "./luck.ts";
 import type { Model } from "./model.ts";
 import { BY_CUSTOMER, BY_OWNER, SAME_TEAM } from "./recorder.ts";
@@ -7,8 +7,8 @@ import type { World } from "./world.ts";
 
 /**
  * What the person who starts the task learns from the handoff (MODEL §3.2): link and note in parallel,
- * P = 1 − (1 − P_link)(1 − P_note). One uniform number per fact decides the whole path, so that a better link
- * never loses a fact that a worse one kept.
+ * P = 1 − (1 − P_link)(1 − P_note), each with g(α) of who sends. One uniform number per fact decides the whole
+ * path, so that a better link never loses a fact that a worse one kept.
  */
 export function pickUp(world: World, slot: number, person: number, index: number): void {
   const ints = world.cases.ints;
@@ -25,12 +25,15 @@ export function pickUp(world: World, slot: number, person: number, index: number
   const inside = kind === SAME_TEAM ? withinTeam(model, sender, person) * shared : 0;
   const byLink = kind === SAME_TEAM ? inside : delivered(model, ints, base, person);
   const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(model, ints, base) : 1;
-  const note = model.rules.noteFidelity * shared;
-  const chance = 1 - (1 - byLink * first) * (1 - note);
+  const passes = model.agendas.passes[sender] as number;
+  const note = model.rules.noteFidelity * shared * passes;
+  const chance = 1 - (1 - byLink * first * passes) * (1 - note);
   const learned = survivors(world, ints[base + ENTITY] as number, TRANSFER, index, ints[base + PACKET] as number, chance);
   let own = 0;
   if (kind === BY_OWNER && (ints[base + OWNER_PACKET] as number) !== 0) {
-    own = survivors(world, ints[base + ENTITY] as number, OWNER_TRANSFER, index, ints[base + OWNER_PACKET] as number, byLink);
+    // What the owner adds, the owner sends.
+    const added = byLink * (model.agendas.passes[model.slots.ownerPerson[ints[base + OWNER] as number] as number] as number);
+    own = survivors(world, ints[base + ENTITY] as number, OWNER_TRANSFER, index, ints[base + OWNER_PACKET] as number, added);
   }
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, learned | own);
 }

@@ -44,6 +44,8 @@ export class Visits extends Table {
   readonly handedOver = new ByteColumn(VISITS);
   /** 1: the channel changed since the visit before. */
   readonly switched = new ByteColumn(VISITS);
+  /** Where agendas differ: SAME_HAND, IN_TURN or DEFERRED (`kernel/agenda.ts`). */
+  readonly turn = new ByteColumn(VISITS);
   /** Counts of needed facts: all, held inside, known at the start, found in the fabric, asked although held, asked first, blind, blind although held. */
   readonly needed = new ByteColumn(VISITS);
   readonly held = new ByteColumn(VISITS);

@@ -22,6 +22,7 @@ import {
   TOUCHPOINT,
   TRIES,
 } from "./cases.ts";
+import { darkShare } from "./agenda.ts";
 import { afterStaffed } from "./calendar.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
 import {
@@ -108,6 +109,7 @@ export function openVisit(world: World, person: number, slot: number, team: numb
   visits.outcome.data[row] = -1;
   visits.handedOver.data[row] = server >= 0 && server !== person ? 1 : 0;
   visits.switched.data[row] = switchedChannel(ints, base) ? 1 : 0;
+  visits.turn.data[row] = world.turns.take(slot);
   visits.ready.data[row] = floats[slot * FLOATS + READY] as number;
   visits.enqueued.data[row] = floats[slot * FLOATS + ENQUEUED] as number;
   visits.start.data[row] = world.now;
@@ -200,9 +202,10 @@ export function obtain(world: World, person: number, slot: number, facts: number
   const department = world.model.people.department[person] as number;
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, facts);
   ints[base + HELD] = (ints[base + HELD] as number) | facts;
+  const dark = darkShare(world.model, person);
   for (let rest = facts; rest !== 0; rest &= rest - 1) {
     const fact = 31 - Math.clz32(rest & -rest);
-    if (world.luck.uniform(entity, RECORD, fact, index) < world.model.rules.darkShare) continue;
+    if (world.luck.uniform(entity, RECORD, fact, index) < dark) continue;
     noteCopies(world, slot, fact, department, index);
     ints[base + RECORDS] = world.records.add(ints[base + RECORDS] as number, fact, department, world.now);
   }

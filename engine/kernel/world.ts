@@ -1,5 +1,6 @@
 // hot
 import { FloatColumn } from "../base/column.ts";
+import { Turns } from "./agenda.ts";
 import { Cases } from "./cases.ts";
 import { EventList } from "./eventList.ts";
 import { Idle } from "./idle.ts";
@@ -35,6 +36,8 @@ export class World {
   declare readonly knowledge: Knowledge;
   declare readonly records: Records;
   declare readonly lines: Lines;
+  /** In which turn tasks wait, where agendas differ. */
+  declare readonly turns: Turns;
   declare readonly idle: Idle;
   declare readonly people: PeopleState;
   declare readonly visits: Visits;
@@ -79,6 +82,7 @@ export class World {
     this.knowledge = emptied(room?.knowledge) ?? new Knowledge(1024);
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
+    this.turns = new Turns(model.agendas);
     this.people = new PeopleState(model);
     this.idle = new Idle(model, this.people);
     this.visits = emptied(room?.visits) ?? new Visits();

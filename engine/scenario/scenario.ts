@@ -12,6 +12,7 @@ export interface Scenario {
   readonly links: LinkSettings;
   readonly handoff: HandoffSettings;
   readonly coordination: CoordinationSettings;
+  readonly agendas: AgendaSettings;
   readonly fabric: FabricSettings;
   /** Messages that functions send of their own accord; null: none. */
   readonly outreach: OutreachSettings | null;
@@ -93,6 +94,23 @@ export interface CoordinationSettings {
   readonly perTeammate: number;
   readonly perLink: number;
   readonly perExtraTeam: number;
+}
+
+/** Whose outcome people serve: α = 1 the customer's, 0 the target of their own function. */
+export interface AgendaSettings {
+  /** α of everybody of whom nothing else is said. */
+  readonly shared: number;
+  /** α₀: share of facts that is passed on and recorded at α = 0. */
+  readonly floor: number;
+  readonly functions: readonly OwnAgenda[];
+  /** Before that of the function, for the members and for the order of the team's work. */
+  readonly teams: readonly OwnAgenda[];
+}
+
+export interface OwnAgenda {
+  /** Id of the function or team. */
+  readonly of: string;
+  readonly shared: number;
 }
 
 export interface FabricSettings {

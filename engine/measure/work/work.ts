@@ -5,6 +5,7 @@ import { ABANDONED, CORRECTED, type Visits } from "../../kernel/recorder.ts";
 import type { Run } from "../../kernel/replicate.ts";
 import { journeyVisits } from "../../observation/journeyVisits.ts";
 import { ratio, type Values } from "../values.ts";
+import { deferralMeasures } from "./deferral.ts";
 
 /** Calendar hours of a month (8,760 ÷ 12). */
 export const MONTH_HOURS = 730;
@@ -59,6 +60,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
     values.set("relayHours", ratio(hours, months), compiled.legend.people[person] ?? "");
   }
   handoffs(compiled, run, values);
+  deferralMeasures(compiled, run, values);
 }
 
 /** Staffed hours on what another person had already done for the same step. */

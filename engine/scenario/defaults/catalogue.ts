@@ -1,4 +1,5 @@
 import { assumed, type Field, type Preset } from "../quantity/field.ts";
+import { AGENDAS } from "./agendas.ts";
 import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
 import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
@@ -26,6 +27,7 @@ export function defaults(): readonly Default[] {
     ["links", LINKS],
     ["handoff", HANDOFF],
     ["coordination", COORDINATION],
+    ["agendas", AGENDAS],
     ["fabric.information", INFORMATION],
     ["fabric", FABRIC],
     ["fabric.messaging", MESSAGING],
@@ -70,18 +72,6 @@ const LATER: readonly Default[] = [
     symbol: "n½",
     meaning: "Shared cases that halve the distance between two vocabularies. Not modelled: vocabulary does not change.",
     preset: assumed("200", "50 to 1000", "Weber & Camerer 2003 give the sign (E41)"),
-  },
-  {
-    path: "",
-    symbol: "α",
-    meaning: "How far a team serves the customer's outcome rather than its own target. Not modelled: all do.",
-    preset: assumed("1", "0 to 1", "Larkin 2014 gives the sign (E42)"),
-  },
-  {
-    path: "",
-    symbol: "α₀",
-    meaning: "Share of facts passed on without any agenda for it. Not modelled.",
-    preset: assumed("0.4", "0.2 to 0.8", "Larkin 2014 gives the sign (E42)"),
   },
   {
     path: "",

@@ -1,4 +1,5 @@
 import type { Scenario } from "../scenario.ts";
+import { agendasOf } from "./agendas.ts";
 import { channelsOf } from "./channels.ts";
 import { compareOf } from "./compare.ts";
 import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vocabularyOf } from "./company.ts";
@@ -29,6 +30,7 @@ export function resolve(reading: Reading, root: string): Scenario {
     fabric: fabricOf(reading, contact.costPerMonth),
     outreach: contact.outreach,
     breach: contact.breach,
+    agendas: agendasOf(reading),
     service,
     channels: channelsOf(reading),
     segments: segmentsOf(reading, time.calendar),

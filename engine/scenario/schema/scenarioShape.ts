@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { AGENDAS } from "../defaults/agendas.ts";
 import { ABANDON, CHANNEL } from "../defaults/channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
@@ -131,6 +132,13 @@ export const SCENARIO = z.strictObject({
     .strictObject({ ...fields(FABRIC), information: section(INFORMATION), messaging: section(MESSAGING), trust: section(TRUST) })
     .optional(),
   outreach: z.record(name, number(OUTREACH)).optional(),
+  agendas: z
+    .strictObject({
+      ...fields(AGENDAS),
+      functions: z.record(name, number(AGENDAS.shared)).optional(),
+      teams: z.record(name, number(AGENDAS.shared)).optional(),
+    })
+    .optional(),
   service: section(SERVICE),
   channels: z.record(name, channel).optional(),
   customers: z.record(name, segment),
