@@ -4,11 +4,17 @@ import type { OutreachArrays } from "../kernel/model.ts";
 import { hintFor } from "../scenario/nearest.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
-/** Who sends how often, by department; null: nobody. `departments`: names, also of those that a form adds. */
-export function compileOutreach({ outreach }: Scenario, departments: readonly string[]): OutreachArrays | null {
+/**
+ * Who sends how often, by department: β_f·(1 + (1 − α_f)·boost), with the α of the function (MODEL §3.7); null: nobody.
+ * `departments`: names, also of those that a form adds.
+ */
+export function compileOutreach({ outreach, agendas }: Scenario, departments: readonly string[]): OutreachArrays | null {
   if (outreach === null || !outreach.functions.some(({ perHour }) => perHour > 0)) return null;
   const perHour = new Float64Array(departments.length);
-  for (const sender of outreach.functions) perHour[departments.indexOf(sender.department)] = sender.perHour;
+  for (const sender of outreach.functions) {
+    const agenda = agendas.functions.find(({ of }) => of === sender.department)?.shared ?? agendas.shared;
+    perHour[departments.indexOf(sender.department)] = sender.perHour * (1 + (1 - agenda) * outreach.agendaBoost);
+  }
   const { topics, windowHours, gateShare, consentShare } = outreach;
   return { perHour, topics, windowHours, gateShare, consentShare };
 }

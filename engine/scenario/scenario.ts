@@ -127,6 +127,8 @@ export interface FabricSettings {
 export interface OutreachSettings {
   /** β_f: messages of a function to one customer. */
   readonly functions: readonly { readonly department: string; readonly perHour: number }[];
+  /** By how much that grows at α = 0, as a share of itself. */
+  readonly agendaBoost: number;
   readonly topics: number;
   /** Δt and m of the common gate. */
   readonly windowHours: number;

@@ -15,7 +15,16 @@ const SENDERS = ["service", "sales", "product"];
 
 function company(outreach: Partial<OutreachSettings> | null, changes: Partial<Scenario> = {}): Compiled {
   const functions = SENDERS.map((department) => ({ department, perHour: 0.05 }));
-  const settings = { functions, topics: 1, windowHours: 8, gateShare: 0, consentShare: 1, contradictionWeight: 0.1, ...outreach };
+  const settings = {
+    functions,
+    agendaBoost: 2,
+    topics: 1,
+    windowHours: 8,
+    gateShare: 0,
+    consentShare: 1,
+    contradictionWeight: 0.1,
+    ...outreach,
+  };
   return compiled(
     plainScenario({
       time: { horizonHours: 3000, warmUpHours: 0, calendar: { kind: "always" } },
@@ -114,6 +123,13 @@ describe("outreach (V11)", () => {
     });
     // Measured: 6 of 11,600 journeys in 40 replications, the first two in these eight. The mean falls all the same.
     expect(risen).toBe(2);
+  });
+
+  it("is sent more by functions with an agenda of their own: β·(1 + (1 − α)·boost)", () => {
+    const agendas = { shared: 0.75, floor: 0.4, functions: [{ of: "sales", shared: 0 }], teams: [] };
+    expect(Array.from(company({}, { agendas }).model.outreach?.perHour ?? [])).toEqual([0.05 * 1.5, 0.05 * 3, 0.05 * 1.5]);
+    expect(Array.from(company({ agendaBoost: 0 }, { agendas }).model.outreach?.perHour ?? [])).toEqual([0.05, 0.05, 0.05]);
+    expect(Array.from(company({}).model.outreach?.perHour ?? [])).toEqual([0.05, 0.05, 0.05]);
   });
 
   it("is not changed by a function that sends nothing", () => {

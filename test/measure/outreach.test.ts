@@ -9,6 +9,7 @@ import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.t
 
 const OUTREACH: NonNullable<Scenario["outreach"]> = {
   functions: [{ department: "service", perHour: 0.01 }],
+  agendaBoost: 0,
   topics: 1,
   windowHours: 24,
   gateShare: 0.5,

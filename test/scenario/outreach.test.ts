@@ -15,6 +15,7 @@ describe("outreach in a file", () => {
         { department: "sales", perHour: 2 / 730 },
         { department: "support", perHour: 1 / 168 },
       ],
+      agendaBoost: 1,
       topics: 3,
       windowHours: 168,
       gateShare: 0,
@@ -53,6 +54,8 @@ experience: { contradictionWeight: 0.3 }
 
   it("has a unit and stays within a message an hour", () => {
     expect(faultsOf({ "x.yaml": `${COMPANY}outreach: { sales: 2 }\n` }).join()).toMatch(/unit is missing.*outreach\.sales/);
-    expect(faultsOf({ "x.yaml": `${COMPANY}outreach: { sales: 90 per day }\n` }).join()).toMatch(/from 0 per h to 1 per h.*outreach\.sales/);
+    expect(faultsOf({ "x.yaml": `${COMPANY}outreach: { sales: 90 per day }\n` }).join()).toMatch(
+      /from 0 per h to 1 per h.*outreach\.sales/,
+    );
   });
 });

@@ -33,6 +33,13 @@ export const MESSAGING = {
     high: 100,
     preset: assumed("3", "1 to 10"),
   },
+  agendaBoost: {
+    dimension: "ratio",
+    meaning: "How much more often a function sends that serves nothing but its own target (α = 0): 1 is twice as often.",
+    low: 0,
+    high: 10,
+    preset: assumed("1", "0 to 4", "attention of customers is a commons; Larkin 2014 gives the sign of own rewards (E42)"),
+  },
   cost: {
     dimension: "moneyPerMonth",
     meaning: "What the messaging system and its gate cost, a part of the fabric.",

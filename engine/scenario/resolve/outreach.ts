@@ -40,6 +40,7 @@ function sending(
   const { contradictionWeight } = readSection(reading, ["experience"], CONTRADICTION);
   return {
     functions,
+    agendaBoost: messaging.agendaBoost,
     gateShare: messaging.gate,
     windowHours: messaging.window,
     topics: messaging.topics,
