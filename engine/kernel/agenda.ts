@@ -77,7 +77,7 @@ function isForeign({ model, cases }: World, slot: number, line: number): boolean
   return model.agendas.home[line * model.departments + (model.people.department[server] as number)] === 0;
 }
 
-/** MODEL §3.5: share of what a person obtains that no record ever holds, 1 − (1 − d)·g(α). At g = 1 exactly d. */
-export function darkShare({ rules, agendas }: Model, person: number): number {
-  return rules.darkShare + (1 - rules.darkShare) * (1 - (agendas.passes[person] as number));
+/** MODEL §3.5: share of what a person obtains that no record ever holds, 1 − (1 − d)·g(α). At g = 1 exactly d, `dark`. */
+export function darkShare({ agendas }: Model, person: number, dark: number): number {
+  return dark + (1 - dark) * (1 - (agendas.passes[person] as number));
 }

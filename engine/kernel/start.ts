@@ -202,7 +202,7 @@ export function obtain(world: World, person: number, slot: number, facts: number
   const department = world.model.people.department[person] as number;
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, facts);
   ints[base + HELD] = (ints[base + HELD] as number) | facts;
-  const dark = darkShare(world.model, person);
+  const dark = darkShare(world.model, person, world.model.rules.darkShare);
   for (let rest = facts; rest !== 0; rest &= rest - 1) {
     const fact = 31 - Math.clz32(rest & -rest);
     if (world.luck.uniform(entity, RECORD, fact, index) < dark) continue;
