@@ -51,5 +51,6 @@ export function buildModel(spec: ModelSpec): Model {
     distributions: table.arrays(),
     agendas: noAgendas(layout.people, lines.count, 1),
     rules: { ...PLAIN_RULES, ...spec.rules },
+    learning: null,
   };
 }

@@ -9,6 +9,7 @@ import { agendaIssues, compileAgendas } from "./agendas.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
+import { feedbackOf, learningOf } from "./learning.ts";
 import { compileOutreach, outreachIssues } from "./outreach.ts";
 import type { Legend } from "./legend.ts";
 import { compileService, type Service } from "./pools.ts";
@@ -23,6 +24,8 @@ export interface Compiled {
   readonly loads: readonly CoordinationLoad[];
   /** (people) € per month and paid staffed hours per week. */
   readonly wages: Float64Array;
+  /** (teams × teams) 1: what shows in one team is seen by the other. */
+  readonly feedback: Uint8Array;
   readonly budgetPerMonth: number;
 }
 
@@ -38,13 +41,10 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
   const service = compileService({ organisation, skills, wanted, personIndex, calendars: of });
   const issues: Issue[] = [...journeys.issues, ...service.issues, ...loadIssues(organisation, loads)];
   if (issues.length > 0) return faulty(issues);
-  const departments = scenario.departments.map(({ id }) => id);
-  const department = Int32Array.from(organisation.people, (person) => departments.indexOf(person.department));
-  const names = [...departments, ...extraDepartments(organisation, departments)];
+  const names = departmentNames(scenario, organisation);
+  const department = Int32Array.from(organisation.people, (person) => names.indexOf(person.department));
   const unknownSenders = outreachIssues(scenario, names);
   if (unknownSenders.length > 0) return faulty(unknownSenders);
-  for (let person = 0; person < department.length; person++)
-    department[person] = names.indexOf(organisation.people[person]?.department ?? "");
   const vocabulary = vocabularyOf(scenario, names);
   const routes = compileRoutes({
     scenario,
@@ -59,6 +59,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
   if (strange.length > 0) return faulty(strange);
   const people = peopleOf({ organisation, skills, service, loads, department, calendars: of });
   const { streams, legendStreams } = streamsOf(scenario, journeys, table);
+  const feedback = feedbackOf(organisation);
   const model: Model = {
     horizonHours: scenario.time.horizonHours,
     warmUpHours: scenario.time.warmUpHours === "auto" ? 0 : scenario.time.warmUpHours,
@@ -77,6 +78,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     distributions: table.arrays(),
     agendas: compileAgendas({ settings: scenario.agendas, organisation, service, department, departments: names }),
     rules: rulesOf(scenario),
+    learning: learningOf(scenario, organisation.teams.length, feedback),
   };
   const overload = capacityIssues(model, { skills, touchpoints: journeys.legend });
   if (overload.length > 0) return faulty(overload);
@@ -85,6 +87,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     scenario,
     loads,
     wages: Float64Array.from(organisation.people, (person) => person.wagePerMonth * person.fullTimeShare),
+    feedback,
     budgetPerMonth: organisation.budgetPerMonth,
     legend: { ...namesOf(scenario, organisation), departments: names, skills, touchpoints: journeys.legend, streams: legendStreams },
   });
@@ -109,8 +112,8 @@ function skillNames(scenario: Scenario, organisation: Organisation): readonly st
 }
 
 /** Departments that a form adds (customer success) come after those of the scenario. */
-function extraDepartments(organisation: Organisation, departments: readonly string[]): readonly string[] {
-  return [...new Set(organisation.people.map((person) => person.department))].filter((id) => !departments.includes(id));
+function departmentNames(scenario: Scenario, organisation: Organisation): readonly string[] {
+  return [...new Set([...scenario.departments.map(({ id }) => id), ...organisation.people.map((person) => person.department)])];
 }
 
 function vocabularyOf(scenario: Scenario, names: readonly string[]): Float64Array {

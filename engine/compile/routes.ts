@@ -40,6 +40,7 @@ export function compileRoutes(input: RouteInput): RouteArrays {
     node: new Int32Array(people * destinations * reach),
     latency: new Float64Array(people * destinations * reach),
     survival: new Float64Array(people * destinations * reach),
+    fidelity: new Float64Array(input.scenario.learning === null ? 0 : people * destinations * reach),
   };
   const links = linkRows(input);
   input.destinations.forEach((members, destination) => {
@@ -126,11 +127,13 @@ function fill({ table, input, links, layers, destination }: Filling, person: num
     const next = links.to[link] as number;
     const strength = links.strength[link] as number;
     const shared = input.vocabulary[(input.department[at] as number) * input.departments + (input.department[next] as number)] as number;
-    survival *= power(settings.strongestFidelity * strength, handoff.complexity) * shared;
+    const fidelity = power(settings.strongestFidelity * strength, handoff.complexity);
+    survival *= fidelity * shared;
     kept *= 1 - handoff.ticketDropShare * (1 - strength);
     table.node[row * table.reach + hop] = next;
     table.latency[row * table.reach + hop] = latency(handoff.ticketLatencyHours, settings.strongestLatencyHours, strength);
     table.survival[row * table.reach + hop] = survival;
+    if (table.fidelity.length > 0) table.fidelity[row * table.reach + hop] = fidelity;
     at = next;
   }
   table.drop[row] = 1 - kept;

@@ -23,6 +23,7 @@ import {
 } from "./cases.ts";
 import { CHASE, DROP, TRANSFER } from "./luck.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
+import { survivalOf } from "./learning.ts";
 import type { Model } from "./model.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
 import { firstLeg, survivors } from "./pickUp.ts";
@@ -118,7 +119,7 @@ export function landed(world: World, slot: number): void {
   if (last && !atOwner) return arrive(world, slot);
   const at = path * routes.reach + hop;
   const passes = agendas.passes[ints[base + SERVER] as number] as number;
-  const survival = (routes.survival[at] as number) * (second ? firstLeg(world.model, ints, base) : 1) * passes;
+  const survival = survivalOf(world, path, hop) * (second ? firstLeg(world, ints, base) : 1) * passes;
   relayLearns(world, slot, routes.node[at] as number, survival, atOwner);
   giveItem(world, routes.node[at] as number, atOwner ? OWNER_RELAY : RELAY, slot);
 }

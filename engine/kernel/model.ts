@@ -24,6 +24,8 @@ export interface Model {
   readonly distributions: DistributionArrays;
   readonly agendas: AgendaArrays;
   readonly rules: Rules;
+  /** null: vocabulary, links and records stay as they are. */
+  readonly learning: LearningArrays | null;
 }
 
 export interface PeopleArrays {
@@ -110,6 +112,8 @@ export interface RouteArrays {
   readonly latency: Float64Array;
   /** (… × reach) share of facts that survive up to and with this hop: Π φ^χ · Π ν. */
   readonly survival: Float64Array;
+  /** (… × reach) φ^χ of this hop alone; empty where the model does not learn. */
+  readonly fidelity: Float64Array;
 }
 
 export interface TouchpointArrays {
@@ -174,6 +178,26 @@ export interface AgendaArrays {
   readonly defer: Float64Array;
   /** (lines × departments) 1: somebody of the first pool is of this department. */
   readonly home: Uint8Array;
+}
+
+/** How vocabulary, links and records change (MODEL §3.9). */
+export interface LearningArrays {
+  /** 2^(−1 ÷ n½): share of the distance to 1 that a shared case leaves; 1: nothing is learnt. */
+  readonly distanceKept: number;
+  /** Rate at which what was learnt beyond the model's ν goes where no case is shared. */
+  readonly decayPerHour: number;
+  /** When a reorganisation begins and is over; Infinity: none. */
+  readonly reorganisedFrom: number;
+  readonly reorganisedUntil: number;
+  /** Shares that it leaves of ν between departments, of the fidelity of links, and of the pick-up within teams. */
+  readonly vocabularyKept: number;
+  readonly linksKept: number;
+  readonly teamsKept: number;
+  readonly teams: number;
+  /** Rate at which dark records are mended where a defect is seen, with ω. */
+  readonly repairPerHour: number;
+  /** (teams × teams) 1: what shows in one team is seen by the other. */
+  readonly feedback: Uint8Array;
 }
 
 export type { DistributionArrays };

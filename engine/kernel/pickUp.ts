@@ -1,5 +1,7 @@
 // hot
 import { ENTITY, INTS, KNOWN, OWNER, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
+import { commonTeam } from "./commonTeam.ts";
+import { pickUpShare, survivalOf } from "./learning.ts";
 import { OWNER_TRANSFER, TRANSFER } from "./luck.ts";
 import type { Model } from "./model.ts";
 import { BY_CUSTOMER, BY_OWNER, SAME_TEAM } from "./recorder.ts";
@@ -19,12 +21,12 @@ export function pickUp(world: World, slot: number, person: number, index: number
   // Most handoffs of a model without facts carry nothing.
   if ((ints[base + PACKET] as number) === 0 && (kind !== BY_OWNER || (ints[base + OWNER_PACKET] as number) === 0)) return;
   const { model } = world;
-  const shared = model.vocabulary[
+  const shared = world.vocabulary[
     (model.people.department[sender] as number) * model.departments + (model.people.department[person] as number)
   ] as number;
-  const inside = kind === SAME_TEAM ? withinTeam(model, sender, person) * shared : 0;
-  const byLink = kind === SAME_TEAM ? inside : delivered(model, ints, base, person);
-  const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(model, ints, base) : 1;
+  const inside = kind === SAME_TEAM ? withinTeam(world, sender, person) * shared : 0;
+  const byLink = kind === SAME_TEAM ? inside : delivered(world, ints, base, person);
+  const first = kind === BY_OWNER && (ints[base + SECOND_PATH] as number) >= 0 ? firstLeg(world, ints, base) : 1;
   const passes = model.agendas.passes[sender] as number;
   const note = model.rules.noteFidelity * shared * passes;
   const chance = 1 - (1 - byLink * first * passes) * (1 - note);
@@ -39,38 +41,32 @@ export function pickUp(world: World, slot: number, person: number, index: number
 }
 
 /** Survival between team mates. A task that overflowed to another team comes with the note alone. */
-function withinTeam(model: Model, sender: number, person: number): number {
-  return teamMates(model, sender, person) ? model.rules.pickUp : 0;
+function withinTeam(world: World, sender: number, person: number): number {
+  const team = commonTeam(world.model, sender, person);
+  return team >= 0 ? pickUpShare(world, team) : 0;
 }
 
 /** Survival over the last leg up to `person`: its end, a team mate of its end, or nobody it knows. */
-function delivered(model: Model, ints: Int32Array, base: number, person: number): number {
+function delivered(world: World, ints: Int32Array, base: number, person: number): number {
   const second = ints[base + SECOND_PATH] as number;
   const row = second >= 0 ? second : (ints[base + PATH] as number);
   if (row < 0) return 0;
-  const { routes, people, rules } = model;
-  const last = row * routes.reach + (routes.hops[row] as number) - 1;
-  const end = routes.node[last] as number;
-  const survival = routes.survival[last] as number;
+  const { routes, people, departments } = world.model;
+  const last = (routes.hops[row] as number) - 1;
+  const end = routes.node[row * routes.reach + last] as number;
+  const survival = survivalOf(world, row, last);
   if (end === person) return survival;
-  if (!teamMates(model, end, person)) return 0;
-  const shared = model.vocabulary[(people.department[end] as number) * model.departments + (people.department[person] as number)] as number;
-  return survival * rules.pickUp * shared;
+  const team = commonTeam(world.model, end, person);
+  if (team < 0) return 0;
+  const shared = world.vocabulary[(people.department[end] as number) * departments + (people.department[person] as number)] as number;
+  return survival * pickUpShare(world, team) * shared;
 }
 
 /** Survival from the sender to the owner. */
-export function firstLeg(model: Model, ints: Int32Array, base: number): number {
+export function firstLeg(world: World, ints: Int32Array, base: number): number {
   const row = ints[base + PATH] as number;
   if (row < 0) return 0;
-  return model.routes.survival[row * model.routes.reach + (model.routes.hops[row] as number) - 1] as number;
-}
-
-function teamMates(model: Model, one: number, other: number): boolean {
-  const { teamStart, team } = model.people;
-  for (let row = teamStart[one] as number; row < (teamStart[one + 1] as number); row++) {
-    if (inTeam(model, other, team[row] as number)) return true;
-  }
-  return false;
+  return survivalOf(world, row, (world.model.routes.hops[row] as number) - 1);
 }
 
 export function inTeam(model: Model, person: number, wanted: number): boolean {

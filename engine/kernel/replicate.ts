@@ -8,6 +8,7 @@ import { INTS, TOKEN } from "./cases.ts";
 import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
 import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
+import { reorganise, settle } from "./learning.ts";
 import type { Model } from "./model.ts";
 import {
   BUSY_WITH,
@@ -35,6 +36,7 @@ import {
   EVENT_OVERFLOW,
   EVENT_PATIENCE,
   EVENT_READY,
+  EVENT_REORGANISE,
   EVENT_SAMPLE,
   EVENT_SERVICE,
   EVENT_SHIFT,
@@ -117,6 +119,8 @@ function begin(world: World): void {
   for (let owner = 0; owner < model.slots.ownerPerson.length; owner++)
     events.push(model.rules.inspectionEveryHours, EVENT_INSPECT, owner, 0);
   events.push(model.horizonHours / SAMPLES, EVENT_SAMPLE, 1, 0);
+  if (model.learning !== null && model.learning.reorganisedFrom <= model.horizonHours)
+    events.push(model.learning.reorganisedFrom, EVENT_REORGANISE, 0, 0);
   for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
   drawBreaches(world);
 }
@@ -149,6 +153,8 @@ function handle(world: World, kind: number, subject: number, token: number): voi
       return shift(world, subject);
     case EVENT_SAMPLE:
       return sample(world, subject);
+    case EVENT_REORGANISE:
+      return world.learning === null ? undefined : reorganise(world.learning);
     default:
       // Timers of a case are out of date once its token has moved on.
       if (world.cases.ints[subject * INTS + TOKEN] === token) handleCase(world, kind, subject, token);
@@ -224,6 +230,7 @@ function nextShift(model: Model, calendar: number, time: number): number {
 function sample(world: World, number: number): void {
   const { samples, lines, people, cases, model } = world;
   if (number < SAMPLES) world.events.push((model.horizonHours * (number + 1)) / SAMPLES, EVENT_SAMPLE, number + 1, 0);
+  if (world.learning !== null) settle(world, world.learning);
   samples.push(cases.open);
   let own = 0;
   for (let person = 0; person < people.count; person++) own += people.ints[person * PERSON_INTS + OWN_LENGTH] as number;

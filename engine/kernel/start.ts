@@ -24,6 +24,7 @@ import {
 } from "./cases.ts";
 import { darkShare } from "./agenda.ts";
 import { afterStaffed } from "./calendar.ts";
+import { darkLeft, noteDefect, shareCase } from "./learning.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
 import {
   ASKING_HOURS,
@@ -56,6 +57,7 @@ export function start(world: World, person: number, slot: number, team: number):
   ints[base + TOKEN] = ((ints[base + TOKEN] as number) + 1) | 0;
   const index = visitIndex(ints, base);
   pickUp(world, slot, person, index);
+  if (world.learning !== null) shareCase(world, world.learning, slot, person);
   const row = openVisit(world, person, slot, team);
   world.people.ints[person * PERSON_INTS + HAND_TEAM] = team;
   const asked = context(world, person, slot, index, row);
@@ -175,6 +177,7 @@ function context(world: World, person: number, slot: number, index: number, row:
   visits.blind.data[row] = bits(blind);
   world.people.ints[person * PERSON_INTS + HAND_BLIND] = bits(blind);
   visits.blindHeld.data[row] = bits(blind & held);
+  if (world.learning !== null && ((asked | blind) & held) !== 0) noteDefect(world, world.learning, slot, visits.team.data[row] as number);
   return bits(asked);
 }
 
@@ -185,7 +188,7 @@ function inFabric(world: World, person: number, slot: number, fact: number, inde
   const records = ints[base + RECORDS] as number;
   if (records < 0) return false;
   const department = model.people.department[person] as number;
-  const shared = world.records.readable(records, fact, world.now - model.rules.lagHours, model.vocabulary, department * model.departments);
+  const shared = world.records.readable(records, fact, world.now - model.rules.lagHours, world.vocabulary, department * model.departments);
   if (shared === 0) return false;
   const entity = ints[base + ENTITY] as number;
   if (world.luck.uniform(entity, FABRIC, fact, index) >= model.rules.findable * shared) return false;
@@ -202,7 +205,8 @@ export function obtain(world: World, person: number, slot: number, facts: number
   const department = world.model.people.department[person] as number;
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, facts);
   ints[base + HELD] = (ints[base + HELD] as number) | facts;
-  const dark = darkShare(world.model, person, world.model.rules.darkShare);
+  const left = world.model.rules.darkShare * darkLeft(world, person, ints[base + TOUCHPOINT] as number);
+  const dark = darkShare(world.model, person, left);
   for (let rest = facts; rest !== 0; rest &= rest - 1) {
     const fact = 31 - Math.clz32(rest & -rest);
     if (world.luck.uniform(entity, RECORD, fact, index) < dark) continue;
@@ -220,7 +224,7 @@ function noteCopies(world: World, slot: number, fact: number, department: number
   const { journeys, model } = world;
   const journey = ints[base + NUMBER] as number;
   journeys.copies.data[journey] = (journeys.copies.data[journey] as number) + 1;
-  const shared = model.vocabulary[earlier * model.departments + department] as number;
+  const shared = world.vocabulary[earlier * model.departments + department] as number;
   if (world.luck.uniform(ints[base + ENTITY] as number, DIVERGE, fact, index) >= shared) {
     journeys.divergent.data[journey] = (journeys.divergent.data[journey] as number) + 1;
   }

@@ -5,6 +5,7 @@ import { Cases } from "./cases.ts";
 import { EventList } from "./eventList.ts";
 import { Idle } from "./idle.ts";
 import { Knowledge, Records } from "./knowledge.ts";
+import { Learning } from "./learning.ts";
 import { Lines } from "./lines.ts";
 import { Luck } from "./luck.ts";
 import type { Model } from "./model.ts";
@@ -26,6 +27,7 @@ export const EVENT_BACK = 8; // subject: case; the customer comes again
 export const EVENT_INSPECT = 9; // subject: owner
 export const EVENT_SHIFT = 10; // subject: calendar
 export const EVENT_SAMPLE = 11; // subject: which of the instants, from 1
+export const EVENT_REORGANISE = 15; // no subject
 
 /** Everything that changes in one replication. */
 export class World {
@@ -38,6 +40,10 @@ export class World {
   declare readonly lines: Lines;
   /** In which turn tasks wait, where agendas differ. */
   declare readonly turns: Turns;
+  /** What is learnt; null where the model does not learn. */
+  declare readonly learning: Learning | null;
+  /** (departments × departments) ν now: the model's own where it does not learn. */
+  declare readonly vocabulary: Float64Array;
   declare readonly idle: Idle;
   declare readonly people: PeopleState;
   declare readonly visits: Visits;
@@ -83,6 +89,8 @@ export class World {
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
     this.turns = new Turns(model.agendas);
+    this.learning = model.learning === null ? null : new Learning(model, model.learning);
+    this.vocabulary = this.learning?.vocabulary ?? model.vocabulary;
     this.people = new PeopleState(model);
     this.idle = new Idle(model, this.people);
     this.visits = emptied(room?.visits) ?? new Visits();

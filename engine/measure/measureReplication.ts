@@ -2,7 +2,10 @@ import type { Compiled } from "../compile/compile.ts";
 import type { Run } from "../kernel/replicate.ts";
 import { journeyMeasures, touchpointMeasures } from "./experience/experience.ts";
 import { contextMeasures } from "./experience/context.ts";
+import { detection } from "./experience/detection.ts";
+import { monthlyMeasures } from "./experience/months.ts";
 import { ownershipGap } from "./experience/ownership.ts";
+import { sharedVocabulary } from "./experience/sharedVocabulary.ts";
 import { journeyFacts } from "./experience/journeyFacts.ts";
 import { outreachMeasures } from "./experience/outreach.ts";
 import type { OutcomeKey } from "./measure.ts";
@@ -29,5 +32,8 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   valueMeasures(compiled, facts, reference, values);
   workMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);
+  detection(compiled, run, values);
+  sharedVocabulary(run, values);
+  monthlyMeasures(compiled, run, facts, values);
   return { ...values.result(), pilot: pilotSum(compiled, facts) };
 }

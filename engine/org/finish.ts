@@ -1,6 +1,7 @@
 import { UndirectedGraph } from "graphology";
 
 import { assert } from "../base/assert.ts";
+import { TIME_UNIT_HOURS } from "../base/quantity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Draft, Tie } from "./draft.ts";
 import type { LinkAttributes, Organisation, Person, Team } from "./organisation.ts";
@@ -21,7 +22,13 @@ export function finish(draft: Draft, scenario: Scenario): Organisation {
 }
 
 export function budget(people: readonly Person[], scenario: Scenario): number {
-  return people.reduce((sum, person) => sum + person.wagePerMonth * person.fullTimeShare, 0) + scenario.fabric.costPerMonth;
+  const wages = people.reduce((sum, person) => sum + person.wagePerMonth * person.fullTimeShare, 0);
+  return wages + scenario.fabric.costPerMonth + transitionPerMonth(scenario);
+}
+
+/** What a reorganisation costs, spread evenly over the horizon [€/month] (MODEL §5). */
+export function transitionPerMonth({ transition, time }: Scenario): number {
+  return transition === null ? 0 : (transition.costOnce * TIME_UNIT_HOURS.month) / time.horizonHours;
 }
 
 export interface Link extends Tie {

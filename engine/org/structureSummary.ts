@@ -23,6 +23,8 @@ export interface StructurePerson {
 export interface Budget {
   readonly wages: number;
   readonly fabric: number;
+  /** A reorganisation, spread over the horizon; absent: it costs nothing. */
+  readonly transition?: number;
   readonly total: number;
   readonly headcount: number;
 }

@@ -111,15 +111,19 @@ function measureTable(
 
 function ledgerTable(comparison: Comparison, language: Language): Table {
   const { table: words } = messagesOf(language);
+  const reorganised = comparison.scenarios.some(({ budget }) => (budget.transition ?? 0) > 0);
   const columns: readonly TextColumn[] = [
     { head: words.organisation, side: "left" },
-    ...[words.people, words.wages, words.fabric, words.total, words.toBaseline].map((head) => ({ head, side: "right" }) as const),
+    ...[words.people, words.wages, words.fabric, ...(reorganised ? [words.transition] : []), words.total, words.toBaseline].map(
+      (head) => ({ head, side: "right" }) as const,
+    ),
   ];
   const rows = comparison.scenarios.map((scenario) => [
     nameOf(comparison, scenario.id),
     formatNumber(scenario.budget.headcount, language, 1),
     formatNumber(scenario.budget.wages, language, 0),
     formatNumber(scenario.budget.fabric, language, 0),
+    ...(reorganised ? [formatNumber(scenario.budget.transition ?? 0, language, 0)] : []),
     formatNumber(scenario.budget.total, language, 0),
     scenario.id === comparison.baseline ? "–" : changeFigure(scenario.budgetDifferenceShare, language),
   ]);

@@ -24,6 +24,10 @@ export interface Scenario {
   readonly journeys: readonly Journey[];
   readonly experience: ExperienceSettings;
   readonly retention: RetentionSettings;
+  /** What people learn of each other's words, and what they mend; null: nothing (MODEL §3.9). */
+  readonly learning: LearningSettings | null;
+  /** A reorganisation; null: none. */
+  readonly transition: TransitionSettings | null;
   readonly org: OrgSettings;
   /** "match": headcounts of the functions shrink so that the total equals the base company's. */
   readonly budget: "free" | "match";
@@ -266,6 +270,28 @@ export interface RetentionSettings {
   readonly effortSlope: number;
   readonly discountPerMonth: number;
   readonly marginShare: number;
+}
+
+export interface LearningSettings {
+  /** n½: shared cases that halve the distance 1 − ν; null: nothing is learnt. */
+  readonly halfLifeCases: number | null;
+  /** Rates, −ln(1 − share) per month. */
+  readonly decayPerMonth: number;
+  readonly repairPerMonth: number;
+  /** ω */
+  readonly operations: number;
+}
+
+export interface TransitionSettings {
+  readonly atHours: number;
+  /** Nothing is learnt before it is over. */
+  readonly durationHours: number;
+  /** Shares of ν, of the fidelity of links and of the pick-up within teams that are left. */
+  readonly vocabularyKept: number;
+  readonly linksKept: number;
+  readonly teamsKept: number;
+  /** € */
+  readonly costOnce: number;
 }
 
 /** Which organisation: a preset with its options, or the user's own files (paths relative to the scenario file). */

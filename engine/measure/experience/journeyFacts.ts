@@ -10,6 +10,7 @@ import { BROKEN, Step, stepInto, stepRules, type StepRules } from "./step.ts";
 /** Ended journeys in the order of arrival: one value each. */
 export class EndedJourneys {
   declare count: number;
+  declare readonly endHours: Float64Array;
   declare readonly finished: Uint8Array;
   /** Whether it has moments that matter, and whether it finished with all of them clean. */
   declare readonly moments: Uint8Array;
@@ -28,6 +29,7 @@ export class EndedJourneys {
 
   constructor(capacity: number) {
     this.count = 0;
+    this.endHours = new Float64Array(capacity);
     this.finished = new Uint8Array(capacity);
     this.moments = new Uint8Array(capacity);
     this.perfect = new Uint8Array(capacity);
@@ -86,6 +88,7 @@ export function journeyFacts(compiled: Compiled, run: Run): JourneyFacts {
       continue;
     }
     const at = reader.ended.count++;
+    reader.ended.endHours[at] = journeys.end.data[journey] as number;
     reader.ended.finished[at] = status === FINISHED ? 1 : 0;
     reader.ended.chases[at] = chases[journey] as number;
     reader.ended.effortMinutes[at] = (chases[journey] as number) * compiled.scenario.experience.chaseMinutes;

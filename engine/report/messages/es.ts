@@ -104,6 +104,7 @@ export const es: Messages = {
     people: "personas",
     wages: "salarios",
     fabric: "tejido",
+    transition: "reorganización",
     total: "total",
     toBaseline: "frente a ref.",
     ledger: "Qué cuesta cada organización",

@@ -87,6 +87,7 @@ interface TableWords {
   readonly people: string;
   readonly wages: string;
   readonly fabric: string;
+  readonly transition: string;
   readonly total: string;
   readonly toBaseline: string;
   readonly ledger: string;

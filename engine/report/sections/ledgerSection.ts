@@ -13,18 +13,20 @@ import type { Section } from "./section.ts";
 /** What each organisation costs, to the euro, and what the money buys. Names stand here in full. */
 export function ledgerSection(comparison: Comparison, language: Language): Section {
   const { page, table } = messagesOf(language);
+  const reorganised = comparison.scenarios.some(({ budget }) => (budget.transition ?? 0) > 0);
   const columns = [
     table.organisation,
     table.people,
     table.wages,
     table.fabric,
+    ...(reorganised ? [table.transition] : []),
     table.total,
     table.toBaseline,
     `${page.ledgerColumns.coordination}, %`,
     page.ledgerColumns.journeys,
     `${page.ledgerColumns.perJourney}, €`,
   ];
-  const rows = comparison.scenarios.map((scenario) => ledgerRow(comparison, scenario, language));
+  const rows = comparison.scenarios.map((scenario) => ledgerRow(comparison, scenario, { language, reorganised }));
   return {
     id: "ledger",
     title: page.sections.ledger,
@@ -33,7 +35,13 @@ export function ledgerSection(comparison: Comparison, language: Language): Secti
   };
 }
 
-function ledgerRow(comparison: Comparison, scenario: ScenarioSummary, language: Language): readonly string[] {
+interface Shown {
+  readonly language: Language;
+  /** Some organisation pays for a reorganisation: it has a column. */
+  readonly reorganised: boolean;
+}
+
+function ledgerRow(comparison: Comparison, scenario: ScenarioSummary, { language, reorganised }: Shown): readonly string[] {
   const { budget } = scenario;
   const whole = (value: number) => formatNumber(value, language, 0);
   const measured = (measure: string, unit: Measure["unit"]) => {
@@ -45,6 +53,7 @@ function ledgerRow(comparison: Comparison, scenario: ScenarioSummary, language: 
     formatNumber(budget.headcount, language, 1),
     whole(budget.wages),
     whole(budget.fabric),
+    ...(reorganised ? [whole(budget.transition ?? 0)] : []),
     whole(budget.total),
     scenario.id === comparison.baseline ? "–" : changeFigure(scenario.budgetDifferenceShare, language),
     measured("coordinationShare", "share"),

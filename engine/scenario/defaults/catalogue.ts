@@ -3,6 +3,7 @@ import { AGENDAS } from "./agendas.ts";
 import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
 import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
+import { LEARNING, TRANSITION } from "./learning.ts";
 import { HANDOFF, LINKS, STRENGTH } from "./links.ts";
 import { CONTRADICTION, MESSAGING, TRUST } from "./outreach.ts";
 import { SERVICE } from "./service.ts";
@@ -37,6 +38,8 @@ export function defaults(): readonly Default[] {
     ["experience", EXPERIENCE],
     ["experience", CONTRADICTION],
     ["retention", RETENTION],
+    ["learning", LEARNING],
+    ["transition", TRANSITION],
     ["compare", COMPARE],
   ];
   const fields = sections.flatMap(([path, table]) =>
@@ -66,12 +69,6 @@ const LATER: readonly Default[] = [
     symbol: "accounts",
     meaning: "Most customers that one orchestrator follows at a time.",
     preset: assumed("40", "10 to 150"),
-  },
-  {
-    path: "",
-    symbol: "n½",
-    meaning: "Shared cases that halve the distance between two vocabularies. Not modelled: vocabulary does not change.",
-    preset: assumed("200", "50 to 1000", "Weber & Camerer 2003 give the sign (E41)"),
   },
   {
     path: "",

@@ -47,6 +47,7 @@ const SCALES: Readonly<Record<Dimension, Scale>> = {
   minutes: { time: 1, money: 0, factor: 60 },
   perHour: { time: -1, money: 0, factor: 1 },
   moneyPerMonth: { time: -1, money: 1, factor: TIME_UNIT_HOURS.month },
+  money: { time: 0, money: 1, factor: 1 },
   hazard: { time: -1, money: 0, factor: TIME_UNIT_HOURS.month },
   growth: { time: -1, money: 0, factor: TIME_UNIT_HOURS.month },
 };

@@ -11,6 +11,7 @@ export const UNIT: Readonly<Record<Dimension, string>> = {
   minutes: "min",
   perHour: "per h",
   moneyPerMonth: "€/month",
+  money: "€",
   hazard: "per month",
   growth: "per month",
   ratio: "",
@@ -25,6 +26,7 @@ export const EXAMPLE: Readonly<Record<Dimension, string>> = {
   minutes: '"5 min"',
   perHour: '"30 per week"',
   moneyPerMonth: '"400 €/month"',
+  money: '"20000 €"',
   hazard: '"8 % per year"',
   growth: '"10 % per year"',
   ratio: "0.8",
@@ -38,6 +40,7 @@ export const NOUN: Readonly<Record<Dimension, string>> = {
   minutes: "a duration",
   perHour: "a rate",
   moneyPerMonth: "money per month",
+  money: "money",
   hazard: "a share per month or year",
   growth: "a share per month or year",
   ratio: "a number",
@@ -63,6 +66,8 @@ export function inEngineUnit(quantity: Quantity, dimension: Dimension): number |
       return rate(quantity);
     case "moneyPerMonth":
       return moneyPerMonth(quantity);
+    case "money":
+      return money(quantity);
     case "hazard":
     case "growth":
       return monthlyRate(quantity, dimension);
@@ -80,6 +85,12 @@ function rate({ amount, counted, per }: Quantity): number | string {
 function moneyPerMonth({ amount, counted, per }: Quantity): number | string {
   if (counted.kind === "money") return per === null ? "the time is missing" : (amount * TIME_UNIT_HOURS.month) / TIME_UNIT_HOURS[per];
   if (counted.kind !== "number" || per !== null) return "the unit does not fit money per month";
+  return amount === 0 ? 0 : "the unit is missing";
+}
+
+function money({ amount, counted, per }: Quantity): number | string {
+  if (counted.kind === "money") return per === null ? amount : "money spent once has no time";
+  if (counted.kind !== "number" || per !== null) return "the unit does not fit money";
   return amount === 0 ? 0 : "the unit is missing";
 }
 

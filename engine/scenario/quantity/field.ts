@@ -9,6 +9,8 @@ export type Dimension =
   | "minutes"
   | "perHour"
   | "moneyPerMonth"
+  /** Money spent once, in €. */
+  | "money"
   /** Written as a share per month or year, kept as the rate −ln(1 − share) per month. */
   | "hazard"
   /** Written as growth per month or year, kept as the rate ln(1 + growth) per month. */

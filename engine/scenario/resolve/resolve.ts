@@ -6,6 +6,7 @@ import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vo
 import { experienceOf, retentionOf, serviceOf } from "./conduct.ts";
 import { segmentsOf } from "./customers.ts";
 import { journeysOf } from "./journeys.ts";
+import { learningOf, transitionOf } from "./learning.ts";
 import { orgOf } from "./organisation.ts";
 import { contactOf } from "./outreach.ts";
 import type { Reading } from "./reading.ts";
@@ -37,6 +38,8 @@ export function resolve(reading: Reading, root: string): Scenario {
     journeys: journeysOf(reading, workCv),
     experience: experienceOf(reading),
     retention: retentionOf(reading),
+    learning: learningOf(reading),
+    transition: transitionOf(reading),
     org: orgOf(reading, root),
     budget: textAt(tree, ["budget"]) === "match" ? "match" : "free",
     compare: compareOf(reading),

@@ -138,6 +138,7 @@ function plainJson(dimension: Dimension): readonly Json[] {
     case "minutes":
     case "perHour":
     case "moneyPerMonth":
+    case "money":
     case "hazard":
     case "growth":
       return [{ const: 0 }, text];
@@ -156,6 +157,7 @@ const PATTERNS: Readonly<Record<Dimension, string>> = {
   minutes: DURATION,
   perHour: `^${NUMBER} ?${PER}`,
   moneyPerMonth: `^(?:€ ?${NUMBER}|${NUMBER} ?(?:€|EUR))${PER}`,
+  money: `^(?:€ ?${NUMBER}|${NUMBER} ?(?:€|EUR))$`,
   hazard: `^${NUMBER} ?%?${PER}`,
   growth: `^${NUMBER} ?%?${PER}`,
   ratio: `^${NUMBER}$`,

@@ -3,6 +3,7 @@ import { AGENDAS } from "../defaults/agendas.ts";
 import { ABANDON, CHANNEL } from "../defaults/channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
+import { LEARNING, TRANSITION } from "../defaults/learning.ts";
 import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
 import { CONTRADICTION, MESSAGING, OUTREACH, TRUST } from "../defaults/outreach.ts";
@@ -145,6 +146,8 @@ export const SCENARIO = z.strictObject({
   journey: z.record(name, z.record(name, touchpoint)),
   experience: section({ ...EXPERIENCE, ...CONTRADICTION }),
   retention: section(RETENTION),
+  learning: z.strictObject({ ...fields(LEARNING), halfLife: word(["never"], number(LEARNING.halfLife)).optional() }).optional(),
+  transition: section(TRANSITION),
   org,
   budget: word(["free", "match"]).optional(),
   compare: z

@@ -88,8 +88,12 @@ function visitsPerJourney({ touchpoints }: Journey): number {
   return visits;
 }
 
-function timeIssues(tree: MapTree, { time, segments }: Scenario): readonly Issue[] {
+function timeIssues(tree: MapTree, { time, segments, transition }: Scenario): readonly Issue[] {
   const issues: Issue[] = [];
+  if (transition !== null && transition.atHours >= time.horizonHours) {
+    const message = `the reorganisation at ${transition.atHours} h never comes: the horizon is ${time.horizonHours} h; expected less`;
+    issues.push(issueAt(tree, ["transition", "at"], { code: "out-of-range", message }));
+  }
   const { calendar, horizonHours, warmUpHours } = time;
   if (typeof warmUpHours === "number" && warmUpHours >= horizonHours) {
     const message = `the warm-up (${warmUpHours} h) leaves nothing of the horizon (${horizonHours} h); expected less`;

@@ -1,0 +1,37 @@
+import type { Compiled } from "../../compile/compile.ts";
+import type { Run } from "../../kernel/replicate.ts";
+import { journeyVisits } from "../../observation/journeyVisits.ts";
+import { ratio, type Values } from "../values.ts";
+
+/**
+ * Gaps that whoever could mend them sees ÷ gaps (MODEL §3.9). A gap is a fact held inside that the server lacks. Its cause is
+ * looked for at the touchpoint before, whose team sees it where it is the same team, or over a feedback link: a link, or a
+ * common member, between the two teams. Complexity: O(visits).
+ */
+export function detection(compiled: Compiled, run: Run, values: Values): void {
+  const { visits, journeys } = run.world;
+  const { feedback, legend, model } = compiled;
+  const groups = journeyVisits(visits, journeys.entity.length);
+  let gaps = 0;
+  let seen = 0;
+  for (let journey = 0; journey < journeys.entity.length; journey++) {
+    let before = -1;
+    let current = -1;
+    let step = -1;
+    for (let at = groups.start[journey] ?? 0; at < (groups.start[journey + 1] ?? 0); at++) {
+      const row = groups.row[at] ?? 0;
+      const team = visits.team.data[row] ?? -1;
+      if ((visits.person.data[row] ?? -1) < 0) continue;
+      if (visits.step.data[row] !== step) {
+        before = current;
+        step = visits.step.data[row] ?? 0;
+      }
+      current = team;
+      if ((visits.enqueued.data[row] ?? 0) < model.warmUpHours || (visits.outcome.data[row] ?? -1) < 0) continue;
+      const missing = (visits.recollected.data[row] ?? 0) + (visits.blindHeld.data[row] ?? 0);
+      gaps += missing;
+      if (before < 0 || before === team || feedback[team * legend.teams.length + before] === 1) seen += missing;
+    }
+  }
+  values.set("detection", ratio(seen, gaps));
+}

@@ -1,0 +1,59 @@
+import type { Compiled } from "../../engine/compile/compile.ts";
+import type { LearningSettings, Scenario, TransitionSettings } from "../../engine/scenario/scenario.ts";
+import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
+
+export const NEVER: LearningSettings = { halfLifeCases: null, decayPerMonth: 0, repairPerMonth: 0, operations: 0 };
+export const KEEPS_ALL: TransitionSettings = {
+  atHours: 0,
+  durationHours: 0,
+  vocabularyKept: 1,
+  linksKept: 1,
+  teamsKept: 1,
+  costOnce: 0,
+};
+
+export interface Pair {
+  readonly learning: LearningSettings | null;
+  readonly transition?: TransitionSettings;
+  /** ν between the two functions. */
+  readonly shared?: number;
+  readonly noteFidelity?: number;
+  readonly darkShare?: number;
+  readonly horizonHours?: number;
+  /** Both teams belong to one function. */
+  readonly oneFunction?: boolean;
+  readonly links?: readonly { readonly from: string; readonly to: string; readonly strength: number }[];
+  readonly owners?: readonly string[];
+}
+
+/** Journeys of three touchpoints: x learns a fact, y needs it, x needs what y learnt. Two people each, of two functions. */
+export function pairOfFunctions(pair: Pair): Compiled {
+  const plain = plainScenario();
+  const on = (to: string) => [{ to, share: 1, escalates: false }];
+  const scenario: Partial<Scenario> = {
+    time: { ...plain.time, horizonHours: pair.horizonHours ?? 2000 },
+    departments: ["sales", "service"].map((id) => ({ id, people: 2, wagePerMonth: 3000, skills: [id], speed: 1 })),
+    vocabulary: { shared: pair.shared ?? 0.4, pairs: [] },
+    handoff: { ...plain.handoff, noteFidelity: pair.noteFidelity ?? 0.8, ticketLatencyHours: 1 },
+    fabric: { information: { darkShare: pair.darkShare ?? 0.7, findableShare: 0.9, lagHours: 0 }, costPerMonth: 0 },
+    service: { ...plain.service, askShare: 0.5, askMinutes: 6 },
+    segments: [{ id: "all", valuePerMonth: 1, arrivals: [{ journey: "main", perHour: 0.5, profile: [1] }], patience: [] }],
+    journeys: [
+      {
+        id: "main",
+        touchpoints: [
+          touchpoint({ id: "a", skills: ["one"], creates: ["plan"], next: on("b") }),
+          touchpoint({ id: "b", skills: ["two"], needs: ["plan"], creates: ["price"], next: on("c"), weight: 1 }),
+          touchpoint({ id: "c", skills: ["one"], needs: ["plan", "price"], pause: { kind: "constant", value: 24 } }),
+        ],
+      },
+    ],
+    learning: pair.learning,
+    transition: pair.transition ?? null,
+  };
+  const teams = [
+    { id: "x", skill: "one", people: 2, department: "sales" },
+    { id: "y", skill: "two", people: 2, department: pair.oneFunction === true ? "sales" : "service" },
+  ];
+  return compiled(plainScenario(scenario), byHand({ teams, links: pair.links ?? [], owners: pair.owners ?? [] }));
+}
