@@ -59,6 +59,7 @@ function programOf(terminal: Terminal, end: End): Command {
   addRun(program, terminal, end);
   addCompare(program, terminal, end);
   addReport(program, terminal, end);
+  addClaims(program, terminal, end);
   addBench(program, terminal, end);
   return program;
 }
@@ -133,6 +134,41 @@ function addReport(program: Command, terminal: Terminal, end: End): void {
     .action(async (folder: string, { lang }: { readonly lang: Language }) => {
       const { report } = await import("./commands/report.ts");
       end(await report(folder, lang, terminal));
+    });
+}
+
+/** Options of `claims` as Commander hands them over. */
+interface ClaimsOptions {
+  readonly replications?: number;
+  readonly worlds?: number;
+  readonly quick?: boolean;
+  readonly seed: string;
+  readonly threads?: number;
+  readonly out?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+function addClaims(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("claims [id...]")
+    .description("put the claims of two articles about customer experience to the test")
+    .addOption(new Option("-n, --replications <count>", "runs of every arm (default: 100)").argParser(whole(2)))
+    .addOption(new Option("--worlds <count>", "points of the space of assumptions (default: 200)").argParser(whole(0)))
+    .option("--quick", "30 runs of every arm and 16 worlds")
+    .addOption(new Option("--seed <text>", "luck").default("weft").env("WEFT_SEED"))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .option("--out <folder>", "where results go (default: out/claims-<hash>)")
+    .option("--json", "results as JSON")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  weft claims C5 C16 --quick      these claims; without an id all of them")
+    .action(async (wanted: readonly string[], options: ClaimsOptions) => {
+      const { claims } = await import("./commands/claims.ts");
+      const { replications = null, worlds = null, threads = null, out = null, quick = false, json = false } = options;
+      const format = json ? "json" : "terminal";
+      end(
+        await claims({ wanted, replications, worlds, quick, seed: options.seed, threads, out, language: options.lang, format }, terminal),
+      );
     });
 }
 

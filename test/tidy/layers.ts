@@ -16,6 +16,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   measure: ["base", "statistics", "scenario", "org", "kernel", "compile", "observation"],
   verify: ["base", "random", "statistics", "theory", "kernel", "classical", "measure"],
   experiment: ["base", "random", "statistics", "scenario", "org", "kernel", "compile", "observation", "measure"],
+  claims: ["base", "random", "statistics", "scenario", "measure", "experiment"],
   chart: ["base", "statistics", "org", "measure", "experiment"],
   report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "chart"],
   host: "all",

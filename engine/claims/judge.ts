@@ -1,0 +1,167 @@
+import { log } from "../base/elementary.ts";
+import type { Conditions } from "../experiment/gate.ts";
+import { unequalConditions } from "../experiment/gate.ts";
+import { isSkewed } from "../experiment/isSkewed.ts";
+import { replicationsNeeded } from "../experiment/replicationsNeeded.ts";
+import type { ComparisonNote, Estimate, ReplicationResult } from "../experiment/result.ts";
+import { indifferenceSize } from "../experiment/verdict.ts";
+import { measureOf } from "../measure/catalogue.ts";
+import { mean } from "../statistics/mean.ts";
+import { meanInterval } from "../statistics/meanInterval.ts";
+import { replicationMeans } from "../statistics/replicationMeans.ts";
+import type { Arm } from "./arm.ts";
+import type { Outcome } from "./design.ts";
+import type { Contrast, Experiment } from "./experiment.ts";
+import { findingOf, ruled, type Finding } from "./finding.ts";
+
+/** What the runs of one arm came to. */
+export interface ArmResult {
+  readonly conditions: Omit<Conditions, "id">;
+  /** Measures, in the order of the values of every replication. */
+  readonly measures: readonly string[];
+  readonly replications: readonly ReplicationResult[];
+}
+
+/** The verdict on a claim. */
+export type Verdict =
+  | Finding
+  | { readonly kind: "refused"; readonly why: "unequal" | "unstable"; readonly arm: string; readonly note: ComparisonNote | null }
+  | { readonly kind: "failed"; readonly cause: string }
+  | { readonly kind: "not modelled" }
+  | { readonly kind: "not a test" };
+
+/** One contrast with its interval, signed in the claimed direction. */
+export interface JudgedContrast {
+  readonly id: string;
+  readonly measure: string;
+  /** Reported beside the verdict, which it does not touch, where false. */
+  readonly decides: boolean;
+  /** null: fewer than two replications had anything to measure. */
+  readonly estimate: Estimate | null;
+  /** Smallest effect of interest in the unit of the measure (of the elasticity). */
+  readonly smallest: number;
+  readonly finding: Finding;
+  /** Single replications weigh so much that the interval is optimistic. */
+  readonly skewed: boolean;
+}
+
+export interface Judgement {
+  readonly verdict: Verdict;
+  readonly contrasts: readonly JudgedContrast[];
+}
+
+export interface JudgeOptions {
+  /** How many intervals hold together with 95 %. */
+  readonly comparisons: number;
+  /** From this share of its replications on in which a line kept growing, an arm is unstable and nothing is concluded. */
+  readonly unstableShare: number;
+}
+
+/** The study's own; `scenarioStatus` says why a tenth. */
+export const UNSTABLE_SHARE = 0.1;
+
+/** The verdict on an experiment from what its arms came to, by the arm's id. */
+export function judge(experiment: Experiment, results: ReadonlyMap<string, ArmResult>, options: JudgeOptions): Judgement {
+  const refused = unequal(experiment.arms, results) ?? unstable(experiment.arms, results, options.unstableShare);
+  if (refused !== null) return { verdict: refused, contrasts: [] };
+  const decides = decidingOf(experiment);
+  const contrasts = experiment.contrasts.map((contrast, at) => ({
+    ...judged(contrast, { first: experiment.arms[0]?.id ?? "", results, comparisons: options.comparisons }),
+    decides: at < decides,
+  }));
+  const verdict = ruled(
+    experiment.rule,
+    contrasts.map(({ finding }) => finding),
+  );
+  return { verdict, contrasts };
+}
+
+/** How many contrasts the rule looks at: the first ones. */
+export function decidingOf({ rule }: Experiment): number {
+  const highest = (one: Experiment["rule"]): number => (one.kind === "contrast" ? one.at : Math.max(-1, ...one.of.map(highest)));
+  return highest(rule) + 1;
+}
+
+/** Arms of one base company share budget, demand and horizon; companies of a dose differ from each other on purpose. */
+function unequal(arms: readonly Arm[], results: ReadonlyMap<string, ArmResult>): Verdict | null {
+  for (const base of new Set(arms.map((arm) => arm.base))) {
+    const conditions = arms
+      .filter((arm) => arm.base === base)
+      .flatMap(({ id }): Conditions[] => {
+        const result = results.get(id);
+        return result === undefined ? [] : [{ id, ...result.conditions }];
+      });
+    const [note] = unequalConditions(conditions, conditions[0]?.id ?? "");
+    if (note !== undefined) return { kind: "refused", why: "unequal", arm: note.scenario ?? "", note };
+  }
+  return null;
+}
+
+function unstable(arms: readonly Arm[], results: ReadonlyMap<string, ArmResult>, share: number): Verdict | null {
+  for (const { id } of arms) {
+    const all = results.get(id)?.replications ?? [];
+    const growing = all.filter(({ status }) => status !== "done").length;
+    if (growing > 0 && growing >= share * all.length) return { kind: "refused", why: "unstable", arm: id, note: null };
+  }
+  return null;
+}
+
+interface Context {
+  readonly first: string;
+  readonly results: ReadonlyMap<string, ArmResult>;
+  readonly comparisons: number;
+}
+
+function judged(contrast: Contrast, { first, results, comparisons }: Context): Omit<JudgedContrast, "decides"> {
+  const { id, outcome } = contrast;
+  const smallest = smallestOf(contrast, results.get(first));
+  const rows = contrastRows(contrast, results);
+  const interval = meanInterval(replicationMeans(rows), { comparisons });
+  const common = { id, measure: outcome.measure, smallest };
+  if (interval.kind === "refused")
+    return { ...common, estimate: null, finding: { kind: "undetermined", replicationsNeeded: null }, skewed: false };
+  const { low, high, n } = interval.value;
+  const needed = replicationsNeeded(interval.value, { band: smallest, direction: "higher", comparisons });
+  return {
+    ...common,
+    estimate: { mean: interval.value.mean, low, high, n },
+    finding: findingOf(interval.value, smallest, needed),
+    skewed: isSkewed(rows.map(({ value }) => value)),
+  };
+}
+
+/** One signed number for every replication in which all arms had something to measure. */
+function contrastRows(contrast: Contrast, results: ReadonlyMap<string, ArmResult>): readonly { replication: number; value: number }[] {
+  const { outcome, weights, scale, constant } = contrast;
+  const sums = new Map<number, { value: number; arms: number }>();
+  const weighted = Object.entries(weights);
+  for (const [id, weight] of weighted) {
+    for (const { replication, value } of valuesOf(results.get(id), outcome.measure)) {
+      const scaled = scale === "log" ? log(value) : value;
+      if (!Number.isFinite(scaled)) continue;
+      const before = sums.get(replication) ?? { value: constant, arms: 0 };
+      sums.set(replication, { value: before.value + weight * scaled, arms: before.arms + 1 });
+    }
+  }
+  const sign = outcome.claimed === "rises" ? 1 : -1;
+  return Array.from(sums)
+    .filter(([, { arms }]) => arms === weighted.length)
+    .map(([replication, { value }]) => ({ replication, value: sign * value }));
+}
+
+function valuesOf(result: ArmResult | undefined, measure: string): readonly { replication: number; value: number }[] {
+  const column = result?.measures.indexOf(measure) ?? -1;
+  if (result === undefined || column < 0) return [];
+  return result.replications.flatMap(({ replication, status, values }) => {
+    const value = values[column] ?? NaN;
+    return status === "limit" || Number.isNaN(value) ? [] : [{ replication, value }];
+  });
+}
+
+function smallestOf({ outcome, scale }: Contrast, first: ArmResult | undefined): number {
+  const smallest: NonNullable<Outcome["smallest"]> = outcome.smallest ??
+    measureOf(outcome.measure)?.indifference ?? { kind: "relative", size: 0.05 };
+  if (scale === "log" || smallest.kind === "absolute") return smallest.size;
+  const values = valuesOf(first, outcome.measure).map(({ value }) => value);
+  return indifferenceSize(smallest, values.length === 0 ? null : mean(values));
+}

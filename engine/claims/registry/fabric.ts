@@ -1,0 +1,320 @@
+import type { Claim } from "../claim.ts";
+import { company, INFORMATION, INTERACTION, linked, PAIRS, type PlacedLink } from "./arms.ts";
+
+/** One link for each pair along the journey, and a second one for every other pair. */
+const NETWORK: readonly PlacedLink[] = [
+  ...PAIRS.map((pair) => ({ pair, rank: 1 })),
+  ...PAIRS.filter((_, at) => at % 2 === 0).map((pair) => ({ pair, rank: 2 })),
+];
+
+const dark = (share: number) => company(`dark ${share} %`, { fabric: { information: { dark: `${share} %` } } });
+const vocabulary = (share: number) => company(`vocabulary ${share} %`, { vocabulary: { shared: `${share} %` } });
+const lag = (id: string, hours: number) => company(id, { fabric: { information: { lag: `${hours} h` } } });
+/** A team of teams whose liaisons have so strong links. */
+const liaisons = (strength: number) =>
+  company(`strength ${strength}`, { org: { form: "team-of-teams" }, budget: "match", links: { strength: { liaison: strength } } });
+
+/** Claims about links, records and messages: the fabric between people. */
+export const FABRIC_CLAIMS: readonly Claim[] = [
+  {
+    id: "C14",
+    article: "team",
+    statement: {
+      en: "Diverse teams do not grow together by themselves; fabric and leaders who know operations help them.",
+      es: "Los equipos diversos no cuajan solos; les ayudan el tejido de CX y líderes que conocen las operaciones.",
+    },
+    mechanism: {
+      en: "Vocabulary ν and pick-up φ_in start low and are learnt from shared cases (n½); the aids change κ, n½ and adoption.",
+      es: "El vocabulario ν y φ_in empiezan bajos y se aprenden con casos comunes (n½); las ayudas cambian κ, n½ y la adopción.",
+    },
+    measured: { en: "Perfect journeys over the first twelve months.", es: "Recorridos perfectos en los primeros doce meses." },
+    rule: {
+      en: "Contradicted if a team without aids reaches 95 % of what an aided one reaches in the same time.",
+      es: "Se contradice si un equipo sin ayudas alcanza el 95 % de lo que alcanza uno con ellas en el mismo tiempo.",
+    },
+    evidence: ["E35", "E40", "E41"],
+    correction: null,
+    ifContradicted: {
+      en: "Enough shared cases teach a vocabulary without anybody's help.",
+      es: "Bastantes casos comunes enseñan un vocabulario sin ayuda de nadie.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "learning", es: "aprendizaje" } },
+  },
+  {
+    id: "C15",
+    article: "team",
+    statement: {
+      en: "Four systems of the fabric – information, trust, interaction, messages – together give good experiences.",
+      es: "Cuatro sistemas del tejido de CX –información, confianza, interacción y mensajes– dan juntos buenas experiencias.",
+    },
+    mechanism: {
+      en: "Records (d, κ, δ) × context that survives a change of channel (χ_c). Trust and messages are left out.",
+      es: "Registros (d, κ, δ) × contexto que sobrevive al cambio de canal (χ_c). Confianza y mensajes quedan fuera.",
+    },
+    measured: { en: "Perfect journeys; lifetime value beside.", es: "Recorridos perfectos; aparte, valor del cliente." },
+    rule: {
+      en: "Each system on its own must count; a system of negligible effect contradicts.",
+      es: "Cada sistema por sí solo debe contar; uno de efecto insignificante la contradice.",
+    },
+    evidence: ["E21", "E56", "E60"],
+    correction: null,
+    ifContradicted: {
+      en: "Context that survives in the channel is context that notes and people had brought along already.",
+      es: "El contexto que sobrevive en el canal ya lo habían traído las notas y las personas.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "factorial",
+        base: "company",
+        factors: [
+          { id: "information", on: { over: INFORMATION } },
+          { id: "interaction", on: { over: INTERACTION } },
+        ],
+        effects: [["information"], ["interaction"]],
+        decides: "all",
+        outcomes: [{ measure: "perfectJourneyRate", claimed: "rises" }],
+        reported: [{ measure: "lifetimeValue", claimed: "rises" }],
+      },
+      missing: {
+        en: "Two of the four: breaches of trust and messages that customers are sent. The systems cost nothing, because no study gives a price.",
+        es: "Dos de los cuatro: quiebras de la confianza y mensajes enviados. Los sistemas no cuestan nada: ningún estudio da un precio.",
+      },
+    },
+  },
+  {
+    id: "C16",
+    article: "team",
+    statement: {
+      en: "Every single link in the fabric makes a difference, however small it is.",
+      es: "Cada vínculo del tejido marca una diferencia, por pequeño que sea.",
+    },
+    mechanism: {
+      en: "Twelve links between functions along the journey, each taken away in turn; upkeep κ_w is paid in working time.",
+      es: "Doce vínculos entre funciones a lo largo del recorrido, quitados uno a uno; su cuidado κ_w se paga en tiempo.",
+    },
+    measured: {
+      en: "Seamlessness that goes with the link, of which 1 % would count; lifetime value beside, which single links move less than chance does.",
+      es: "Continuidad que se va con el vínculo, de la que contaría un 1 %; aparte, el valor del cliente, que un vínculo mueve menos que el azar.",
+    },
+    rule: {
+      en: "At least 95 % of the links must be worth having.",
+      es: "Al menos el 95 % de los vínculos debe valer la pena.",
+    },
+    evidence: ["E5", "E47", "E52"],
+    correction: null,
+    ifContradicted: {
+      en: "Where two links join the same functions, work takes the other one: what a link carries is not what goes with it, and upkeep is saved.",
+      es: "Donde dos vínculos unen las mismas funciones, el trabajo usa el otro: lo que lleva un vínculo no es lo que se pierde sin él, y se ahorra su cuidado.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "parts",
+        whole: linked("all links", NETWORK),
+        without: NETWORK.map((link) =>
+          linked(
+            `without ${link.pair.join("–")} ${link.rank}`,
+            NETWORK.filter((other) => other !== link),
+          ),
+        ),
+        share: 0.95,
+        outcome: { measure: "seamlessness", claimed: "rises", smallest: { kind: "relative", size: 0.01 } },
+        reported: [{ measure: "lifetimeValue", claimed: "rises" }],
+      },
+      missing: null,
+    },
+  },
+  {
+    id: "C17",
+    article: "team",
+    statement: {
+      en: "Networks follow power laws: a little better links give more than a little benefit.",
+      es: "Las redes siguen leyes de potencia: vínculos algo mejores dan un beneficio más que proporcional.",
+    },
+    mechanism: {
+      en: "First reading of four: elasticity of the outcome when the strength of all liaison links doubles (0.35 to 0.7).",
+      es: "Primera de cuatro lecturas: elasticidad del resultado al duplicar la fuerza de los enlaces entre equipos (0,35 a 0,7).",
+    },
+    measured: {
+      en: "Elasticity of perfect journeys; of seamlessness and lifetime value beside.",
+      es: "Elasticidad de los recorridos perfectos; aparte, de la continuidad y del valor.",
+    },
+    rule: {
+      en: "The elasticity must exceed 1 by 0.05. The verdict holds for this reading and this measure.",
+      es: "La elasticidad debe superar 1 en 0,05. El veredicto vale para esta lectura y esta medida.",
+    },
+    evidence: ["E45", "E46", "E52"],
+    correction: {
+      en: "“Power law” is four different statements; of about a thousand networks 4 % show strong evidence of it.",
+      es: "«Ley de potencia» son cuatro afirmaciones distintas; de unas mil redes, el 4 % la muestra con evidencia fuerte.",
+    },
+    ifContradicted: {
+      en: "A fact travels over the better of link and note: the note carries most of it already, and the link can add the rest only.",
+      es: "Un dato viaja por el mejor camino entre vínculo y nota: la nota ya lleva la mayor parte y el vínculo solo añade el resto.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "elasticity",
+        low: liaisons(0.35),
+        high: liaisons(0.7),
+        doses: [0.35, 0.7],
+        outcome: { measure: "perfectJourneyRate", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
+        reported: [
+          { measure: "seamlessness", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
+          { measure: "lifetimeValue", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
+        ],
+      },
+      missing: {
+        en: "The three other readings: form of the response, values of single links, degrees.",
+        es: "Las otras tres lecturas: forma de la respuesta, valores de vínculos sueltos, grados.",
+      },
+    },
+  },
+  {
+    id: "C30",
+    article: "silos",
+    statement: {
+      en: "Four fifths of the data lie dark: nobody uses them, or every division reads them in its own way.",
+      es: "Cuatro quintas partes de los datos están a oscuras: nadie los usa o cada división los lee a su manera.",
+    },
+    mechanism: {
+      en: "Two causes apart: share never recorded d (30 to 90 %), and vocabulary read alike ν (45 % against 70 %).",
+      es: "Dos causas por separado: parte nunca registrada d (30 a 90 %) y vocabulario común ν (45 % frente a 70 %).",
+    },
+    measured: { en: "Information gap that each cause makes.", es: "Laguna de información que produce cada causa." },
+    rule: {
+      en: "The gap at d = 80 % must exceed that at 55 %, and at ν = 45 % that at 70 %; contradicted where the curve is flat.",
+      es: "La laguna con d = 80 % debe superar la de 55 %, y con ν = 45 % la de 70 %; se contradice si la curva es plana.",
+    },
+    evidence: ["E41", "E56", "E57"],
+    correction: {
+      en: "Four fifths usually describes unstructured data. In a survey of 1,365 firms 60 % say that at least half is dark; the mean is about 55 %.",
+      es: "Las cuatro quintas partes suelen describir datos no estructurados. De 1.365 empresas, el 60 % dice que al menos la mitad está a oscuras; la media ronda el 55 %.",
+    },
+    ifContradicted: {
+      en: "Records matter only where neither note nor link has carried the fact, and only half of them are found.",
+      es: "Los registros solo importan donde ni nota ni vínculo llevaron el dato, y solo se encuentra la mitad.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "contrasts",
+        arms: [dark(55), dark(30), dark(80), dark(90), vocabulary(70), vocabulary(45)],
+        parts: [
+          {
+            id: "80 − 55 % dark",
+            weights: { "dark 80 %": 1, "dark 55 %": -1 },
+            outcome: { measure: "informationGap", claimed: "rises" },
+            decides: true,
+          },
+          {
+            id: "45 − 70 % vocabulary",
+            weights: { "vocabulary 45 %": 1, "vocabulary 70 %": -1 },
+            outcome: { measure: "informationGap", claimed: "rises" },
+            decides: true,
+          },
+          {
+            id: "90 − 30 % dark",
+            weights: { "dark 90 %": 1, "dark 30 %": -1 },
+            outcome: { measure: "informationGap", claimed: "rises" },
+            decides: false,
+          },
+          {
+            id: "80 − 55 % dark",
+            weights: { "dark 80 %": 1, "dark 55 %": -1 },
+            outcome: { measure: "perfectJourneyRate", claimed: "falls" },
+            decides: false,
+          },
+        ],
+      },
+      missing: null,
+    },
+  },
+  {
+    id: "C31",
+    article: "silos",
+    statement: {
+      en: "Few firms see what customers do at once; seeing it at once would help.",
+      es: "Pocas empresas ven al momento lo que hace el cliente; verlo al momento ayudaría.",
+    },
+    mechanism: {
+      en: "Lag until a record can be found δ: none, a night, a week.",
+      es: "Retraso hasta que se encuentra un registro δ: ninguno, una noche, una semana.",
+    },
+    measured: { en: "Information gap; lifetime value beside.", es: "Laguna de información; aparte, valor del cliente." },
+    rule: {
+      en: "Real time must close more of the gap than nightly by two points; the week is reported.",
+      es: "El tiempo real debe cerrar dos puntos más de laguna que cada noche; la semana se informa.",
+    },
+    evidence: ["E58"],
+    correction: {
+      en: "The 23 % could not be traced to a source.",
+      es: "No se halló la fuente del 23 %.",
+    },
+    ifContradicted: {
+      en: "Days pass between two touchpoints: whether a record is there in a second or in a night, it is there in time.",
+      es: "Entre dos puntos de contacto pasan días: esté el registro en un segundo o en una noche, llega a tiempo.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "contrasts",
+        arms: [lag("nightly", 24), lag("real time", 0), lag("weekly", 168)],
+        parts: [
+          {
+            id: "nightly − real time",
+            weights: { nightly: 1, "real time": -1 },
+            outcome: { measure: "informationGap", claimed: "rises" },
+            decides: true,
+          },
+          {
+            id: "weekly − real time",
+            weights: { weekly: 1, "real time": -1 },
+            outcome: { measure: "informationGap", claimed: "rises" },
+            decides: false,
+          },
+          {
+            id: "nightly − real time",
+            weights: { nightly: 1, "real time": -1 },
+            outcome: { measure: "lifetimeValue", claimed: "falls" },
+            decides: false,
+          },
+        ],
+      },
+      missing: { en: "Decisions that fresher data would change.", es: "Decisiones que cambiarían con datos más frescos." },
+    },
+  },
+  {
+    id: "C32",
+    article: "silos",
+    statement: {
+      en: "First bring people and their vocabulary into line, and only then the information.",
+      es: "Primero se alinean las personas y su vocabulario, y después la información.",
+    },
+    mechanism: {
+      en: "Order of two programmes of equal cost: vocabulary first, information first, both at once, with learning n½.",
+      es: "Orden de dos programas de igual coste: primero vocabulario, primero información, o a la vez, con aprendizaje n½.",
+    },
+    measured: { en: "Lifetime value summed over 24 months.", es: "Valor del cliente acumulado en 24 meses." },
+    rule: {
+      en: "Vocabulary first must beat both other orders. Without change over time there is no order to find.",
+      es: "Primero el vocabulario debe superar los otros dos órdenes. Sin cambio en el tiempo no hay orden que hallar.",
+    },
+    evidence: ["E40", "E41"],
+    correction: null,
+    ifContradicted: {
+      en: "Records that nobody reads alike still spare the asking, and people learn the words from them.",
+      es: "Aunque no se lean igual, los registros evitan preguntar, y de ellos se aprenden las palabras.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "learning and change while time runs", es: "aprendizaje y cambio a lo largo del tiempo" } },
+  },
+];

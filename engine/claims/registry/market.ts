@@ -1,0 +1,220 @@
+import type { Claim } from "../claim.ts";
+import { company, idleMoney, morePeople, moreOrchestrators } from "./arms.ts";
+
+const SPENT = 4;
+
+/** Claims about customers, agendas, measuring and markets. */
+export const MARKET_CLAIMS: readonly Claim[] = [
+  {
+    id: "C1",
+    article: "team",
+    statement: {
+      en: "Customer experience will weigh more in what people buy.",
+      es: "La experiencia del cliente pesará más en lo que se compra.",
+    },
+    mechanism: {
+      en: "Sensitivity of churn to satisfaction β_Y: what customers prefer is an input.",
+      es: "Sensibilidad de la baja a la satisfacción β_Y: lo que prefiere el cliente es una entrada.",
+    },
+    measured: { en: "The β_Y at which the ranking of structures turns.", es: "El β_Y en que cambia el orden de las estructuras." },
+    rule: { en: "An input: no run can contradict it.", es: "Una entrada: ninguna simulación puede contradecirla." },
+    evidence: ["E15", "E58"],
+    correction: {
+      en: "The 93 % of buyers could not be traced to a source.",
+      es: "No se halló la fuente del 93 % de los compradores.",
+    },
+    ifContradicted: null,
+    inputBound: null,
+    test: {
+      kind: "not a test",
+      instead: {
+        en: "β_Y is one of the assumptions that worlds differ in: rules of other claims name it where it decides.",
+        es: "β_Y es uno de los supuestos en que difieren los mundos: las reglas de otras afirmaciones lo nombran donde decide.",
+      },
+    },
+  },
+  {
+    id: "C23",
+    article: "silos",
+    statement: {
+      en: "Four firms in ten have departments with agendas of their own, three collaborate, and one in seven puts quick profit first.",
+      es: "Cuatro de cada diez empresas tienen agendas por departamento, tres colaboran y una de siete antepone el beneficio rápido.",
+    },
+    mechanism: {
+      en: "Agenda α and short-term pressure σ drawn from three kinds of firms in those shares.",
+      es: "Agenda α y presión a corto plazo σ extraídas de tres tipos de empresa en esas proporciones.",
+    },
+    measured: {
+      en: "Outcomes by kind; share of all customers' trouble that each makes.",
+      es: "Resultados por tipo; parte de los problemas que causa cada uno.",
+    },
+    rule: {
+      en: "Collaborative above own agendas above short-term, with the sampling error of the shares carried along.",
+      es: "Colaborativa sobre agendas propias sobre corto plazo, con el error muestral de las proporciones.",
+    },
+    evidence: ["E42", "E59"],
+    correction: {
+      en: "The answers add up to 100 with three more that the article leaves out (9, 6 and 2 %); how many firms were asked is not known.",
+      es: "Las respuestas suman 100 con otras tres que el artículo omite (9, 6 y 2 %); se desconoce cuántas empresas respondieron.",
+    },
+    ifContradicted: {
+      en: "Agendas only matter where work is not measured; what is measured gets done whoever gains.",
+      es: "Las agendas solo importan donde el trabajo no se mide; lo medido se hace, gane quien gane.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "agendas of functions", es: "agendas de las funciones" } },
+  },
+  {
+    id: "C24",
+    article: "silos",
+    statement: {
+      en: "Departments that are paid for different things put their own reward first.",
+      es: "Los departamentos que cobran por cosas distintas anteponen su propia recompensa.",
+    },
+    mechanism: {
+      en: "Agenda α decides effort in passing facts on, priority in line and messages sent.",
+      es: "La agenda α decide el esfuerzo al traspasar datos, la prioridad en cola y los mensajes enviados.",
+    },
+    measured: { en: "Gap, duplicates, revenue.", es: "Laguna, duplicados, ingresos." },
+    rule: {
+      en: "Contradicted if α alone changes effort by less than the smallest effect of interest.",
+      es: "Se contradice si α sola cambia el esfuerzo menos que el mínimo de interés.",
+    },
+    evidence: ["E42"],
+    correction: null,
+    ifContradicted: {
+      en: "What is passed on without any agenda (α₀) is nearly all that there is to pass on.",
+      es: "Lo que se traspasa sin agenda alguna (α₀) es casi todo lo que hay.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "agendas of functions", es: "agendas de las funciones" } },
+  },
+  {
+    id: "C27",
+    article: "silos",
+    statement: {
+      en: "Inner alignment gives revenue and growth that can be predicted.",
+      es: "La alineación interna da ingresos y crecimiento previsibles.",
+    },
+    mechanism: { en: "Agenda α of all functions.", es: "Agenda α de todas las funciones." },
+    measured: { en: "Mean and spread of monthly revenue.", es: "Media y dispersión de los ingresos mensuales." },
+    rule: {
+      en: "Revenue must be higher and its coefficient of variation lower.",
+      es: "Los ingresos deben ser mayores y su coeficiente de variación menor.",
+    },
+    evidence: ["E42"],
+    correction: null,
+    ifContradicted: {
+      en: "The spread of revenue comes from who arrives, which alignment does not change.",
+      es: "La dispersión de los ingresos viene de quién llega, y eso no lo cambia la alineación.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "agendas and monthly revenue", es: "agendas e ingresos mensuales" } },
+  },
+  {
+    id: "C28",
+    article: "silos",
+    statement: {
+      en: "Designing and measuring channel by channel is common, and poor.",
+      es: "Diseñar y medir canal por canal es común, y malo.",
+    },
+    mechanism: {
+      en: "The same money spent by each function on its own waiting line, or on people who pass work between functions.",
+      es: "El mismo dinero gastado por cada función en su propia cola, o en personas que traspasan trabajo entre funciones.",
+    },
+    measured: {
+      en: "The channels' own score (wait in line) and perfect journeys.",
+      es: "La nota propia de los canales (espera en cola) y los recorridos perfectos.",
+    },
+    rule: {
+      en: "Spent by channel the lines must become shorter, and journeys still be less perfect than with the money spent across.",
+      es: "Por canal, las colas deben acortarse y los recorridos ser aun así menos perfectos que gastando entre funciones.",
+    },
+    evidence: ["E20", "E59"],
+    correction: {
+      en: "Channel by channel was the first answer, with 30 %: not how most firms work.",
+      es: "Canal por canal fue la primera respuesta, con un 30 %: no es lo que hace la mayoría.",
+    },
+    ifContradicted: {
+      en: "Shorter lines are what customers miss most, or the lines were short already, so that no score rises.",
+      es: "Colas más cortas es lo que más echa en falta el cliente, o ya eran cortas y ninguna nota sube.",
+    },
+    inputBound: null,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "contrasts",
+        arms: [
+          company("today", idleMoney(SPENT)),
+          morePeople("by channel", { marketing: 1, sales: 1, services: 1, support: 1 }),
+          moreOrchestrators(SPENT),
+        ],
+        parts: [
+          {
+            id: "by channel − today",
+            weights: { "by channel": 1, today: -1 },
+            outcome: { measure: "lineWaitHoursMean", claimed: "falls" },
+            decides: true,
+          },
+          {
+            id: "across − by channel",
+            weights: { across: 1, "by channel": -1 },
+            outcome: { measure: "perfectJourneyRate", claimed: "rises" },
+            decides: true,
+          },
+          {
+            id: "by channel − today",
+            weights: { "by channel": 1, today: -1 },
+            outcome: { measure: "perfectJourneyRate", claimed: "rises" },
+            decides: false,
+          },
+        ],
+      },
+      missing: {
+        en: "Functions that steer by their score: here the money is spent once.",
+        es: "Funciones que se rigen por su nota: aquí el dinero se gasta una vez.",
+      },
+    },
+  },
+  {
+    id: "C33",
+    article: "silos",
+    statement: { en: "Bringing people and information into line takes time.", es: "Alinear personas e información lleva tiempo." },
+    mechanism: {
+      en: "Cost of the change, the dip after it, the month in which it is paid back.",
+      es: "Coste del cambio, el bache posterior y el mes en que se recupera.",
+    },
+    measured: { en: "Depth of the dip and break-even month.", es: "Profundidad del bache y mes de equilibrio." },
+    rule: { en: "Contradicted if there is no dip.", es: "Se contradice si no hay bache." },
+    evidence: ["E35", "E41"],
+    correction: null,
+    ifContradicted: {
+      en: "A change that costs no working time and no familiarity has nothing to recover from.",
+      es: "Un cambio que no cuesta tiempo ni familiaridad no tiene de qué recuperarse.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "transitions and learning", es: "transiciones y aprendizaje" } },
+  },
+  {
+    id: "C34",
+    article: "silos",
+    statement: {
+      en: "It is an opportunity because rivals probably do not do it.",
+      es: "Es una oportunidad porque probablemente los rivales no lo hacen.",
+    },
+    mechanism: {
+      en: "Benefit against the share of rivals who do the same.",
+      es: "Beneficio según la proporción de rivales que hacen lo mismo.",
+    },
+    measured: { en: "Gain in lifetime value by that share.", es: "Ganancia de valor del cliente según esa proporción." },
+    rule: { en: "The gain must fall with the share.", es: "La ganancia debe bajar con la proporción." },
+    evidence: ["E27"],
+    correction: null,
+    ifContradicted: {
+      en: "Customers who stay for their own experience do not ask what others offer.",
+      es: "El cliente que se queda por su propia experiencia no pregunta qué ofrecen otros.",
+    },
+    inputBound: null,
+    test: { kind: "not modelled", needs: { en: "rivals and market share", es: "rivales y cuota de mercado" } },
+  },
+];

@@ -1,0 +1,108 @@
+import { formatDifference, formatDifferenceInterval, formatNumber } from "../chart/format.ts";
+import type { Language } from "../chart/language.ts";
+import type { ClaimAnswer, WorldsAnswer } from "../claims/assess.ts";
+import type { JudgedContrast, Verdict } from "../claims/judge.ts";
+import type { Assumption } from "../claims/worlds.ts";
+import { measureOf } from "../measure/catalogue.ts";
+import { wrapped } from "../report/displayWidth.ts";
+import { textTable } from "../report/textTable.ts";
+import { claimsWords, type ClaimsWords } from "./claimsWords.ts";
+
+/** Narrower than this, the statement of a claim would be cut to nothing: it stands in the lines below anyway. */
+const STATEMENT_WIDTH = 46;
+
+/** One line a claim: what is claimed, the verdict, the effect that decides, and in how many worlds it holds. */
+export function claimsTable(answers: readonly ClaimAnswer[], language: Language, width: number): readonly string[] {
+  const words = claimsWords(language);
+  const rows = answers.map(({ claim, verdict, contrasts, worlds }) => [
+    `${claim.id.padEnd(3)} ${claim.statement[language].slice(0, STATEMENT_WIDTH)}${claim.statement[language].length > STATEMENT_WIDTH ? "…" : ""}`,
+    words.verdict(verdict),
+    effectText(decisive(contrasts, verdict), language),
+    worlds === null ? "" : worldsText(worlds, language),
+  ]);
+  return textTable(
+    words.columns.map((head) => ({ head, side: "left" as const })),
+    rows,
+    width,
+  );
+}
+
+/** What has to be known beside the table, claim by claim. */
+export function claimsNotes(
+  answers: readonly ClaimAnswer[],
+  assumptions: readonly Assumption[],
+  language: Language,
+  width: number,
+): readonly string[] {
+  const words = claimsWords(language);
+  return answers.flatMap(({ claim, verdict, contrasts, worlds }) => {
+    const { test } = claim;
+    const said = [
+      `${words.verdict(verdict)}. ${claim.rule[language]}`,
+      ...contrasts.map((contrast) => contrastText(contrast, words, language)),
+      ...(verdict.kind === "contradicted" && claim.ifContradicted !== null ? [words.because(claim.ifContradicted[language])] : []),
+      ...detailOf(verdict, words),
+      ...(test.kind === "experiment" && test.missing !== null ? [words.missing(test.missing[language])] : []),
+      ...(test.kind === "not modelled" ? [words.needs(test.needs[language])] : []),
+      ...(test.kind === "not a test" ? [test.instead[language]] : []),
+      ...(claim.inputBound === null ? [] : [words.inputBound(claim.inputBound[language])]),
+      ...(claim.correction === null ? [] : [words.correction(claim.correction[language])]),
+      ...(worlds === null ? [] : worldsLines(worlds, assumptions, words, language)),
+    ];
+    return [
+      "",
+      ...wrapped(`${claim.id}  ${claim.statement[language]}`, width),
+      ...said.flatMap((sentence) => wrapped(sentence, width - 5).map((line) => `     ${line}`)),
+    ];
+  });
+}
+
+function detailOf(verdict: Verdict, words: ClaimsWords): readonly string[] {
+  if (verdict.kind === "failed") return [verdict.cause];
+  return verdict.kind === "refused" ? [words.refused(verdict)] : [];
+}
+
+/** The first contrast that decides and agrees with the verdict, else the first one. */
+function decisive(contrasts: readonly JudgedContrast[], verdict: Verdict): JudgedContrast | undefined {
+  const deciding = contrasts.filter(({ decides }) => decides);
+  return deciding.find(({ finding }) => finding.kind === verdict.kind) ?? deciding[0];
+}
+
+function effectText(contrast: JudgedContrast | undefined, language: Language): string {
+  if (contrast === undefined || contrast.estimate === null) return "";
+  const { mean, low, high } = contrast.estimate;
+  const unit = unitOf(contrast);
+  return unit === null
+    ? `${formatNumber(mean, language, 2)} [${formatNumber(low, language, 2)}, ${formatNumber(high, language, 2)}]`
+    : `${formatDifference(mean, unit, language)} [${formatDifferenceInterval({ low, high }, unit, language)}]`;
+}
+
+/** null: an elasticity has no unit. */
+function unitOf({ id, measure }: JudgedContrast) {
+  return id.startsWith("elasticity") ? null : (measureOf(measure)?.unit ?? null);
+}
+
+function contrastText(contrast: JudgedContrast, words: ClaimsWords, language: Language): string {
+  const name = `${contrast.id.slice(0, -contrast.measure.length)}${measureOf(contrast.measure)?.name[language] ?? contrast.measure}`;
+  const unit = unitOf(contrast);
+  const smallest = unit === null ? formatNumber(contrast.smallest, language) : formatDifference(contrast.smallest, unit, language);
+  const effect = contrast.estimate === null ? "–" : effectText(contrast, language);
+  return `${contrast.decides ? "•" : "◦"} ${name}: ${effect}; ${words.smallest(smallest)}, n = ${contrast.estimate?.n ?? 0}: ${words.verdict(contrast.finding)}${contrast.skewed ? `, ${words.skewed}` : ""}`;
+}
+
+function worldsText({ supported: { share, low, high } }: WorldsAnswer, language: Language): string {
+  const percent = (value: number) => formatNumber(value * 100, language, 0);
+  return `${percent(share)} % [${percent(low)}–${percent(high)}]`;
+}
+
+function worldsLines(worlds: WorldsAnswer, assumptions: readonly Assumption[], words: ClaimsWords, language: Language): readonly string[] {
+  const { supported, contradicted, open, left, box } = worlds;
+  const line = words.worlds(worldsText(worlds, language), { n: supported.n, contradicted, open, left });
+  if (box === null) return [line];
+  const sides = box.conditions.map(({ column, side, value }) => {
+    const { path = "", unit = "" } = assumptions[column] ?? {};
+    return `${path} ${side === "above" ? ">" : "≤"} ${formatNumber(value, language)}${unit === "" ? "" : ` ${unit}`}`;
+  });
+  const percent = (share: number) => `${formatNumber(share * 100, language, 0)} %`;
+  return [line, words.box(sides.join(words.and), percent(box.density), percent(box.coverage), box.n)];
+}

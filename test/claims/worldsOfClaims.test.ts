@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+
+import type { Tree } from "../../engine/claims/arm.ts";
+import type { ClaimId } from "../../engine/claims/claim.ts";
+import { decidingOf, judge, type ArmResult, type Verdict } from "../../engine/claims/judge.ts";
+import { claimsPlan } from "../../engine/claims/plan.ts";
+import { ALL_CLAIMS } from "../../engine/claims/registry/claims.ts";
+import { unitResult } from "../../engine/host/claimsUnit.ts";
+import type { Workspace } from "../../engine/kernel/replicate.ts";
+import { seedKey } from "../../engine/random/seedKey.ts";
+
+const REPLICATIONS = 10;
+const workspace: Workspace = { world: null };
+
+/** The verdict on one claim in a world, as the command gives it for one point of the space. */
+function verdictIn(id: ClaimId, over: Tree): Verdict {
+  const plan = claimsPlan(ALL_CLAIMS.filter((claim) => claim.id === id));
+  const run = { over, from: 0, to: REPLICATIONS, reference: { scale: 1 }, seedKey: seedKey("planted worlds"), workspace };
+  const [planned] = plan.claims;
+  if (planned === undefined || planned.experiment === null) throw new Error(`${id} is not put to a test`);
+  const results = new Map<string, ArmResult>();
+  for (const [arm, at] of planned.units) {
+    const unit = plan.units[at];
+    const result = unit === undefined ? null : unitResult(unit, run);
+    if (result?.kind !== "ran") throw new Error(`${id} ${arm}: ${result?.cause ?? ""}`);
+    results.set(arm, result.result);
+  }
+  return judge(planned.experiment, results, { comparisons: decidingOf(planned.experiment), unstableShare: 0.5 }).verdict;
+}
+
+/** Written notes carry everything and are read alike: who serves makes no difference to what is known. */
+const NOTES_CARRY_ALL: Tree = { handoff: { noteFidelity: "100 %", ticketDrop: "0 %" }, vocabulary: { shared: "100 %" } };
+const NOTES_CARRY_LITTLE: Tree = { handoff: { noteFidelity: "30 %" } };
+
+describe("worlds in which a claim is known to hold or not", () => {
+  it("C7: customers knit under silos where notes carry little, and not where they carry all", () => {
+    expect(verdictIn("C7", NOTES_CARRY_LITTLE)).toEqual({ kind: "supported" });
+    expect(verdictIn("C7", NOTES_CARRY_ALL)).toMatchObject({ kind: "contradicted" });
+  });
+
+  it("C30: dark data matter where records are found, and not where nobody finds any", () => {
+    const found: Tree = { ...NOTES_CARRY_LITTLE, fabric: { information: { findable: "98 %", lag: "0 h" } } };
+    expect(verdictIn("C30", found)).toEqual({ kind: "supported" });
+    expect(verdictIn("C30", { ...found, fabric: { information: { findable: "0 %" } } })).toEqual({
+      kind: "contradicted",
+      how: "negligible",
+    });
+  });
+
+  it("C31: a night's lag is nothing where no record is ever found", () => {
+    expect(verdictIn("C31", { fabric: { information: { findable: "0 %" } } })).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C2: orchestrators are worth their wages where notes carry little, and not where notes carry all and nothing is dropped", () => {
+    expect(verdictIn("C2", NOTES_CARRY_LITTLE)).toEqual({ kind: "supported" });
+    expect(verdictIn("C2", NOTES_CARRY_ALL)).toMatchObject({ kind: "contradicted" });
+  });
+});

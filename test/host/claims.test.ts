@@ -1,0 +1,61 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+import { fileReader } from "../../engine/host/fileReader.ts";
+import { main } from "../../engine/host/main.ts";
+import { prepare } from "../../engine/study.ts";
+import { recordingTerminal } from "./recordingTerminal.ts";
+import { temporaryFolder } from "./temporaryFolder.ts";
+
+async function claimed(...words: readonly string[]) {
+  const terminal = recordingTerminal();
+  const out = join(temporaryFolder(), "claims");
+  const code = await main(["claims", ...words, "--out", out, "-j", "2"], terminal);
+  return { code, out: terminal.outText(), notes: terminal.noteText(), folder: out };
+}
+
+describe("weft claims", () => {
+  it("gives a verdict, worlds and the files of every arm", async () => {
+    const { code, out, folder } = await claimed("c31", "-n", "12", "--worlds", "2");
+    expect(code).toBe(0);
+    expect(out).toMatch(/C31 Few firms see.*contradicted: negligible +\+1\.\d points/);
+    expect(out).toContain("The article's figure: The 23 % could not be traced to a source.");
+    expect(out).toMatch(/Supported in .* of [12] worlds/);
+    const record = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as {
+      readonly comparisons: number;
+      readonly claims: readonly { readonly id: string; readonly verdict: unknown }[];
+    };
+    expect(record.comparisons).toBe(3);
+    expect(record.claims).toMatchObject([{ id: "C31", verdict: { kind: "contradicted", how: "negligible" } }]);
+    const arms = readdirSync(join(folder, "arms"));
+    expect(arms).toEqual(["C31-nightly", "C31-real-time", "C31-weekly"]);
+    for (const arm of arms) {
+      const file = join(folder, "arms", arm, `${arm}.json`);
+      expect(prepare(file, fileReader([file]).read).kind).toBe("ok");
+    }
+  });
+
+  it("gives the same numbers on one thread and on two", async () => {
+    const json = async (threads: string) => {
+      const { out } = await claimed("C31", "-n", "11", "--worlds", "1", "--json", "-j", threads);
+      return out;
+    };
+    expect(await json("1")).toBe(await json("2"));
+  });
+
+  it("says what is not modelled and what is not a test, and runs nothing for them", async () => {
+    const { code, out, folder } = await claimed("C12", "C34", "--lang", "es");
+    expect(code).toBe(0);
+    expect(out).toMatch(/C12 .*no es una prueba/);
+    expect(out).toMatch(/C34 .*aún sin modelar/);
+    expect(out).toContain("Requiere rivales y cuota de mercado.");
+    expect(existsSync(join(folder, "arms"))).toBe(false);
+  });
+
+  it("names the nearest claim for an unknown one", async () => {
+    const { code, notes } = await claimed("C99");
+    expect(code).toBe(2);
+    expect(notes).toContain('there is no claim "C99"');
+  });
+});
