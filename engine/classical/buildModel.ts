@@ -51,6 +51,7 @@ export function buildModel(spec: ModelSpec): Model {
     distributions: table.arrays(),
     agendas: noAgendas(layout.people, lines.count, 1),
     rules: { ...PLAIN_RULES, ...spec.rules },
+    decisions: null,
     learning: null,
   };
 }

@@ -6,6 +6,7 @@ import { lognormalParameters } from "../random/distributions/lognormal.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import { agendaIssues, compileAgendas } from "./agendas.ts";
+import { compileDecisions } from "./decisions.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
@@ -46,18 +47,16 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
   const unknownSenders = outreachIssues(scenario, names);
   if (unknownSenders.length > 0) return faulty(unknownSenders);
   const vocabulary = vocabularyOf(scenario, names);
+  const ground = { scenario, organisation, personIndex, department, departments: names.length, vocabulary };
   const routes = compileRoutes({
-    scenario,
-    organisation,
-    personIndex,
-    department,
-    departments: names.length,
-    vocabulary,
+    ...ground,
     destinations: [...service.poolMembers, ...Array.from(service.slots.ownerPerson, (person) => [person])],
   });
   const strange = agendaIssues(scenario.agendas, organisation, names);
   if (strange.length > 0) return faulty(strange);
   const people = peopleOf({ organisation, skills, service, loads, department, calendars: of });
+  const { decisions, issues: undecided } = compileDecisions({ ...ground, journeys, service, skills: skills.length, table });
+  if (undecided.length > 0) return faulty(undecided);
   const { streams, legendStreams } = streamsOf(scenario, journeys, table);
   const feedback = feedbackOf(organisation);
   const model: Model = {
@@ -78,6 +77,7 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     distributions: table.arrays(),
     agendas: compileAgendas({ settings: scenario.agendas, organisation, service, department, departments: names }),
     rules: rulesOf(scenario),
+    decisions,
     learning: learningOf(scenario, organisation.teams.length, feedback),
   };
   const overload = capacityIssues(model, { skills, touchpoints: journeys.legend });

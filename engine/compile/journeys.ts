@@ -11,6 +11,8 @@ const FACT_LIMIT = 30;
 
 export interface CompiledJourneys {
   readonly touchpoints: TouchpointArrays;
+  /** (touchpoints) p_D, at the last part of each. */
+  readonly decisions: readonly number[];
   readonly legend: readonly TouchpointLegend[];
   /** First touchpoint of each journey. */
   readonly starts: readonly number[];
@@ -55,6 +57,7 @@ export function compileJourneys(scenario: Scenario, skills: readonly string[], t
   const legend = steps.map((step) => legendOf(step, scenario));
   return {
     touchpoints,
+    decisions: steps.map((step) => (step.part < step.parts - 1 ? 0 : step.touchpoint.decisionShare)),
     legend,
     starts: scenario.journeys.map((journey) => first.get(`${journey.id}.${journey.touchpoints[0]?.id}`) ?? 0),
     issues,

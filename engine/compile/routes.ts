@@ -152,6 +152,16 @@ function bestHops(layers: Layers, person: number, reach: number): number {
   return hops;
 }
 
+/** Hours over a link of strength w; w = 0: those of a ticket. */
+export function linkLatency({ handoff, links }: Scenario, strength: number): number {
+  return latency(handoff.ticketLatencyHours, links.strongestLatencyHours, strength);
+}
+
+/** φ^χ of a link of strength w. */
+export function linkSurvival({ handoff, links }: Scenario, strength: number): number {
+  return power(links.strongestFidelity * strength, handoff.complexity);
+}
+
 /** L = L_ticket·(L_lo ÷ L_ticket)^w (MODEL §2). */
 function latency(ticket: number, strongest: number, strength: number): number {
   if (ticket === 0 || strongest === 0) return ticket * (1 - strength);

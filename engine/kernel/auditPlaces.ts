@@ -1,3 +1,4 @@
+import { auditDecision } from "./auditDecision.ts";
 import { broken } from "./broken.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, NEXT, NUMBER, OWNER, PREVIOUS, STREAM, TOKEN } from "./cases.ts";
 import { BUSY_WITH, HAND_CASE, HAND_KIND, INSPECTION, NOTHING, OWN_FIRST, OWN_ITEM, OWN_LENGTH, PERSON_INTS } from "./people.ts";
@@ -5,6 +6,7 @@ import { OPEN } from "./recorder.ts";
 import {
   EVENT_BACK,
   EVENT_CHASE,
+  EVENT_DECISION,
   EVENT_ITEM,
   EVENT_OVERFLOW,
   EVENT_PATIENCE,
@@ -120,6 +122,7 @@ function expect(found: Found, kind: number, subject: number, token: number): voi
 function placeOf(kind: number): number {
   switch (kind) {
     case EVENT_TRANSIT:
+    case EVENT_DECISION:
       return ON_ITS_WAY;
     case EVENT_READY:
     case EVENT_BACK:
@@ -170,7 +173,7 @@ function ownLine(found: Found, person: number): void {
  * @returns (owners) open cases they follow
  */
 function openCases({ world, place, timed }: Found): Int32Array {
-  const { cases, journeys, model } = world;
+  const { cases, journeys, model, decisions } = world;
   const { ints } = cases;
   const followed = new Int32Array(world.followed.length);
   const seen = new Uint8Array(journeys.entity.length);
@@ -189,6 +192,8 @@ function openCases({ world, place, timed }: Found): Int32Array {
     ] as number;
     if (place[slot] === IN_LINE && patience >= 0 && timed[slot] === 0)
       broken(`a timer is lost: journey ${number} waits, and its patience has no end`);
+    if (decisions !== null)
+      auditDecision(decisions, slot, number, place[slot] === IN_SERVICE, place[slot] === ON_ITS_WAY || place[slot] === AT_RELAY);
     const owner = ints[base + OWNER] as number;
     if (owner >= 0) followed[owner] = (followed[owner] as number) + 1;
   }

@@ -3,11 +3,13 @@ import { turnAway } from "./abandon.ts";
 import { giveTurn } from "./agenda.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
+import { decisionHours } from "./decide.ts";
 import { PATIENCE } from "./luck.ts";
 import { nextLine } from "./next.ts";
 import {
   BUSY_WITH,
   CALENDAR,
+  DECISION,
   HAND_CASE,
   HAND_HOURS,
   HAND_KIND,
@@ -125,14 +127,15 @@ function startItem(world: World, person: number): void {
   people.ints[base + HAND_KIND] = people.kind;
   people.ints[base + HAND_CASE] = people.slot;
   people.floats[floats + SINCE] = world.now;
-  const gross = itemHours(world, people.kind, people.slot) * (people.floats[floats + SLOWDOWN] as number);
+  const gross = itemHours(world, person, people.kind, people.slot) * (people.floats[floats + SLOWDOWN] as number);
   people.floats[floats + HAND_HOURS] = gross;
   world.events.push(afterStaffed(model.calendars, people.ints[base + CALENDAR] as number, world.now, gross), EVENT_ITEM, person, 0);
 }
 
 /** Staffed hours of an item; an inspection looks at every open journey that its owner follows. */
-function itemHours(world: World, kind: number, slot: number): number {
+function itemHours(world: World, person: number, kind: number, slot: number): number {
   const { rules } = world.model;
   if (kind === INSPECTION) return rules.inspectionHours * (world.followed[slot] as number);
+  if (kind === DECISION) return decisionHours(world, person, slot);
   return kind === OWNER_RELAY ? rules.ownerHours : rules.relayHours;
 }

@@ -17,6 +17,7 @@ export function endJourney(world: World, slot: number, status: number): void {
   world.records.forget(ints[base + RECORDS] as number);
   const owner = ints[base + OWNER] as number;
   if (owner >= 0) world.followed[owner] = (world.followed[owner] as number) - 1;
+  if (world.decisions !== null) world.decisions.forget(slot);
   world.accountOpen();
   world.cases.release(slot);
 }

@@ -32,6 +32,7 @@ import {
 } from "./cases.ts";
 import { enqueue, fetch } from "./dispatch.ts";
 import { endJourney } from "./endJourney.ts";
+import { escalate } from "./escalate.ts";
 import { send } from "./handoff.ts";
 import { ATTEMPT_LIMIT, FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE, STEP_LIMIT } from "./luck.ts";
 import { BUSY_WITH, HAND_BLIND, HAND_TEAM, PERSON_INTS, VISIT } from "./people.ts";
@@ -47,6 +48,7 @@ export function finish(world: World, person: number): void {
   const slot = people.ints[hand + BUSY_WITH] as number;
   const team = people.ints[hand + HAND_TEAM] as number;
   people.spendHand(person);
+  if (world.decisions !== null && escalate(world, person, slot)) return fetch(world, person);
   const ints = world.cases.ints;
   const base = slot * INTS;
   const outcome = judge(world, slot, people.ints[hand + HAND_BLIND] as number, team);
@@ -68,7 +70,8 @@ function judge(world: World, slot: number, blind: number, team: number): number 
   const index = visitIndex(ints, base);
   let works = 1 - rules.failureBase;
   for (let missing = blind; missing > 0; missing--) works *= 1 - rules.failurePerMissing;
-  if (works === 1 || world.luck.uniform(entity, FAIL, 0, index) >= 1 - works) return RESOLVED;
+  const wrong = world.decisions !== null && world.decisions.spendWrong(slot);
+  if (!wrong && (works === 1 || world.luck.uniform(entity, FAIL, 0, index) >= 1 - works)) return RESOLVED;
   // A return takes two more visits of the step, and luck must be able to tell them apart.
   if ((ints[base + TRIES] as number) + 1 >= rules.attempts || (ints[base + ATTEMPT] as number) + 2 > ATTEMPT_LIMIT) return UNRESOLVED;
   const u = world.luck.uniform(entity, FAIL_KIND, 0, index);

@@ -30,6 +30,9 @@ export const DEFER = 22;
 export const OUTREACH = 27;
 export const MESSAGE = 28;
 export const BREACH = 29;
+export const DECIDE = 24; // fact 0: whether authority is needed, fact 1: whether the decision is wrong
+export const DECIDE_TRANSFER = 25;
+export const DECIDE_TIME = 26;
 
 /** Visits of one step that luck can tell apart (six bits), and steps of one journey (fourteen bits). */
 export const ATTEMPT_LIMIT = 63;

@@ -24,6 +24,8 @@ export interface Model {
   readonly distributions: DistributionArrays;
   readonly agendas: AgendaArrays;
   readonly rules: Rules;
+  /** null: no touchpoint needs decisions. */
+  readonly decisions: DecisionArrays | null;
   /** null: vocabulary, links and records stay as they are. */
   readonly learning: LearningArrays | null;
 }
@@ -198,6 +200,26 @@ export interface LearningArrays {
   readonly repairPerHour: number;
   /** (teams × teams) 1: what shows in one team is seen by the other. */
   readonly feedback: Uint8Array;
+}
+
+/** Which touchpoints need authority, and who has it (MODEL §3.6). */
+export interface DecisionArrays {
+  /** (touchpoints) p_D. */
+  readonly share: Float64Array;
+  /** (people) who decides for them: themselves, or whoever is asked; −1: nobody, of people who never need it. */
+  readonly decider: Int32Array;
+  /** (people) one way to the decider, and the share of facts that survives it: Π φ^χ · Π ν. */
+  readonly latencyHours: Float64Array;
+  readonly survival: Float64Array;
+  /** (people) ω: how fast they decide. */
+  readonly speed: Float64Array;
+  /** Distribution of t_decide. */
+  readonly time: number;
+  /** ε₀, ε₁, ψ [1/h], and ε_x, which is 0 where the centre decides. */
+  readonly error: number;
+  readonly errorPerMissing: number;
+  readonly volatility: number;
+  readonly edgeError: number;
 }
 
 export type { DistributionArrays };

@@ -6,6 +6,7 @@ import type { Model } from "./model.ts";
 export const RELAY = 0;
 export const OWNER_RELAY = 1;
 export const INSPECTION = 2;
+export const DECISION = 3;
 
 /** Kinds of staffed hours that are told apart. */
 export const DIRECT_HOURS = 0;
@@ -13,7 +14,8 @@ export const REWORK_HOURS = 1;
 export const ASKING_HOURS = 2;
 export const RELAY_HOURS = 3;
 export const INSPECTION_HOURS = 4;
-export const HOUR_KINDS = 5;
+export const DECISION_HOURS = 5;
+export const HOUR_KINDS = 6;
 
 /** `BUSY_WITH` of a person without work. */
 export const NOTHING = -1;
@@ -43,9 +45,9 @@ export const PERSON_INTS = 16; // one is spare: a record fills a line of the pro
 export const SINCE = 0; // when the present work began
 export const HAND_HOURS = 1; // staffed hours that it takes, with what coordination adds
 export const SPENT = 2; // staffed hours of all work from 0, with what coordination adds: for the audit
-const HOURS = 3; // five staffed hours by kind after warm-up, without what coordination adds
-export const SLOWDOWN = 8;
-export const PERSON_FLOATS = 9;
+const HOURS = 3; // six staffed hours by kind after warm-up, without what coordination adds
+export const SLOWDOWN = 9;
+export const PERSON_FLOATS = 10;
 
 /** What people do now, what waits in their own lines, and the hours they have spent: one interleaved record each. */
 export class PeopleState {

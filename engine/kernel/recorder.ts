@@ -14,6 +14,8 @@ export const UNRESOLVED = 4;
 export const ABANDONED = 5;
 /** The team before has corrected its work. */
 export const CORRECTED = 6;
+/** Whoever decides has been asked; the work follows the answer. */
+export const ESCALATED = 7;
 
 /** How work passed on. */
 export const SAME_TEAM = 1;

@@ -6,6 +6,7 @@ import { drawBreaches } from "./breach.ts";
 import { isOpen } from "./calendar.ts";
 import { INTS, TOKEN } from "./cases.ts";
 import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
+import { decided, decisionArrives } from "./escalate.ts";
 import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
 import { reorganise, settle } from "./learning.ts";
@@ -13,6 +14,8 @@ import type { Model } from "./model.ts";
 import {
   BUSY_WITH,
   CALENDAR,
+  DECISION,
+  DECISION_HOURS,
   HAND_CASE,
   HAND_HOURS,
   HAND_KIND,
@@ -31,6 +34,7 @@ import {
   EVENT_ARRIVAL,
   EVENT_BACK,
   EVENT_CHASE,
+  EVENT_DECISION,
   EVENT_INSPECT,
   EVENT_ITEM,
   EVENT_OVERFLOW,
@@ -175,6 +179,8 @@ function handleCase(world: World, kind: number, slot: number, token: number): vo
       return chase(world, slot);
     case EVENT_BACK:
       return back(world, slot);
+    case EVENT_DECISION:
+      return decisionArrives(world, slot);
   }
 }
 
@@ -187,11 +193,17 @@ function finishItem(world: World, person: number): void {
   if ((people.floats[person * PERSON_FLOATS + SINCE] as number) >= model.warmUpHours) {
     const gross = people.floats[person * PERSON_FLOATS + HAND_HOURS] as number;
     const slowdown = people.floats[person * PERSON_FLOATS + SLOWDOWN] as number;
-    people.addHours(person, kind === INSPECTION ? INSPECTION_HOURS : RELAY_HOURS, gross / slowdown);
+    people.addHours(person, hoursKind(kind), gross / slowdown);
   }
   if (kind === INSPECTION) findOrphans(world, subject);
+  else if (kind === DECISION) decided(world, subject);
   else forward(world, subject, kind === OWNER_RELAY);
   fetch(world, person);
+}
+
+function hoursKind(item: number): number {
+  if (item === INSPECTION) return INSPECTION_HOURS;
+  return item === DECISION ? DECISION_HOURS : RELAY_HOURS;
 }
 
 function inspect(world: World, owner: number): void {

@@ -25,6 +25,7 @@ import {
 import { darkShare } from "./agenda.ts";
 import { afterStaffed } from "./calendar.ts";
 import { darkLeft, noteDefect, shareCase } from "./learning.ts";
+import { decide, noteObtained } from "./decide.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
 import {
   ASKING_HOURS,
@@ -61,7 +62,8 @@ export function start(world: World, person: number, slot: number, team: number):
   const row = openVisit(world, person, slot, team);
   world.people.ints[person * PERSON_INTS + HAND_TEAM] = team;
   const asked = context(world, person, slot, index, row);
-  const hours = workHours(world, person, slot, index);
+  const mustAsk = world.decisions !== null && decide(world, person, slot, index, needed(world, slot));
+  const hours = mustAsk ? 0 : workHours(world, person, slot, index);
   const askHours = asked * world.model.rules.askHours;
   world.visits.workHours.data[row] = hours;
   world.visits.askHours.data[row] = askHours;
@@ -204,6 +206,7 @@ export function obtain(world: World, person: number, slot: number, facts: number
   const entity = ints[base + ENTITY] as number;
   const department = world.model.people.department[person] as number;
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, facts);
+  if (world.decisions !== null) noteObtained(world, world.decisions, person, slot, facts);
   ints[base + HELD] = (ints[base + HELD] as number) | facts;
   const left = world.model.rules.darkShare * darkLeft(world, person, ints[base + TOUCHPOINT] as number);
   const dark = darkShare(world.model, person, left);

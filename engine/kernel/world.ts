@@ -2,6 +2,7 @@
 import { FloatColumn } from "../base/column.ts";
 import { Turns } from "./agenda.ts";
 import { Cases } from "./cases.ts";
+import { Decisions } from "./decide.ts";
 import { EventList } from "./eventList.ts";
 import { Idle } from "./idle.ts";
 import { Knowledge, Records } from "./knowledge.ts";
@@ -26,6 +27,7 @@ export const EVENT_CHASE = 7; // subject: case
 export const EVENT_BACK = 8; // subject: case; the customer comes again
 export const EVENT_INSPECT = 9; // subject: owner
 export const EVENT_SHIFT = 10; // subject: calendar
+export const EVENT_DECISION = 12; // subject: case; the question is at the decider, or the answer is back
 export const EVENT_SAMPLE = 11; // subject: which of the instants, from 1
 export const EVENT_REORGANISE = 15; // no subject
 
@@ -46,6 +48,8 @@ export class World {
   declare readonly vocabulary: Float64Array;
   declare readonly idle: Idle;
   declare readonly people: PeopleState;
+  /** null: no touchpoint needs decisions. */
+  declare readonly decisions: Decisions | null;
   declare readonly visits: Visits;
   declare readonly handoffs: Handoffs;
   declare readonly journeys: Journeys;
@@ -92,6 +96,7 @@ export class World {
     this.learning = model.learning === null ? null : new Learning(model, model.learning);
     this.vocabulary = this.learning?.vocabulary ?? model.vocabulary;
     this.people = new PeopleState(model);
+    this.decisions = model.decisions === null ? null : new Decisions();
     this.idle = new Idle(model, this.people);
     this.visits = emptied(room?.visits) ?? new Visits();
     this.handoffs = emptied(room?.handoffs) ?? new Handoffs();

@@ -19,6 +19,8 @@ export interface Scenario {
   /** Breaches of customers' data; null: none. */
   readonly breach: BreachSettings | null;
   readonly service: ServiceSettings;
+  /** null: nothing is decided (MODEL §3.6). */
+  readonly decisions: DecisionSettings | null;
   readonly channels: readonly Channel[];
   readonly segments: readonly Segment[];
   readonly journeys: readonly Journey[];
@@ -169,6 +171,19 @@ export interface ServiceSettings {
   readonly escalationPower: number;
 }
 
+export interface DecisionSettings {
+  /** ε₀, ε₁ (where all needed facts are missing), ε_x. */
+  readonly error: number;
+  readonly errorPerMissingFact: number;
+  readonly edgeError: number;
+  /** ψ */
+  readonly volatilityPerHour: number;
+  /** t_decide, staffed hours at speed 1. */
+  readonly time: Distribution;
+  /** Lowest level of who may decide at the centre. */
+  readonly level: number;
+}
+
 export interface Channel {
   readonly id: string;
   readonly patience: Distribution | null;
@@ -237,6 +252,8 @@ export interface Touchpoint {
   readonly pause: Distribution;
   /** Due time told to the customer, from when the customer is there; null: none. */
   readonly promiseHours: number | null;
+  /** p_D: share of cases in which the work needs a decision first. */
+  readonly decisionShare: number;
 }
 
 /** `to: null` ends the journey. Odds of escalating routes are multiplied by D^b. */

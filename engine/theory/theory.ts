@@ -1,5 +1,6 @@
 /** All closed forms under one name, because models and their formulas are called alike: `theory.jackson`, `jackson`. */
 export { functionalAvailability, productAvailability, type Outages } from "./availability.ts";
+export { decisionError, type DecisionTerms } from "./decisionError.ts";
 export { erlangA, type ErlangA } from "./erlangA.ts";
 export { erlangC, type ErlangC } from "./erlangC.ts";
 export { geometricContacts } from "./geometricContacts.ts";

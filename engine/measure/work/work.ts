@@ -1,10 +1,19 @@
 import type { Compiled } from "../../compile/compile.ts";
 import { staffedUntil } from "../../kernel/calendar.ts";
-import { ASKING_HOURS, DIRECT_HOURS, HOUR_KINDS, INSPECTION_HOURS, RELAY_HOURS, REWORK_HOURS } from "../../kernel/people.ts";
+import {
+  ASKING_HOURS,
+  DECISION_HOURS,
+  DIRECT_HOURS,
+  HOUR_KINDS,
+  INSPECTION_HOURS,
+  RELAY_HOURS,
+  REWORK_HOURS,
+} from "../../kernel/people.ts";
 import { ABANDONED, CORRECTED, type Visits } from "../../kernel/recorder.ts";
 import type { Run } from "../../kernel/replicate.ts";
 import { journeyVisits } from "../../observation/journeyVisits.ts";
 import { ratio, type Values } from "../values.ts";
+import { decisionMeasures } from "./decisions.ts";
 import { deferralMeasures } from "./deferral.ts";
 
 /** Calendar hours of a month (8,760 ÷ 12). */
@@ -36,6 +45,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
   const idle = Math.max(0, paid - worked - upkeep);
   const rows: [string, number][] = [
     ...KINDS.map(([name, kind]): [string, number] => [name, sums[kind] ?? 0]),
+    ...(model.decisions === null ? [] : [["decision", sums[DECISION_HOURS] ?? 0] satisfies [string, number]]),
     ["upkeep", upkeep],
     ["idle", idle],
   ];
@@ -59,6 +69,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
     const hours = run.world.people.hours(person, RELAY_HOURS) + run.world.people.hours(person, INSPECTION_HOURS);
     values.set("relayHours", ratio(hours, months), compiled.legend.people[person] ?? "");
   }
+  decisionMeasures(compiled, run, months, values);
   handoffs(compiled, run, values);
   deferralMeasures(compiled, run, values);
 }

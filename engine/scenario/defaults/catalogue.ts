@@ -4,6 +4,7 @@ import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
 import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
 import { LEARNING, TRANSITION } from "./learning.ts";
+import { DECISIONS } from "./decisions.ts";
 import { HANDOFF, LINKS, STRENGTH } from "./links.ts";
 import { CONTRADICTION, MESSAGING, TRUST } from "./outreach.ts";
 import { SERVICE } from "./service.ts";
@@ -34,6 +35,7 @@ export function defaults(): readonly Default[] {
     ["fabric.messaging", MESSAGING],
     ["fabric.trust", TRUST],
     ["service", SERVICE],
+    ["decisions", DECISIONS],
     ["channels.*.abandon", ABANDON],
     ["experience", EXPERIENCE],
     ["experience", CONTRADICTION],

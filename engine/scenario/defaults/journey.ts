@@ -14,6 +14,7 @@ export const TOUCHPOINT = {
   },
   weight: { dimension: "ratio", meaning: "Weight of a moment that matters.", low: 0, above: true, high: 1000, symbol: "m" },
   promise: { dimension: "hours", meaning: "Due time told to the customer.", low: 0, above: true, high: 87_600 },
+  decision: { dimension: "share", meaning: "Share of cases in which the work needs a decision first.", low: 0, high: 1, symbol: "p_D" },
   share: { dimension: "share", meaning: "Share of customers who go there next.", low: 0, high: 1 },
   facts: { dimension: "count", meaning: "How many facts.", low: 0, high: MOST_FACTS },
   size: { dimension: "ratio", meaning: "Size in the unit of the measure.", low: 0, high: 1e12 },

@@ -27,6 +27,7 @@ function touchpointOf(reading: Reading, path: Path, workCv: number): Touchpoint 
     next: routesAt(reading, [...path, "next"]),
     pause: readDistribution(reading, [...path, "pause"], { field: TOUCHPOINT.pause, alone: "constant" }, NaN),
     promiseHours: readOptional(reading, [...path, "promise"], TOUCHPOINT.promise),
+    decisionShare: readOptional(reading, [...path, "decision"], TOUCHPOINT.decision) ?? 0,
   };
 }
 

@@ -5,6 +5,7 @@ import { compareOf } from "./compare.ts";
 import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vocabularyOf } from "./company.ts";
 import { experienceOf, retentionOf, serviceOf } from "./conduct.ts";
 import { segmentsOf } from "./customers.ts";
+import { decisionsOf } from "./decisions.ts";
 import { journeysOf } from "./journeys.ts";
 import { learningOf, transitionOf } from "./learning.ts";
 import { orgOf } from "./organisation.ts";
@@ -33,6 +34,7 @@ export function resolve(reading: Reading, root: string): Scenario {
     breach: contact.breach,
     agendas: agendasOf(reading),
     service,
+    decisions: decisionsOf(reading, workCv),
     channels: channelsOf(reading),
     segments: segmentsOf(reading, time.calendar),
     journeys: journeysOf(reading, workCv),

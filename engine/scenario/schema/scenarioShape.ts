@@ -4,6 +4,7 @@ import { ABANDON, CHANNEL } from "../defaults/channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
 import { LEARNING, TRANSITION } from "../defaults/learning.ts";
+import { DECISIONS } from "../defaults/decisions.ts";
 import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
 import { CONTRADICTION, MESSAGING, OUTREACH, TRUST } from "../defaults/outreach.ts";
@@ -67,6 +68,7 @@ const touchpoint = z.strictObject({
   next: either({ scalar: name, map: z.record(name, route) }).optional(),
   pause: varying(TOUCHPOINT.pause, "constant").optional(),
   promise: number(TOUCHPOINT.promise).optional(),
+  decision: number(TOUCHPOINT.decision).optional(),
 });
 
 const forms = Object.fromEntries(Object.values(FORMS).map((form) => [form.key, z.record(z.string(), z.unknown()).optional()]));
@@ -141,6 +143,7 @@ export const SCENARIO = z.strictObject({
     })
     .optional(),
   service: section(SERVICE),
+  decisions: z.strictObject({ ...fields(DECISIONS), time: varying(DECISIONS.time, "lognormal").optional() }).optional(),
   channels: z.record(name, channel).optional(),
   customers: z.record(name, segment),
   journey: z.record(name, z.record(name, touchpoint)),
