@@ -36,6 +36,21 @@ export function meanWaitAt(run: Run, counted: Counted, touchpoints: readonly num
   return sum / count;
 }
 
+/** Mean time in line of visits at a touchpoint that came in a turn, IN_TURN or DEFERRED [h]. */
+export function meanWaitInTurn(run: Run, counted: Counted, at: { readonly touchpoint: number; readonly turn: number }): number {
+  const { skip, take } = closed(run, counted);
+  const { journey, touchpoint, turn, enqueued, start } = run.world.visits;
+  let sum = 0;
+  let count = 0;
+  for (let row = 0; row < start.length; row++) {
+    const number = journey.data[row] ?? NaN;
+    if (number < skip || number >= skip + take || touchpoint.data[row] !== at.touchpoint || turn.data[row] !== at.turn) continue;
+    sum += (start.data[row] ?? NaN) - (enqueued.data[row] ?? NaN);
+    count++;
+  }
+  return sum / count;
+}
+
 /** Waits of counted customers with one visit each, in order of size [h]. */
 export function sortedWaits(run: Run, counted: Counted): Float64Array {
   const { skip, take } = closed(run, counted);

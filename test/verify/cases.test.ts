@@ -10,9 +10,9 @@ const CASES = allCases();
 const simulated = CASES.filter((one): one is SimulatedCase => one.kind === "simulated");
 
 describe("the cases of weft bench verify", () => {
-  it("hold every row of the plan: V1 to V10, A1 to A4, B5, Q1 to Q7", () => {
+  it("hold every row of the plan: V1 to V10, A1 to A4, B5, Q1 to Q8", () => {
     const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, index) => `${letter}${index + 1}`);
-    const planned = [...numbered("V", 10), ...numbered("A", 4), "B5", ...numbered("Q", 7)];
+    const planned = [...numbered("V", 10), ...numbered("A", 4), "B5", ...numbered("Q", 8)];
     expect(Object.keys(FAMILIES)).toEqual(planned);
     const usual = new Set(CASES.filter(({ longSeconds }) => longSeconds === undefined).map(({ family }) => family));
     expect([...usual].sort()).toEqual([...planned].sort());
@@ -43,6 +43,8 @@ describe("the cases of weft bench verify", () => {
     expect(theory("A2 stage of 8, ρ = 0.9", "delay T8 [h]")).toBeCloseTo(1.876916, 6);
     expect(theory("A3 λ = 0.95, 1 % pooled, N = 500", "mean at a station")).toBeCloseTo(13.994282, 6);
     expect(theory("A4 λ = 0.9, 2 choices, N = 500", "mean sojourn [h]")).toBeCloseTo(2.614057, 6);
+    // .7 ÷ (.65·.3)
+    expect(theory("Q8 M/M/1, λ = 0.7, 50 % deferred", "wait deferred [h]")).toBeCloseTo(3.589744, 6);
     expect(theory("B5 6 of 6 skills, 90 agents", "P(blocked)")).toBeCloseTo(0.0036431, 7);
   });
 

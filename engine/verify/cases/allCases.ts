@@ -9,6 +9,7 @@ import { jacksonCase, tandemCase } from "./networks.ts";
 import { erlangACase, erlangCCase, mm1Case } from "./oneLine.ts";
 import { generalServiceCases } from "./oneServer.ts";
 import { partitionCase, poolingCase } from "./pooling.ts";
+import { priorityCase } from "./priorities.ts";
 import { journeyCase, stageCase } from "./stages.ts";
 import { transientCases } from "./transient.ts";
 
@@ -36,6 +37,7 @@ export const FAMILIES: Readonly<Record<string, string>> = {
   Q5: "waits from an empty start: Spitzer",
   Q6: "Little's law in runs that start and end empty",
   Q7: "every customer is in exactly one place, after every event",
+  Q8: "own work first: two priorities (Cobham 1954)",
 };
 
 /** Every case, family by family. Built anew at each call; models are built when they are run. */
@@ -102,5 +104,7 @@ function oracles(): readonly VerificationCase[] {
     ...transientCases(),
     ...littleCases(),
     conservationCase(),
+    priorityCase({ perHour: 0.7, servers: 1, customers: 40_000 }, 0.5),
+    priorityCase({ perHour: 2.1, servers: 3, customers: 80_000 }, 0.25),
   ];
 }
