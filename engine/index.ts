@@ -56,6 +56,7 @@ export { planTasks, type Task } from "./experiment/plan.ts";
 export { serialExecutor, type Executor } from "./experiment/executor.ts";
 export { unequalConditions, type Conditions } from "./experiment/gate.ts";
 export { compareResults } from "./experiment/compareResults.ts";
+export { jCurve, type JCurve } from "./experiment/jCurve.ts";
 export type { Comparison, ComparisonRow, Estimate, ReplicationResult, ScenarioResult, Verdict } from "./experiment/result.ts";
 export type { StructureSummary } from "./org/structureSummary.ts";
 

@@ -146,7 +146,7 @@ export function noteDefect(world: World, learning: Learning, slot: number, team:
   const cause = ints[slot * INTS + BEFORE_TEAM] as number;
   if (before < 0 || cause < 0) return;
   const { feedback, teams } = learning.arrays;
-  if (cause !== team && feedback[team * teams + cause] === 0) return;
+  if (feedback[team * teams + cause] === 0) return;
   learning.seen[cause * world.model.touchpoints.count + before] = 1;
 }
 

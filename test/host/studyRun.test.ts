@@ -7,8 +7,9 @@ import type { ScenarioResult } from "../../engine/experiment/result.ts";
 import { engineIdentity } from "../../engine/host/engineIdentity.ts";
 import { openStudy, type StudyOptions, type StudyProgress } from "../../engine/host/studyRun.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
-import { pilotReference, replicateAndMeasure } from "../../engine/replication.ts";
+import { measureKeys, pilotReference, replicateAndMeasure } from "../../engine/replication.ts";
 import type { Prepared } from "../../engine/study.ts";
+import { NEVER, pairOfFunctions } from "../kernel/learningScenario.ts";
 import { preparedByHand } from "./preparedByHand.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -80,6 +81,19 @@ describe("a study", () => {
     expect(resumed.before).toBeGreaterThanOrEqual(4);
     expect(resumed.before).toBeLessThan(2 * REPLICATIONS);
     expect(resumed.results).toEqual(whole.results);
+  });
+
+  test("learns anew in each replication, on one worker as on two, and where it was stopped", async () => {
+    const compiled = pairOfFunctions({ learning: { ...NEVER, halfLifeCases: 30, repairPerMonth: 1 }, horizonHours: 300 });
+    const learns: Prepared = { ...TWO, id: "learns", hash: "learns", compiled, keys: measureKeys(compiled), scenario: compiled.scenario };
+    const prepared = [TWO, learns];
+    const one = await ran({ folder: temporaryFolder(), prepared });
+    const two = await ran({ folder: temporaryFolder(), prepared, threads: 2 });
+    const folder = temporaryFolder();
+    await ran({ folder, prepared, stopAfter: 5 });
+    const resumed = await ran({ folder, prepared });
+    expect(two.results).toEqual(one.results);
+    expect(resumed.results).toEqual(one.results);
   });
 
   test("that was torn and in which a byte has flipped computes what was lost again", async () => {

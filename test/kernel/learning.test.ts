@@ -50,7 +50,7 @@ describe("vocabulary", () => {
   it("follows 1 − ν = (1 − ν₀)·2^(−cases ÷ n½) whatever n½ is, alike both ways, and never falls", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 5000 }), fc.double({ min: 0, max: 1, noNaN: true }), (halfLifeCases, shared) => {
-        const run = only(runs(pairOfFunctions({ learning: { ...NEVER, halfLifeCases }, shared, horizonHours: 300 }), 1));
+        const run = only(runs(pairOfFunctions({ learning: { ...NEVER, halfLifeCases }, shared, links: WEAK, horizonHours: 300 }), 1));
         const expected = 1 - (1 - shared) * Math.exp((-Math.LN2 * pickUps(run)) / halfLifeCases);
         expect(vocabularyOf(run)).toBeCloseTo(expected, 9);
         expect(run.world.vocabulary[2]).toBe(vocabularyOf(run));

@@ -30,7 +30,7 @@ export function detection(compiled: Compiled, run: Run, values: Values): void {
       if ((visits.enqueued.data[row] ?? 0) < model.warmUpHours || (visits.outcome.data[row] ?? -1) < 0) continue;
       const missing = (visits.recollected.data[row] ?? 0) + (visits.blindHeld.data[row] ?? 0);
       gaps += missing;
-      if (before < 0 || before === team || feedback[team * legend.teams.length + before] === 1) seen += missing;
+      if (before < 0 || feedback[team * legend.teams.length + before] === 1) seen += missing;
     }
   }
   values.set("detection", ratio(seen, gaps));
