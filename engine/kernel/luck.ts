@@ -27,12 +27,12 @@ export const ABANDON = 19;
 export const REPEAT = 20;
 export const DIVERGE = 21;
 export const DEFER = 22;
-export const OUTREACH = 27;
-export const MESSAGE = 28;
-export const BREACH = 29;
 export const DECIDE = 24; // fact 0: whether authority is needed, fact 1: whether the decision is wrong
 export const DECIDE_TRANSFER = 25;
 export const DECIDE_TIME = 26;
+export const OUTREACH = 27;
+export const MESSAGE = 28;
+export const BREACH = 29;
 
 /** Visits of one step that luck can tell apart (six bits), and steps of one journey (fourteen bits). */
 export const ATTEMPT_LIMIT = 63;

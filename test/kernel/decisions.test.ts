@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 
 import { compile } from "../../engine/compile/compile.ts";
 import { audit } from "../../engine/kernel/audit.ts";
+import { ASKED, TO_ASK } from "../../engine/kernel/decide.ts";
+import type { Model } from "../../engine/kernel/model.ts";
 import { replicate } from "../../engine/kernel/replicate.ts";
 import { ESCALATED } from "../../engine/kernel/recorder.ts";
 import { measureRun } from "../../engine/measure/measureReplication.ts";
@@ -13,6 +15,7 @@ import { pairedDifference } from "../../engine/statistics/pairedDifference.ts";
 import { replicationMeans } from "../../engine/statistics/replicationMeans.ts";
 import { decisionError, mm1 } from "../../engine/theory/theory.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
+import { auditModel, runTo, STORM, type Weather } from "./auditScenario.ts";
 
 const KEY = seedKey("decisions");
 const NEUTRAL: DecisionSettings = {
@@ -218,6 +221,19 @@ describe("decisions at the centre wait like customers of one server", () => {
     expect(people.hours(boss, 5)).toBeCloseTo((decisions?.made ?? NaN) * 0.5, 0);
   });
 
+  it("measures are what was counted, and paid hours still have the sum 1", () => {
+    const made = ready({ authority: "centre", decisions: { time: { kind: "exponential", mean: 0.5 }, error: 0.2 }, attempts: 3 });
+    const run = replicate(made.model, { seedKey: KEY, replication: 0 });
+    const { keys, values } = measureRun(made, run, null);
+    const of = (measure: string) => keys.flatMap((key, at) => (key.measure === measure ? [values[at] ?? NaN] : []));
+    const { made: count = NaN, right = NaN, latencyHours = NaN } = run.world.decisions ?? {};
+    expect(of("decisionsRight")).toEqual([right / count]);
+    expect(of("decisionLatencyHours")).toEqual([latencyHours / count]);
+    // About a decision an hour of half an hour, 1.24 of them a need; a month of 730 h.
+    expect((of("decisionHours")[0] ?? NaN) / 730).toBeCloseTo(0.62, 1);
+    expect(of("workShare").reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+  });
+
   it("each decision is one visit that asks, and one that works; every event leaves all cases somewhere", () => {
     const at: Company = {
       authority: "centre",
@@ -232,8 +248,61 @@ describe("decisions at the centre wait like customers of one server", () => {
     const { events, world } = replicate(model, { seedKey: KEY, replication: 0 });
     expect(world.visits.outcome.view().includes(ESCALATED)).toBe(true);
     // The audit runs at the end of every run, here after each event.
-    for (let eventLimit = 0; eventLimit <= events; eventLimit++)
-      audit(replicate(model, { seedKey: KEY, replication: 0, eventLimit }).world);
+    for (let eventLimit = 0; eventLimit <= events; eventLimit++) replicate(model, { seedKey: KEY, replication: 0, eventLimit });
+  });
+});
+
+describe("decisions among all else that may happen to a case", () => {
+  /** Somebody of the other function decides for everybody but the helper, half an hour away. */
+  const stormy = (at: Weather): Model => {
+    const model = auditModel(at, 400);
+    const { count } = model.people;
+    return {
+      ...model,
+      decisions: {
+        share: Float64Array.of(0.5, 1, 0.7),
+        decider: Int32Array.from({ length: count }, (_, person) => (person === at.people ? person : count - 1)),
+        latencyHours: new Float64Array(count).fill(0.5),
+        survival: new Float64Array(count).fill(0.8),
+        speed: new Float64Array(count).fill(2),
+        time: model.touchpoints.work[0] ?? 0,
+        error: 0.1,
+        errorPerMissing: 0.5,
+        volatility: 0.01,
+        edgeError: 0,
+      },
+    };
+  };
+
+  it("shifts, patience, returns, lost handoffs and owners: every audit passes after every event, tables kept or not", () => {
+    let made = 0;
+    for (const at of [STORM, { ...STORM, shift: true }, { ...STORM, owned: false, linked: false, patienceHours: null }]) {
+      const model = stormy(at);
+      for (let eventLimit = 1; eventLimit <= 400; eventLimit++) runTo(model, eventLimit);
+      const all = runTo(model, 1e9);
+      const present = replicate(model, { seedKey: seedKey("audit"), replication: 0, keep: "present" });
+      expect(present.events).toBe(all.events);
+      made += all.world.decisions?.made ?? 0;
+    }
+    expect(made).toBeGreaterThan(300);
+  });
+
+  it.each([
+    ["nobody is asked", ASKED, /waits for a decision that nobody makes or brings/],
+    ["nobody has it in hand", TO_ASK, /waits to be asked about, and is not in service/],
+  ])("the audit sees a case that stands still: %s", (_name, state, message) => {
+    const { world } = runTo(stormy({ ...STORM, patienceHours: null }), 600);
+    const waiting = world.lines.head.find((slot) => slot >= 0) ?? -1;
+    expect(waiting).toBeGreaterThanOrEqual(0);
+    if (world.decisions !== null) world.decisions.state[waiting] = state;
+    expect(() => audit(world)).toThrow(message);
+  });
+
+  it("a room taken over from another run changes no bit", () => {
+    const model = stormy(STORM);
+    const room = { world: null };
+    const fresh = [0, 1].map((replication) => fingerprint(replicate(model, { seedKey: KEY, replication })));
+    expect([0, 1].map((replication) => fingerprint(replicate(model, { seedKey: KEY, replication }, room)))).toEqual(fresh);
   });
 });
 

@@ -61,7 +61,7 @@ export function readDistribution(reading: Reading, path: Path, varying: Varying,
   if (read.kind === "faults") return { kind: "constant", value: NaN };
   if (part === null) {
     const value = varying.field.preset === undefined ? NaN : byDefault(reading, path, varying.field, varying.field.preset);
-    return distributionOf(read.distribution, () => value);
+    return distributionOf(read.distribution, (name) => (name === "cv" ? spread : value));
   }
   const values = new Map<string, number>();
   for (const { name, path: inner, field } of read.parts) {
