@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Language } from "../../engine/chart/language.ts";
 import { comparisonTable } from "../../engine/report/comparisonTable.ts";
 import { displayWidth } from "../../engine/report/displayWidth.ts";
+import { ledgerSection } from "../../engine/report/sections/ledgerSection.ts";
 import { comparisonOf, SIX, SIX_NOTES, type Organisation } from "./comparisonFixture.ts";
 import { expectGolden } from "./golden.ts";
 
@@ -28,6 +29,19 @@ describe("the table on the terminal", () => {
     expect(text).toMatch(/Surgical teams +– +– +unstable queue/);
     expect(text).toMatch(/CSM orchestration +82\.8 +317,400 +12,000 +329,400/);
     expect(text).toContain("! Surgical teams: a queue grew without end");
+  });
+
+  test("shows what a reorganisation costs where there is one, beside wages and fabric", () => {
+    const scenarios = COMPARISON.scenarios.map((scenario, at) =>
+      at === 1 ? { ...scenario, budget: { ...scenario.budget, transition: 7000 } } : scenario,
+    );
+    const text = comparisonTable({ ...COMPARISON, scenarios }, "en", "terminal", 120);
+    expect(text).toMatch(/fabric +reorganisation +total/);
+    expect(text).toMatch(/12,000 +7,000 +329,400/);
+    expect(comparisonTable(COMPARISON, "en", "terminal", 120)).not.toContain("reorganisation");
+    const ledger = ledgerSection({ ...COMPARISON, scenarios }, "es").body.markup;
+    expect(ledger).toContain("reorganización");
+    expect(ledger).toContain("7000");
   });
 
   test.each(LANGUAGES)(
