@@ -36,8 +36,8 @@ function chiSquare(counts: ArrayLike<number>, expected: ArrayLike<number>): { re
   return { value, degrees: cells - 1 };
 }
 
-/** The same as a probability of a larger value. */
+/** The same as a probability of a larger value; 0 for a stream in which what is counted hardly ever happened. */
 export function chiSquareTest(counts: ArrayLike<number>, expected: ArrayLike<number>): number {
   const { value, degrees } = chiSquare(counts, expected);
-  return chiSquareAbove(value, degrees);
+  return degrees < 1 ? 0 : chiSquareAbove(value, degrees);
 }
