@@ -33,7 +33,7 @@ export function compileDecisions(input: DecisionInput): CompiledDecisions {
   const settings = scenario.decisions;
   if (settings === null || journeys.decisions.every((share) => share === 0)) return { decisions: null, issues: [] };
   const count = organisation.people.length;
-  const edge = organisation.authority === "edge";
+  const edge = (settings.authority ?? organisation.authority) === "edge";
   const ways = organisation.people.map((_, person) => (edge ? OWN : wayUp(input, person, settings.level)));
   const issues = edge ? [] : undecided(input, ways, settings.level);
   return {

@@ -182,6 +182,8 @@ export interface DecisionSettings {
   readonly time: Distribution;
   /** Lowest level of who may decide at the centre. */
   readonly level: number;
+  /** Replaces that of the organisation; null: as its form or files say. */
+  readonly authority: "centre" | "edge" | null;
 }
 
 export interface Channel {

@@ -25,6 +25,7 @@ const NEUTRAL: DecisionSettings = {
   volatilityPerHour: 0,
   time: { kind: "constant", value: 0 },
   level: 1,
+  authority: null,
 };
 
 /**

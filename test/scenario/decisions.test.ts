@@ -39,13 +39,14 @@ describe("decisions in a file", () => {
       volatilityPerHour: 0.1 / 168,
       time: { kind: "lognormal", mean: 0.25, cv: 0.8 },
       level: 2,
+      authority: null,
     });
     const { provenance } = loaded({ "x.yaml": DECIDING });
     expect(provenance.find(({ path }) => path === "decisions.volatility")).toMatchObject({ origin: "assumed" });
   });
 
   it("take what the section says", () => {
-    const text = `${DECIDING}decisions: { error: 10 %, errorPerMissingFact: 40 %, volatility: 1 per day, edgeError: 0 %, time: { distribution: exponential, mean: 2 h }, level: 1 }\n`;
+    const text = `${DECIDING}decisions: { error: 10 %, errorPerMissingFact: 40 %, volatility: 1 per day, edgeError: 0 %, time: { distribution: exponential, mean: 2 h }, level: 1, authority: edge }\n`;
     expect(scenario(text).decisions).toEqual({
       error: 0.1,
       errorPerMissingFact: 0.4,
@@ -53,6 +54,7 @@ describe("decisions in a file", () => {
       volatilityPerHour: 1 / 24,
       time: { kind: "exponential", mean: 2 },
       level: 1,
+      authority: "edge",
     });
     expect(faultsOf({ "x.yaml": `${DECIDING}decisions: { level: 4 }\n` }).join()).toMatch(/0 to 3.*decisions\.level/);
   });
@@ -65,6 +67,12 @@ describe("decisions in a file", () => {
     const edge = decisions(company("tiger-teams", ", decision: 20 %")).decisions;
     expect([...(edge?.decider ?? [])]).toEqual([...(edge?.decider.keys() ?? [])]);
     expect(edge?.edgeError).toBe(0.05);
+  });
+
+  it("are made elsewhere where the section says so, under the same structure", () => {
+    const said = (authority: string) => decisions(`${DECIDING}decisions: { authority: ${authority} }\n`).decisions;
+    expect(said("centre")?.decider).toEqual(decisions(DECIDING).decisions?.decider);
+    expect([...(said("edge")?.decider ?? [])]).toEqual([...(said("edge")?.decider.keys() ?? [])]);
   });
 
   it("that nobody may make are refused, at the touchpoint", () => {

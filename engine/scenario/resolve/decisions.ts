@@ -2,7 +2,7 @@ import { DECISIONS } from "../defaults/decisions.ts";
 import type { DecisionSettings } from "../scenario.ts";
 import { at } from "../tree/tree.ts";
 import { readDistribution, readNumber, type Reading } from "./reading.ts";
-import { namesAt } from "./texts.ts";
+import { namesAt, textAt } from "./texts.ts";
 
 /** How decisions are made; null where the file says nothing of them and no touchpoint needs any. */
 export function decisionsOf(reading: Reading, workCv: number): DecisionSettings | null {
@@ -15,7 +15,13 @@ export function decisionsOf(reading: Reading, workCv: number): DecisionSettings 
     edgeError: read("edgeError"),
     time: readDistribution(reading, ["decisions", "time"], { field: DECISIONS.time, alone: "lognormal" }, workCv),
     level: read("level"),
+    authority: authorityAt(reading),
   };
+}
+
+function authorityAt({ tree }: Reading): "centre" | "edge" | null {
+  const said = textAt(tree, ["decisions", "authority"]);
+  return said === "centre" || said === "edge" ? said : null;
 }
 
 function needed({ tree }: Reading): boolean {

@@ -143,7 +143,13 @@ export const SCENARIO = z.strictObject({
     })
     .optional(),
   service: section(SERVICE),
-  decisions: z.strictObject({ ...fields(DECISIONS), time: varying(DECISIONS.time, "lognormal").optional() }).optional(),
+  decisions: z
+    .strictObject({
+      ...fields(DECISIONS),
+      time: varying(DECISIONS.time, "lognormal").optional(),
+      authority: word(["centre", "edge"]).optional(),
+    })
+    .optional(),
   channels: z.record(name, channel).optional(),
   customers: z.record(name, segment),
   journey: z.record(name, z.record(name, touchpoint)),
