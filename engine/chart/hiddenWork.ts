@@ -15,13 +15,19 @@ const PARTS = [
   { place: "upkeep", colour: COLOUR.grey, ink: COLOUR.paper },
 ] as const;
 
+/** Shown where some organisation has decisions. */
+const DECISION = { place: "decision", colour: COLOUR.faint, ink: COLOUR.ink } as const;
+
+type Part = (typeof PARTS)[number] | typeof DECISION;
+
 const ALSO_TABLED = ["direct", "idle"] as const;
 
 /** Paid hours that are neither direct work nor idle, by kind. null: nobody's hours were measured. */
 export function hiddenWork(comparison: Comparison, language: Language): Chart | null {
   const words = wordsOf(language);
   const scenarios = baselineFirst(comparison);
-  const shown = scenarios.filter((scenario) => sharesOf(scenario) !== null && estimateOf(scenario, "hiddenWorkShare") !== null);
+  const parts = partsOf(scenarios);
+  const shown = scenarios.filter((scenario) => sharesOf(scenario, parts) !== null && estimateOf(scenario, "hiddenWorkShare") !== null);
   if (shown.length === 0) return null;
   const hidden = (scenario: ScenarioSummary): string => {
     const share = estimateOf(scenario, "hiddenWorkShare");
@@ -33,13 +39,13 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
   const description = [`${title}.`, words.hidden.description, ...spoken, words.seeTable].join(" ");
   const labels = labelsOf(scenarios, BAR_LABELS, TEXT);
   const bars = scenarios.map((scenario): StackedBar => {
-    const values = shown.includes(scenario) ? sharesOf(scenario) : null;
+    const values = shown.includes(scenario) ? sharesOf(scenario, parts) : null;
     const note = scenario.status === "done" ? words.verdict["not modelled"] : words.verdict.unstable;
     return { label: labels.get(scenario.id) ?? "", values, note, whiskers: [], aside: values === null ? "" : hidden(scenario) };
   });
   const longest = Math.max(...bars.map(({ values }) => (values ?? []).reduce((sum, value) => sum + value, 0)));
   const body = stackedBars({
-    parts: PARTS.map(({ place, colour, ink }) => ({ word: words.hidden.parts[place], colour, ink })),
+    parts: parts.map(({ place, colour, ink }) => ({ word: words.hidden.parts[place], colour, ink })),
     bars,
     most: longest > 0 ? longest : 1,
     axisTitle: words.hidden.axis,
@@ -55,7 +61,7 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
     table: {
       columns: [words.head.organisation, words.head.kind, words.head.share, words.head.low, words.head.high],
       rows: shown.flatMap((scenario) =>
-        [...PARTS.map(({ place }) => place), ...ALSO_TABLED].map((place) => {
+        [...parts.map(({ place }) => place), ...ALSO_TABLED].map((place) => {
           const share = estimateOf(scenario, "workShare", place);
           const kind = { ...words.hidden.parts, ...words.hidden.others }[place];
           return [inSentence(scenario), kind, percent(share?.mean), percent(share?.low), percent(share?.high)];
@@ -65,9 +71,14 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
   };
 }
 
+function partsOf(scenarios: readonly ScenarioSummary[]): readonly Part[] {
+  const decided = scenarios.some((scenario) => estimateOf(scenario, "workShare", DECISION.place) !== null);
+  return decided ? [...PARTS, DECISION] : PARTS;
+}
+
 /** In per cent of paid hours. A kind of work that does not occur counts as none. */
-function sharesOf(scenario: ScenarioSummary): readonly number[] | null {
-  const shares = PARTS.map(({ place }) => estimateOf(scenario, "workShare", place));
+function sharesOf(scenario: ScenarioSummary, parts: readonly Part[]): readonly number[] | null {
+  const shares = parts.map(({ place }) => estimateOf(scenario, "workShare", place));
   return shares.every((share) => share === null) ? null : shares.map((share) => Math.max(0, share?.mean ?? 0) * 100);
 }
 

@@ -104,7 +104,14 @@ export const ENGLISH: Words = {
     row: (organisation, value, cost, onFrontier) => `${organisation}: ${value} at ${cost}${onFrontier ? ", on the frontier" : ""}`,
   },
   hidden: {
-    parts: { rework: "Rework", asking: "Asking again", relay: "Relaying", inspection: "Inspection", upkeep: "Upkeep of links" },
+    parts: {
+      rework: "Rework",
+      asking: "Asking again",
+      relay: "Relaying",
+      inspection: "Inspection",
+      upkeep: "Upkeep of links",
+      decision: "Deciding for others",
+    },
     others: { direct: "Direct work", idle: "Idle" },
     title: (share, organisation) => `Hidden work takes ${share} of the hours worked in ${organisation}`,
     compared: (share, organisation) => `, ${share} in ${organisation}`,

@@ -110,6 +110,7 @@ export const SPANISH: Words = {
       relay: "Hacer de enlace",
       inspection: "Inspección",
       upkeep: "Cuidado de enlaces",
+      decision: "Decidir por otros",
     },
     others: { direct: "Trabajo directo", idle: "Sin ocupar" },
     title: (share, organisation) => `El trabajo oculto ocupa el ${share} de las horas trabajadas en ${organisation}`,

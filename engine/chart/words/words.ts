@@ -99,6 +99,7 @@ export interface Words {
       readonly relay: string;
       readonly inspection: string;
       readonly upkeep: string;
+      readonly decision: string;
     };
     readonly others: { readonly direct: string; readonly idle: string };
     readonly title: (share: string, organisation: string) => string;
