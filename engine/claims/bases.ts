@@ -1,10 +1,14 @@
 /** Companies on which claims are tested. All of them run on defaults wherever they do not say otherwise. */
-export type BaseId = "company" | "own-people" | `ring-${number}-${number}`;
+export type BaseId = "company" | "own-people" | "agendas" | "messages" | "new-teams" | "decisions" | `ring-${number}-${number}`;
 
 /** Text of a base company's scenario file. @throws RangeError for a name that no company has */
 export function baseText(id: BaseId): string {
   if (id === "company") return `${COMPANY}org: { form: functional-silos }\n`;
   if (id === "own-people") return `${COMPANY}org: { people: people.csv, links: links.csv }\n`;
+  if (id === "agendas") return `${COMPANY}org: { form: functional-silos }\nagendas: { shared: 50 % }\n`;
+  if (id === "messages") return `${COMPANY}org: { form: functional-silos }\n${MESSAGES}`;
+  if (id === "new-teams") return `${COMPANY.replace(HALF_YEAR, FIRST_YEAR)}org: { form: surgical-teams }\nbudget: match\n${NEW}`;
+  if (id === "decisions") return `${COMPANY.replaceAll(NEEDS_DECISION, "$1decision: 30 %, ")}org: { form: hierarchy }\n`;
   const [, touchpoints, skills] = /^ring-(\d+)-(\d+)$/.exec(id) ?? [];
   if (touchpoints === undefined || skills === undefined) throw new RangeError(`baseText: id is "${id}", expected a base company`);
   return ring(Number(touchpoints), Number(skills));
@@ -16,13 +20,29 @@ export type FunctionId = keyof typeof FUNCTIONS;
 /** [€/month] The default wage, said again where a claim spends money. */
 export const WAGE = 4000;
 
+const HALF_YEAR = "time: { horizon: 6 months, warmUp: 1 month }";
+const FIRST_YEAR = "time: { horizon: 12 months, warmUp: 0 h }";
+
+/** In three cases of ten these three need somebody to decide. Assumed. */
+const NEEDS_DECISION = /^( {4}(?:offer|kickoff|incident): \{ )/gm;
+
+/** Four functions write to customers, and their data leak twice a year. Assumed. */
+const MESSAGES = `outreach: { marketing: 4 per month, sales: 2 per month, support: 2 per month, services: 2 per month }
+fabric: { trust: { breaches: 2 per year } }
+`;
+
+/** Teams that have just been formed: half of the words and three quarters of the rest are left, and all of it is learnt. Assumed. */
+const NEW = `learning: { repairPerMonth: 10 % per month }
+transition: { vocabularyKept: 50 %, linksKept: 75 %, teamsKept: 75 % }
+`;
+
 /**
  * A software company of 48 people, the small sister of scenarios/saas: seven functions, nine touchpoints, busy half
  * of the time. Every number is assumed.
  */
 const COMPANY = `weft: 1
 name: Company of the claims
-time: { horizon: 6 months, warmUp: 1 month }
+${HALF_YEAR}
 functions:
 ${Object.entries(FUNCTIONS)
   .map(([id, people]) => `  ${id}: { people: ${people} }`)

@@ -12,6 +12,8 @@ export interface SmallestEffect {
 /** What is measured, and which way the claim says it goes. */
 export interface Outcome {
   readonly measure: string;
+  /** A part of the scenario, as the measure names it ("month 2"); default: the whole. */
+  readonly place?: string;
   readonly claimed: Direction;
   /** Default: that of the measure's catalogue row (two points of a share, five per cent of anything else). */
   readonly smallest?: SmallestEffect;

@@ -66,11 +66,16 @@ function over(outcomes: readonly Outcome[] | undefined, make: Maker): readonly C
 }
 
 function contrast(id: string, outcome: Outcome, weights: Weights): Contrast {
-  return { id: `${id}: ${outcome.measure}`, outcome, weights, scale: "plain", constant: 0 };
+  return { id, outcome, weights, scale: "plain", constant: 0 };
 }
 
 function difference(outcome: Outcome): Contrast {
   return contrast("A − B", outcome, { a: 1, b: -1 });
+}
+
+/** Measure and place as one name: what an arm has to bring along. */
+export function outcomeName({ measure, place }: Pick<Outcome, "measure" | "place">): string {
+  return place === undefined ? measure : `${measure}@${place}`;
 }
 
 const at = (index: number): Rule => ({ kind: "contrast", at: index });

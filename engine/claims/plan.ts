@@ -1,6 +1,6 @@
 import { armKey, type Arm } from "./arm.ts";
 import type { Claim, ClaimId } from "./claim.ts";
-import { experimentOf, type Experiment } from "./experiment.ts";
+import { experimentOf, outcomeName, type Experiment } from "./experiment.ts";
 
 /** One arm to run, whichever claims look at it. */
 export interface Unit {
@@ -40,7 +40,7 @@ export function claimsPlan(claims: readonly Claim[]): ClaimsPlan {
     const at = index.get(key) ?? units.length;
     const unit = units[at] ?? { name: `${claim}-${fileName(arm.id)}`, arm, measures: new Set<string>() };
     // The first arm's level may be what a relative effect is relative to, also where the contrast gives it no weight.
-    for (const { outcome } of contrasts) unit.measures.add(outcome.measure);
+    for (const { outcome } of contrasts) unit.measures.add(outcomeName(outcome));
     units[at] = unit;
     index.set(key, at);
     return at;

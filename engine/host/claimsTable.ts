@@ -83,7 +83,8 @@ function unitOf({ id, measure }: JudgedContrast) {
 }
 
 function contrastText(contrast: JudgedContrast, words: ClaimsWords, language: Language): string {
-  const name = `${contrast.id.slice(0, -contrast.measure.length)}${measureOf(contrast.measure)?.name[language] ?? contrast.measure}`;
+  const measure = measureOf(contrast.measure)?.name[language] ?? contrast.measure;
+  const name = `${contrast.id}: ${measure}${contrast.place === null ? "" : `, ${contrast.place}`}`;
   const unit = unitOf(contrast);
   const smallest = unit === null ? formatNumber(contrast.smallest, language) : formatDifference(contrast.smallest, unit, language);
   const effect = contrast.estimate === null ? "–" : effectText(contrast, language);

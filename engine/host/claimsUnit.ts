@@ -2,6 +2,7 @@ import { issuesText } from "../base/issueText.ts";
 import { armFiles, type Tree } from "../claims/arm.ts";
 import type { UnitResult } from "../claims/assess.ts";
 import { baseText, type BaseId } from "../claims/bases.ts";
+import { outcomeName } from "../claims/experiment.ts";
 import type { Unit } from "../claims/plan.ts";
 import type { ReplicationResult } from "../experiment/result.ts";
 import { replicate, type Workspace } from "../kernel/replicate.ts";
@@ -23,12 +24,24 @@ export interface UnitRun {
 }
 
 /** Runs one unit from its scenario files, which are read from memory as `check` would read them from the disk. */
-export function unitResult({ arm, name, measures }: Unit, { over, from, to, reference, seedKey, workspace }: UnitRun): UnitResult {
+export function unitResult(unit: Unit, run: UnitRun): UnitResult {
+  try {
+    return replicated(unit, run);
+  } catch (error) {
+    // A failed audit is our fault, and it spoils this arm alone: what was found of the others stands.
+    run.workspace.world = null;
+    return { kind: "failed", cause: `${unit.name}: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+function replicated({ arm, name, measures }: Unit, { over, from, to, reference, seedKey, workspace }: UnitRun): UnitResult {
   const { file, texts } = armFiles(arm, name, over, baseText(arm.base));
   const prepared = prepare(file, (path) => texts[path] ?? null);
   if (prepared.kind === "issues") return { kind: "failed", cause: issuesText(prepared.issues) };
   const { compiled, keys, scenario, structure } = prepared.value;
-  const columns = measures.map((measure) => keys.findIndex((key) => key.measure === measure && key.place === null));
+  const columns = measures.map((measure) =>
+    keys.findIndex((key) => outcomeName({ measure: key.measure, ...(key.place === null ? {} : { place: key.place }) }) === measure),
+  );
   const replications = Array.from({ length: to - from }, (_, at): ReplicationResult => {
     const replication = from + at;
     const result = measured(compiled, replicate(compiled.model, { seedKey, replication }, workspace), reference);

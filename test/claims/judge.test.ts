@@ -5,7 +5,7 @@ import { experimentOf } from "../../engine/claims/experiment.ts";
 import { judge, type ArmResult } from "../../engine/claims/judge.ts";
 import { arm, around, planted, ran } from "./planted.ts";
 
-const OPTIONS = { comparisons: 1, unstableShare: 0.1 };
+const OPTIONS = { comparisons: 1, unstableShare: 0.25 };
 const PERFECT = { measure: "perfectJourneyRate", claimed: "rises" } as const;
 const TWO_ARMS: Design = { kind: "difference", a: arm("a"), b: arm("b"), outcomes: [PERFECT] };
 
@@ -61,14 +61,14 @@ describe("a planted difference of two arms", () => {
     expect(verdict(TWO_ARMS, results)).toMatchObject({ kind: "refused", why: "unequal", arm: "a" });
   });
 
-  it("is refused where a line keeps growing in a tenth of the replications", () => {
+  it("is refused where a line keeps growing in a quarter of the replications", () => {
     const results = new Map(twoArms(0.05));
     const growing = (count: number): ArmResult => ({
       ...planted([]),
       replications: around(0.4, 0.01, 30).map((value, at) => ran(value, at, at < count ? "unstable" : "done")),
     });
-    expect(verdict(TWO_ARMS, results.set("a", growing(2)))).toEqual({ kind: "supported" });
-    expect(verdict(TWO_ARMS, results.set("a", growing(3)))).toMatchObject({ kind: "refused", why: "unstable", arm: "a" });
+    expect(verdict(TWO_ARMS, results.set("a", growing(7)))).toEqual({ kind: "supported" });
+    expect(verdict(TWO_ARMS, results.set("a", growing(8)))).toMatchObject({ kind: "refused", why: "unstable", arm: "a" });
   });
 
   it("has no estimate where nothing was measured", () => {

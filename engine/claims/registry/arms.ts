@@ -27,6 +27,13 @@ export const TEAM: Tree = { org: { form: "surgical-teams" }, budget: "match" };
 /** Most of what is learnt is recorded, found, and found at once. Ours: near the good end of the ranges. */
 export const INFORMATION: Tree = { fabric: { information: { dark: "30 %", findable: "90 %", lag: "1 h" } } };
 
+/** Everybody serves the customer's outcome. */
+export const ONE_AIM: Tree = { agendas: { shared: "100 %" } };
+
+/** A gate that all messages pass; no breaches. */
+export const MESSAGING: Tree = { fabric: { messaging: { gate: "100 %" } } };
+export const TRUST: Tree = { fabric: { trust: { breaches: "0 per year" } } };
+
 /** What customers said in one channel is there in the next. */
 export const INTERACTION: Tree = { channels: { email: { continuity: "100 %" }, video: { continuity: "100 %" } } };
 
@@ -49,6 +56,26 @@ export function morePeople(id: string, more: Partial<Record<FunctionId, number>>
 }
 
 export const FUNCTION_IDS = Object.keys(FUNCTIONS) as readonly FunctionId[];
+
+/** Vocabulary that nobody learns: gaps and months are counted, and nothing else changes. */
+const NOTHING_LEARNT: Tree = { learning: { halfLife: "never" } };
+
+/** A form in which it is counted who sees a gap. */
+export function watched(id: string): Arm {
+  const arm = id === "silos" ? silos() : form(id);
+  return { ...arm, over: { ...arm.over, ...NOTHING_LEARNT } };
+}
+
+const FIRST_YEAR: Tree = { time: { horizon: "12 months", warmUp: "0 h" } };
+
+/** The first year as it would have been, and with dedicated teams that are formed in its first month. */
+export const UNCHANGED = company("unchanged", { ...FIRST_YEAR, ...NOTHING_LEARNT });
+export const CHANGED = company("changed", {
+  ...FIRST_YEAR,
+  ...TEAM,
+  learning: { halfLife: 200 },
+  transition: { duration: "1 month", vocabularyKept: "50 %", linksKept: "75 %", teamsKept: "75 %" },
+});
 
 /** Three quarters of the people, each a third faster and a third dearer: the same payroll and the same capacity. */
 export function stars(id: "a" | "b"): Arm {

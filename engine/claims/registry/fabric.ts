@@ -1,5 +1,5 @@
 import type { Claim } from "../claim.ts";
-import { company, INFORMATION, INTERACTION, linked, PAIRS, type PlacedLink } from "./arms.ts";
+import { company, INFORMATION, INTERACTION, linked, MESSAGING, PAIRS, TRUST, type PlacedLink } from "./arms.ts";
 
 /** One link for each pair along the journey, and a second one for every other pair. */
 const NETWORK: readonly PlacedLink[] = [
@@ -24,13 +24,13 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       es: "Los equipos diversos no cuajan solos; les ayudan el tejido de CX y líderes que conocen las operaciones.",
     },
     mechanism: {
-      en: "Vocabulary ν and pick-up φ_in start low and are learnt from shared cases (n½); the aids change κ, n½ and adoption.",
-      es: "El vocabulario ν y φ_in empiezan bajos y se aprenden con casos comunes (n½); las ayudas cambian κ, n½ y la adopción.",
+      en: "In new teams ν, φ_in and links start low and are learnt from shared cases (n½); fabric carries facts meanwhile, ω mends records faster.",
+      es: "En equipos nuevos ν, φ_in y vínculos empiezan bajos y se aprenden con casos comunes (n½); el tejido lleva datos mientras y ω repara antes.",
     },
     measured: { en: "Perfect journeys over the first twelve months.", es: "Recorridos perfectos en los primeros doce meses." },
     rule: {
-      en: "Contradicted if a team without aids reaches 95 % of what an aided one reaches in the same time.",
-      es: "Se contradice si un equipo sin ayudas alcanza el 95 % de lo que alcanza uno con ellas en el mismo tiempo.",
+      en: "Each aid must add 5 % to the perfect journeys of the first year; contradicted if teams without it do about as well.",
+      es: "Cada ayuda debe añadir un 5 % a los recorridos perfectos del primer año; se contradice si sin ella van casi igual.",
     },
     evidence: ["E35", "E40", "E41"],
     correction: null,
@@ -38,8 +38,29 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       en: "Enough shared cases teach a vocabulary without anybody's help.",
       es: "Bastantes casos comunes enseñan un vocabulario sin ayuda de nadie.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "learning", es: "aprendizaje" } },
+    inputBound: {
+      en: "No study gives a size of ω: leaders are assumed to double the rate of mending.",
+      es: "Ningún estudio da un tamaño de ω: se supone que los líderes duplican el ritmo de reparación.",
+    },
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "factorial",
+        base: "new-teams",
+        factors: [
+          { id: "fabric", on: { over: INFORMATION } },
+          { id: "leaders", on: { over: { learning: { operations: 1 } } } },
+        ],
+        effects: [["fabric"], ["leaders"]],
+        decides: "all",
+        outcomes: [{ measure: "perfectJourneyRate", claimed: "rises", smallest: { kind: "relative", size: 0.05 } }],
+        reported: [{ measure: "informationGap", claimed: "falls" }],
+      },
+      missing: {
+        en: "What leaders do beside mending records twice as fast. The aids cost nothing.",
+        es: "Lo que hacen los líderes además de reparar registros el doble de rápido. Las ayudas no cuestan nada.",
+      },
+    },
   },
   {
     id: "C15",
@@ -49,10 +70,13 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       es: "Cuatro sistemas del tejido de CX –información, confianza, interacción y mensajes– dan juntos buenas experiencias.",
     },
     mechanism: {
-      en: "Records (d, κ, δ) × context that survives a change of channel (χ_c). Trust and messages are left out.",
-      es: "Registros (d, κ, δ) × contexto que sobrevive al cambio de canal (χ_c). Confianza y mensajes quedan fuera.",
+      en: "Records (d, κ, δ) × breaches of data × context that survives a change of channel (χ_c) × gate for messages (m): all sixteen.",
+      es: "Registros (d, κ, δ) × brechas de datos × contexto que sobrevive al cambio de canal (χ_c) × filtro de mensajes (m): las dieciséis.",
     },
-    measured: { en: "Perfect journeys; lifetime value beside.", es: "Recorridos perfectos; aparte, valor del cliente." },
+    measured: {
+      en: "Lifetime value, which all four can move; perfect journeys beside.",
+      es: "Valor del cliente, que los cuatro pueden mover; aparte, recorridos perfectos.",
+    },
     rule: {
       en: "Each system on its own must count; a system of negligible effect contradicts.",
       es: "Cada sistema por sí solo debe contar; uno de efecto insignificante la contradice.",
@@ -60,27 +84,32 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     evidence: ["E21", "E56", "E60"],
     correction: null,
     ifContradicted: {
-      en: "Context that survives in the channel is context that notes and people had brought along already.",
-      es: "El contexto que sobrevive en el canal ya lo habían traído las notas y las personas.",
+      en: "Business customers leave rarely, so that no single system moves their value much; context that survives in a channel had been brought along already.",
+      es: "Los clientes de empresa se van poco y ningún sistema por sí solo mueve mucho su valor; el contexto del canal ya lo había traído alguien.",
     },
     inputBound: null,
     test: {
       kind: "experiment",
       design: {
         kind: "factorial",
-        base: "company",
+        base: "messages",
         factors: [
           { id: "information", on: { over: INFORMATION } },
+          { id: "trust", on: { over: TRUST } },
           { id: "interaction", on: { over: INTERACTION } },
+          { id: "messages", on: { over: MESSAGING } },
         ],
-        effects: [["information"], ["interaction"]],
+        effects: [["information"], ["trust"], ["interaction"], ["messages"]],
         decides: "all",
-        outcomes: [{ measure: "perfectJourneyRate", claimed: "rises" }],
-        reported: [{ measure: "lifetimeValue", claimed: "rises" }],
+        outcomes: [{ measure: "lifetimeValue", claimed: "rises" }],
+        reported: [
+          { measure: "perfectJourneyRate", claimed: "rises" },
+          { measure: "satisfaction", claimed: "rises" },
+        ],
       },
       missing: {
-        en: "Two of the four: breaches of trust and messages that customers are sent. The systems cost nothing, because no study gives a price.",
-        es: "Dos de los cuatro: quiebras de la confianza y mensajes enviados. Los sistemas no cuestan nada: ningún estudio da un precio.",
+        en: "Prices: the systems cost nothing, because no study gives one.",
+        es: "Precios: los sistemas no cuestan nada, porque ningún estudio da uno.",
       },
     },
   },

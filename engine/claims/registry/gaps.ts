@@ -1,5 +1,5 @@
 import type { Claim } from "../claim.ts";
-import { form, linked, orchestrators, PAIRS, silos, type Pair } from "./arms.ts";
+import { form, linked, orchestrators, PAIRS, silos, watched, type Pair } from "./arms.ts";
 
 /** Two links for each pair of functions. */
 function both(pairs: readonly (Pair | undefined)[]) {
@@ -44,7 +44,23 @@ export const GAP_CLAIMS: readonly Claim[] = [
       es: "Las quejas llegan de todos modos a la función que las causó.",
     },
     inputBound: null,
-    test: { kind: "not modelled", needs: { en: "detection and feedback", es: "detección y realimentación" } },
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "contrasts",
+        arms: [watched("silos"), watched("surgical-teams"), watched("team-of-teams")],
+        parts: ["surgical-teams", "team-of-teams"].map((id) => ({
+          id: `${id} − silos`,
+          weights: { [id]: 1, silos: -1 },
+          outcome: { measure: "detection", claimed: "rises" as const },
+          decides: true,
+        })),
+      },
+      missing: {
+        en: "Feedback that silos have beside links: here only a link or a common member brings any, and silos have none.",
+        es: "La realimentación que tienen los silos aparte de los vínculos: aquí solo la trae un vínculo o un miembro común.",
+      },
+    },
   },
   {
     id: "C7",

@@ -1,5 +1,5 @@
 import type { Claim } from "../claim.ts";
-import { as, form, stars } from "./arms.ts";
+import { as, form, INFORMATION, ONE_AIM, stars } from "./arms.ts";
 
 const INPUT_BOUND = {
   en: "No study gives a usable size of the effect: the verdict would follow from the assumed one.",
@@ -163,8 +163,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "La responsabilidad compartida de la dirección es la única vía al crecimiento impulsado por el cliente.",
     },
     mechanism: {
-      en: "Shared responsibility (α of all functions) against every other single lever for the same money.",
-      es: "Responsabilidad compartida (α de todas las funciones) frente a cada otra palanca por el mismo dinero.",
+      en: "Shared responsibility (α of all functions from 50 to 100 %) against three other forms and against fabric.",
+      es: "Responsabilidad compartida (α de todas las funciones de 50 a 100 %) frente a otras tres formas y al tejido de CX.",
     },
     measured: { en: "Best alternative over the leadership lever.", es: "Mejor alternativa frente a la palanca de liderazgo." },
     rule: {
@@ -178,6 +178,24 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Una palanca que lleva datos funciona, respondan de lo que respondan los líderes.",
     },
     inputBound: INPUT_BOUND,
-    test: { kind: "not modelled", needs: { en: "agendas and leadership", es: "agendas y liderazgo" } },
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "best alternative",
+        champion: { id: "one aim", base: "agendas", over: ONE_AIM },
+        alternatives: [
+          form("surgical-teams", "agendas"),
+          form("csm-orchestration", "agendas"),
+          form("team-of-teams", "agendas"),
+          { id: "fabric", base: "agendas", over: INFORMATION },
+        ],
+        outcome: { measure: "perfectJourneyRate", claimed: "rises" },
+        reported: [{ measure: "lifetimeValue", claimed: "rises" }],
+      },
+      missing: {
+        en: "What shared responsibility and fabric cost: both are free here, which favours them.",
+        es: "Lo que cuestan la responsabilidad compartida y el tejido: aquí son gratis, lo que les favorece.",
+      },
+    },
   },
 ];

@@ -1,7 +1,14 @@
 import type { Claim } from "../claim.ts";
-import { company, idleMoney, morePeople, moreOrchestrators } from "./arms.ts";
+import { as, CHANGED, company, idleMoney, morePeople, moreOrchestrators, UNCHANGED } from "./arms.ts";
 
 const SPENT = 4;
+
+const agenda = (id: string, shared: number) => company(id, { agendas: { shared: `${shared} %` } });
+
+const ALPHA = {
+  en: "No study gives an α of firms: 40 % for own agendas is assumed.",
+  es: "Ningún estudio da un α de empresas: se supone 40 % para agendas propias.",
+} as const;
 
 /** Claims about customers, agendas, measuring and markets. */
 export const MARKET_CLAIMS: readonly Claim[] = [
@@ -41,8 +48,8 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       es: "Cuatro de cada diez empresas tienen agendas por departamento, tres colaboran y una de siete antepone el beneficio rápido.",
     },
     mechanism: {
-      en: "Agenda α and short-term pressure σ drawn from three kinds of firms in those shares.",
-      es: "Agenda α y presión a corto plazo σ extraídas de tres tipos de empresa en esas proporciones.",
+      en: "Agenda α of two of the three kinds of firms: 100 % and 40 %.",
+      es: "Agenda α de dos de los tres tipos de empresa: 100 % y 40 %.",
     },
     measured: {
       en: "Outcomes by kind; share of all customers' trouble that each makes.",
@@ -61,8 +68,19 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "Agendas only matter where work is not measured; what is measured gets done whoever gains.",
       es: "Las agendas solo importan donde el trabajo no se mide; lo medido se hace, gane quien gane.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "agendas of functions", es: "agendas de las funciones" } },
+    inputBound: ALPHA,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "order",
+        arms: [agenda("collaborative", 100), agenda("own agendas", 40)],
+        outcome: { measure: "perfectJourneyRate", claimed: "rises" },
+      },
+      missing: {
+        en: "Firms that put quick profit first, and the sampling error of the shares.",
+        es: "Las empresas que anteponen el beneficio rápido y el error muestral de las proporciones.",
+      },
+    },
   },
   {
     id: "C24",
@@ -86,8 +104,25 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "What is passed on without any agenda (α₀) is nearly all that there is to pass on.",
       es: "Lo que se traspasa sin agenda alguna (α₀) es casi todo lo que hay.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "agendas of functions", es: "agendas de las funciones" } },
+    inputBound: ALPHA,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "difference",
+        a: as("a", agenda("own agendas", 40)),
+        b: as("b", agenda("collaborative", 100)),
+        outcomes: [{ measure: "informationGap", claimed: "rises" }],
+        reported: [
+          { measure: "perfectJourneyRate", claimed: "falls" },
+          { measure: "customerEffortMinutes", claimed: "rises" },
+          { measure: "resolutionHoursMean", claimed: "rises" },
+        ],
+      },
+      missing: {
+        en: "Revenue, and messages: functions do not write to customers here.",
+        es: "Ingresos y mensajes: aquí las funciones no escriben al cliente.",
+      },
+    },
   },
   {
     id: "C27",
@@ -109,7 +144,7 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       es: "La dispersión de los ingresos viene de quién llega, y eso no lo cambia la alineación.",
     },
     inputBound: null,
-    test: { kind: "not modelled", needs: { en: "agendas and monthly revenue", es: "agendas e ingresos mensuales" } },
+    test: { kind: "not modelled", needs: { en: "revenue by month", es: "ingresos por mes" } },
   },
   {
     id: "C28",
@@ -184,16 +219,38 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "Cost of the change, the dip after it, the month in which it is paid back.",
       es: "Coste del cambio, el bache posterior y el mes en que se recupera.",
     },
-    measured: { en: "Depth of the dip and break-even month.", es: "Profundidad del bache y mes de equilibrio." },
-    rule: { en: "Contradicted if there is no dip.", es: "Se contradice si no hay bache." },
+    measured: { en: "Perfect journeys in months 2, 3, 6 and 12.", es: "Recorridos perfectos en los meses 2, 3, 6 y 12." },
+    rule: {
+      en: "In the month after the change fewer journeys must be perfect than without it; contradicted if there is no such dip.",
+      es: "En el mes posterior al cambio debe haber menos recorridos perfectos que sin él; sin ese bache, se contradice.",
+    },
     evidence: ["E35", "E41"],
     correction: null,
     ifContradicted: {
-      en: "A change that costs no working time and no familiarity has nothing to recover from.",
-      es: "Un cambio que no cuesta tiempo ni familiaridad no tiene de qué recuperarse.",
+      en: "A team that has lost a quarter of its familiarity still hands over more than silos do by ticket.",
+      es: "Un equipo que perdió un cuarto de su familiaridad traspasa aún más que los silos por tique.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "transitions and learning", es: "transiciones y aprendizaje" } },
+    inputBound: {
+      en: "No study gives what a change leaves: half of the words and three quarters of the rest are assumed.",
+      es: "Ningún estudio da lo que deja un cambio: se supone la mitad de las palabras y tres cuartos del resto.",
+    },
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "contrasts",
+        arms: [UNCHANGED, CHANGED],
+        parts: [2, 3, 6, 12].map((month) => ({
+          id: "unchanged − changed",
+          weights: { unchanged: 1, changed: -1 },
+          outcome: { measure: "perfectJourneysByMonth", place: `month ${month}`, claimed: "rises" as const },
+          decides: month === 2,
+        })),
+      },
+      missing: {
+        en: "What the change costs, and the old organisation before it: the teams are formed in the first month.",
+        es: "Lo que cuesta el cambio, y la organización anterior: los equipos se forman en el primer mes.",
+      },
+    },
   },
   {
     id: "C34",

@@ -1,5 +1,5 @@
 import type { Claim } from "../claim.ts";
-import { as, form, INFORMATION, FUNCTION_IDS, moreOrchestrators, morePeople, silos, TEAM } from "./arms.ts";
+import { as, form, INFORMATION, ONE_AIM, FUNCTION_IDS, moreOrchestrators, morePeople, silos, TEAM } from "./arms.ts";
 
 /** Claims about how people are grouped. */
 export const TEAM_CLAIMS: readonly Claim[] = [
@@ -46,8 +46,8 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       es: "Especialistas en un mismo equipo, con un objetivo común y un sistema de apoyo detrás, dan al cliente una experiencia sin costuras.",
     },
     mechanism: {
-      en: "One dedicated team for each group of customers (φ_in) × fabric in which facts are recorded and found (d, κ, δ).",
-      es: "Un equipo dedicado por grupo de clientes (φ_in) × tejido de CX en el que los datos se registran y se encuentran (d, κ, δ).",
+      en: "One dedicated team for each group of customers (φ_in) × shared aim (α from 50 to 100 %) × fabric in which facts are recorded and found (d, κ, δ).",
+      es: "Un equipo dedicado por grupo de clientes (φ_in) × objetivo común (α de 50 a 100 %) × tejido de CX con datos registrados y encontrables (d, κ, δ).",
     },
     measured: { en: "Perfect journeys; time to resolution beside.", es: "Recorridos perfectos; aparte, tiempo de resolución." },
     rule: {
@@ -65,19 +65,20 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       kind: "experiment",
       design: {
         kind: "factorial",
-        base: "company",
+        base: "agendas",
         factors: [
           { id: "team", on: { over: TEAM } },
+          { id: "aim", on: { over: ONE_AIM } },
           { id: "fabric", on: { over: INFORMATION } },
         ],
-        effects: [["team"], ["fabric"]],
+        effects: [["team"], ["aim"], ["fabric"]],
         decides: "all",
         outcomes: [{ measure: "perfectJourneyRate", claimed: "rises" }],
         reported: [{ measure: "resolutionHoursMean", claimed: "falls" }],
       },
       missing: {
-        en: "The shared aim (α): agendas are no factor here. The fabric costs nothing, because no study gives a price.",
-        es: "El objetivo común (α): las agendas no son un factor aquí. El tejido no cuesta nada: ningún estudio da un precio.",
+        en: "The fabric and the aim cost nothing, because no study gives a price.",
+        es: "El tejido y el objetivo no cuestan nada: ningún estudio da un precio.",
       },
     },
   },
@@ -89,16 +90,16 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       es: "En un mundo cambiante, una red de equipos supera a la jerarquía si quien hace el trabajo decide y está bien informado.",
     },
     mechanism: {
-      en: "Authority at the centre or at the edge × findable information κ × rate at which the right answer changes ψ.",
-      es: "Autoridad en el centro o en el borde × información encontrable κ × ritmo con que cambia la respuesta correcta ψ.",
+      en: "Authority at the centre or at the edge × findable information κ × how often the right answer changes ψ (0.1 or 0.4 a week).",
+      es: "Autoridad en el centro o en el borde × información encontrable κ × ritmo con que cambia la respuesta ψ (0,1 o 0,4 por semana).",
     },
     measured: {
-      en: "Correct decisions, their latency, customer lifetime value.",
-      es: "Decisiones correctas, su latencia, valor del cliente.",
+      en: "Right decisions; their latency and perfect journeys beside.",
+      es: "Decisiones acertadas; aparte, su demora y los recorridos perfectos.",
     },
     rule: {
-      en: "The interaction of the three must be positive; contradicted if the edge gains without information, or loses with it.",
-      es: "La interacción de los tres debe ser positiva; se contradice si el borde gana sin información o pierde con ella.",
+      en: "The interaction of the three must be positive: the edge needs information, and more so the faster the world changes.",
+      es: "La interacción de los tres debe ser positiva: el borde necesita información, y más cuanto más cambia el mundo.",
     },
     evidence: ["E28", "E29", "E30", "E39"],
     correction: null,
@@ -108,10 +109,26 @@ export const TEAM_CLAIMS: readonly Claim[] = [
     },
     inputBound: null,
     test: {
-      kind: "not modelled",
-      needs: {
-        en: "decisions, authority and a right answer that changes",
-        es: "decisiones, autoridad y una respuesta correcta que cambia",
+      kind: "experiment",
+      design: {
+        kind: "factorial",
+        base: "decisions",
+        factors: [
+          { id: "edge", on: { over: { decisions: { authority: "edge" } } } },
+          { id: "information", on: { over: INFORMATION } },
+          { id: "change", on: { over: { decisions: { volatility: "0.4 per week" } } } },
+        ],
+        effects: [["edge", "information", "change"]],
+        decides: "all",
+        outcomes: [{ measure: "decisionsRight", claimed: "rises" }],
+        reported: [
+          { measure: "decisionLatencyHours", claimed: "falls" },
+          { measure: "perfectJourneyRate", claimed: "rises" },
+        ],
+      },
+      missing: {
+        en: "The network: authority moves to the edge under the links of a hierarchy.",
+        es: "La red: la autoridad pasa al borde con los vínculos de una jerarquía.",
       },
     },
   },
