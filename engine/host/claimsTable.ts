@@ -1,5 +1,6 @@
 import { formatDifference, formatDifferenceInterval, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
+import type { StripRow } from "../chart/verdictStrip.ts";
 import type { ClaimAnswer, WorldsAnswer } from "../claims/assess.ts";
 import type { JudgedContrast, Verdict } from "../claims/judge.ts";
 import type { Assumption } from "../claims/worlds.ts";
@@ -25,6 +26,28 @@ export function claimsTable(answers: readonly ClaimAnswer[], language: Language,
     rows,
     width,
   );
+}
+
+/** The same as a picture: claims that came to a finding, effects in smallest effects of interest. */
+export function stripRows(answers: readonly ClaimAnswer[], language: Language): readonly StripRow[] {
+  const words = claimsWords(language);
+  return answers.flatMap(({ claim, verdict, contrasts, worlds }): readonly StripRow[] => {
+    if (contrasts.length === 0) return [];
+    const contrast = decisive(contrasts, verdict);
+    const estimate = contrast?.estimate ?? null;
+    const per = contrast === undefined || contrast.smallest === 0 ? NaN : 1 / contrast.smallest;
+    return [
+      {
+        id: claim.id,
+        statement: claim.statement[language],
+        verdict: words.verdict(verdict),
+        tone: verdict.kind === "supported" || verdict.kind === "contradicted" ? verdict.kind : "open",
+        effect:
+          estimate === null || Number.isNaN(per) ? null : { low: estimate.low * per, mean: estimate.mean * per, high: estimate.high * per },
+        worlds: worlds === null ? "" : worldsText(worlds, language),
+      },
+    ];
+  });
 }
 
 /** What has to be known beside the table, claim by claim. */

@@ -19,7 +19,7 @@ describe("weft claims", () => {
   it("gives a verdict, worlds and the files of every arm", async () => {
     const { code, out, folder } = await claimed("c31", "-n", "12", "--worlds", "2");
     expect(code).toBe(0);
-    expect(out).toMatch(/C31 Few firms see.*contradicted: negligible +\+1\.\d points/);
+    expect(out).toMatch(/^C31 Few.*contradicted: negligible +\+1\.\d points/m);
     expect(out).toContain("The article's figure: The 23 % could not be traced to a source.");
     expect(out).toMatch(/Supported in .* of [12] worlds/);
     const record = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as {
@@ -28,6 +28,7 @@ describe("weft claims", () => {
     };
     expect(record.comparisons).toBe(3);
     expect(record.claims).toMatchObject([{ id: "C31", verdict: { kind: "contradicted", how: "negligible" } }]);
+    expect(readdirSync(join(folder, "charts"))).toEqual(["verdict-strip.png", "verdict-strip.svg", "verdict-strip.vl.json"]);
     const arms = readdirSync(join(folder, "arms"));
     expect(arms).toEqual(["C31-nightly", "C31-real-time", "C31-weekly"]);
     for (const arm of arms) {

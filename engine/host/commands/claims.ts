@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { contentHash } from "../../base/contentHash.ts";
 import type { Language } from "../../chart/language.ts";
+import { verdictStrip } from "../../chart/verdictStrip.ts";
 import { armFiles } from "../../claims/arm.ts";
 import type { ClaimAnswer } from "../../claims/assess.ts";
 import { baseText } from "../../claims/bases.ts";
@@ -16,7 +17,7 @@ import { defaults } from "../../scenario/defaults/catalogue.ts";
 import { hintFor } from "../../scenario/nearest.ts";
 import { atomicWrite } from "../atomicWrite.ts";
 import { claimsRun } from "../claimsRun.ts";
-import { claimsNotes, claimsTable } from "../claimsTable.ts";
+import { claimsNotes, claimsTable, stripRows } from "../claimsTable.ts";
 import { claimsWords, type RunFacts } from "../claimsWords.ts";
 import { engineIdentity } from "../engineIdentity.ts";
 import { EXIT, HostFault } from "../fault.ts";
@@ -63,6 +64,7 @@ export async function claims(request: ClaimsRequest, terminal: Terminal): Promis
     const json = jsonText(record(answers, facts, all));
     writeArms(folder.path, plan);
     atomicWrite(join(folder.path, "claims.json"), json);
+    await draw(folder.path, answers, request.language);
     if (request.format === "json") terminal.out(json.trimEnd());
     else print({ answers, all, facts, language: request.language, folder: folder.path }, terminal);
     return endingOf(answers);
@@ -122,6 +124,21 @@ async function answersOf({ request, plan, sizes, all, terminal }: Task): Promise
     advance: () => shown?.advance(),
   }).finally(() => shown?.stop());
 }
+
+/** The verdict strip as specification, SVG and PNG. */
+async function draw(folder: string, answers: readonly ClaimAnswer[], language: Language): Promise<void> {
+  const chart = verdictStrip(stripRows(answers, language), language);
+  if (chart === null) return;
+  const { svgOf, pngOf } = await import("../render.ts");
+  const name = join(folder, "charts", `${chart.id}${language === "en" ? "" : `.${language}`}`);
+  const svg = await svgOf(chart.spec);
+  atomicWrite(`${name}.vl.json`, jsonText(chart.spec));
+  atomicWrite(`${name}.svg`, svg);
+  atomicWrite(`${name}.png`, pngOf(svg, PICTURE_WIDTH));
+}
+
+/** Pixels: twice those of the page. */
+const PICTURE_WIDTH = 1488;
 
 /** Every arm as scenario files of its own folder: `weft compare` runs them as they are. */
 function writeArms(folder: string, { units }: ClaimsPlan): void {

@@ -1,0 +1,143 @@
+import type { Chart, Json } from "./chart.ts";
+import { shorten } from "./labels.ts";
+import type { Language } from "./language.ts";
+import { COLOUR, framed, nominal, pixels, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+
+/** What is said of one claim that was put to the test. */
+export interface StripRow {
+  readonly id: string;
+  readonly statement: string;
+  /** In words, as everywhere else. */
+  readonly verdict: string;
+  readonly tone: Tone;
+  /** Effect in the claimed direction and its interval, in smallest effects of interest; null: nothing to draw. */
+  readonly effect: { readonly low: number; readonly mean: number; readonly high: number } | null;
+  /** Share of worlds in words; empty: none were asked for. */
+  readonly worlds: string;
+}
+
+export type Tone = "supported" | "contradicted" | "open";
+
+/** A shape and a colour of its own for each tone. */
+const SHAPES: readonly { readonly tone: Tone; readonly shape: string; readonly stroke: string; readonly fill: string }[] = [
+  { tone: "supported", shape: "triangle-up", stroke: COLOUR.green, fill: COLOUR.green },
+  { tone: "contradicted", shape: "triangle-down", stroke: COLOUR.vermilion, fill: COLOUR.vermilion },
+  { tone: "open", shape: "circle", stroke: COLOUR.grey, fill: COLOUR.paper },
+];
+
+const LABELS = 250;
+const PLOT = { left: 262, right: 450 } as const;
+const VERDICTS = 462;
+const ROW = 20;
+/** Effects beyond are drawn at the border: what matters is the side of the band. */
+const FARTHEST = 6;
+
+interface StripWords {
+  readonly title: (of: number, supported: number, contradicted: number) => string;
+  readonly subtitle: string;
+  readonly description: string;
+  readonly columns: readonly string[];
+}
+
+const WORDS: Readonly<Record<Language, StripWords>> = {
+  en: {
+    title: (of, supported, contradicted) => `Of ${of} claims put to the test ${supported} are supported and ${contradicted} contradicted`,
+    subtitle: `Effect in the claimed direction, in smallest effects of interest (grey: too small to matter; cut at ±${FARTHEST}), with simultaneous 95 % interval. At the right: share of worlds in which the claim is supported.`,
+    description: "One line a claim: mark and interval right of the grey band support it, inside or left of it they contradict it.",
+    columns: ["claim", "statement", "verdict", "effect ÷ smallest", "low", "high", "worlds"],
+  },
+  es: {
+    title: (of, supported, contradicted) => `De ${of} afirmaciones probadas, ${supported} quedan apoyadas y ${contradicted} contradichas`,
+    subtitle: `Efecto en el sentido afirmado, en mínimos efectos de interés (gris: demasiado pequeño; cortado en ±${FARTHEST}), con intervalo simultáneo del 95 %. A la derecha: parte de los mundos en que se apoya.`,
+    description:
+      "Una línea por afirmación: marca e intervalo a la derecha de la banda gris la apoyan; dentro o a la izquierda la contradicen.",
+    columns: ["afirmación", "enunciado", "veredicto", "efecto ÷ mínimo", "bajo", "alto", "mundos"],
+  },
+};
+
+/** Every tested claim on one scale; null: none was tested. */
+export function verdictStrip(rows: readonly StripRow[], language: Language): Chart | null {
+  if (rows.length === 0) return null;
+  const words = WORDS[language];
+  const count = (tone: Tone) => rows.filter((row) => row.tone === tone).length;
+  const title = words.title(rows.length, count("supported"), count("contradicted"));
+  const { subtitle } = words;
+  const description = [`${title}.`, words.description, ...rows.map(({ id, verdict }) => `${id}: ${verdict}.`)].join(" ");
+  const height = ROW * rows.length;
+  return {
+    id: "verdict-strip",
+    title,
+    subtitle,
+    description,
+    spec: framed({ title, subtitle, description, language }, strip(rows, height)),
+    table: {
+      columns: words.columns,
+      rows: rows.map(({ id, statement, verdict, effect, worlds }) => [
+        id,
+        statement,
+        verdict,
+        tabled(effect?.mean),
+        tabled(effect?.low),
+        tabled(effect?.high),
+        worlds,
+      ]),
+    },
+  };
+}
+
+function strip(rows: readonly StripRow[], height: number): { readonly [key: string]: Json } {
+  const y = pixels("y", height);
+  const x = (field: string): Json => ({
+    field,
+    type: "quantitative",
+    scale: { domain: [-FARTHEST, FARTHEST], range: [PLOT.left, PLOT.right], nice: false, zero: false },
+    axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2 },
+  });
+  return {
+    width: WIDTH,
+    height,
+    data: { values: rows.map(drawn) },
+    layer: [
+      {
+        data: { values: [{ x: -1, x2: 1, y: 0, y2: height }] },
+        mark: { type: "rect", color: COLOUR.band },
+        encoding: { x: x("x"), x2: { field: "x2" }, y, y2: { field: "y2" } },
+      },
+      {
+        data: { values: [{ x: 0, y: 0, y2: height }] },
+        mark: { type: "rule", color: "#999999" },
+        encoding: { x: x("x"), y, y2: { field: "y2" } },
+      },
+      { mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: nominal("label") } },
+      { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: VERDICTS }, y, text: nominal("verdict") } },
+      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: WIDTH }, y, text: nominal("worlds") } },
+      ...marks(x, y),
+    ],
+  };
+}
+
+function drawn({ id, statement, verdict, tone, effect, worlds }: StripRow, index: number): { readonly [key: string]: Json } {
+  const common = { label: shorten(`${id}  ${statement}`, LABELS, TEXT), verdict, worlds, y: ROW * (index + 0.5) };
+  if (effect === null) return common;
+  return { ...common, tone, low: within(effect.low), mean: within(effect.mean), high: within(effect.high) };
+}
+
+function within(value: number): number {
+  return Math.max(-FARTHEST, Math.min(FARTHEST, value));
+}
+
+/** Interval and mean, with the tone as colour and shape. */
+function marks(x: (field: string) => Json, y: Json): readonly Json[] {
+  const domain = SHAPES.map(({ tone }) => tone);
+  const by = (range: readonly string[]): Json => ({ field: "tone", type: "nominal", scale: { domain, range }, legend: null });
+  const transform = [{ filter: "isValid(datum.tone)" }];
+  const stroke = by(SHAPES.map((one) => one.stroke));
+  return [
+    { transform, mark: { type: "rule", strokeWidth: 2 }, encoding: { x: x("low"), x2: { field: "high" }, y, stroke } },
+    {
+      transform,
+      mark: { type: "point", size: 70, strokeWidth: 2, opacity: 1 },
+      encoding: { x: x("mean"), y, stroke, fill: by(SHAPES.map((one) => one.fill)), shape: by(SHAPES.map((one) => one.shape)) },
+    },
+  ];
+}
