@@ -19,7 +19,7 @@ describe("weft claims", () => {
   it("gives a verdict, worlds and the files of every arm", async () => {
     const { code, out, folder } = await claimed("c31", "-n", "12", "--worlds", "2");
     expect(code).toBe(0);
-    expect(out).toMatch(/^C31 Few.*contradicted: negligible +\+1\.\d points/m);
+    expect(out).toMatch(/^C31 Few.*contradicted: negligible +\+1\.\d\s/m);
     expect(out).toContain("The article's figure: The 23 % could not be traced to a source.");
     expect(out).toMatch(/Supported in .* of [12] worlds/);
     const record = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as {
