@@ -30,6 +30,14 @@ describe("the simplest separating rule", () => {
     expect(separatingBox(worlds)).toMatchObject({ coverage: 1, density: 2 / 3, n: 30 });
   });
 
+  it("is found by chance in about one of twenty spaces in which nothing matters", () => {
+    const spaces = Array.from({ length: 100 }, (_, space) =>
+      points(60).map((values, at) => ({ values, supports: uniform(7, 8, space, at) < 0.3 })),
+    );
+    // 5 expected; 3.5 standard errors above are 12.6.
+    expect(spaces.filter((worlds) => separatingBox(worlds) !== null).length).toBeLessThanOrEqual(12);
+  });
+
   it("is none where all or none support", () => {
     expect(separatingBox(points(50).map((values) => ({ values, supports: true })))).toBeNull();
     expect(separatingBox(points(50).map((values) => ({ values, supports: false })))).toBeNull();
