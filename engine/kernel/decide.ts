@@ -7,12 +7,12 @@ import { HAND_TEAM, PERSON_INTS } from "./people.ts";
 import type { World } from "./world.ts";
 
 /** Where the decision of a case stands. */
-export const NO_DECISION = 0;
+const NO_DECISION = 0;
 export const TO_ASK = 1; // its server has it in hand and asks when the visit ends
 export const ASKED = 2; // on its way to whoever decides, or in that person's line
 export const ANSWERED = 3; // the answer is on its way back
-export const DECIDED_RIGHT = 4;
-export const DECIDED_WRONG = 5;
+const DECIDED_RIGHT = 4;
+const DECIDED_WRONG = 5;
 
 /** Which number of the purpose DECIDE, told apart where other purposes have the fact. */
 const NEEDED = 0;
