@@ -76,7 +76,9 @@ export function overflow(world: World, slot: number, token: number): void {
   const last = model.lines.start[line + 1] as number;
   const waited = world.now - (cases.floats[slot * FLOATS + ENQUEUED] as number);
   let row = first;
-  for (; row < last && (row - first) * model.rules.overflowHours <= waited * (1 + 1e-12); row++) {
+  // The timer's instant is rounded as clock times are: late in a run by more than a wait is.
+  const rounding = world.now * 1e-12;
+  for (; row < last && (row - first) * model.rules.overflowHours <= waited + rounding; row++) {
     const person = world.idle.best(model.lines.pool[row] as number, world.shiftOpen);
     if (person < 0) continue;
     world.idle.remove(person);
