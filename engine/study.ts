@@ -15,7 +15,8 @@ import { MEASURES, measureOf } from "./measure/catalogue.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
-import { transitionPerMonth } from "./org/finish.ts";
+import { changePerMonth } from "./org/changeCost.ts";
+import { operationsStaff } from "./org/operations.ts";
 import { organise } from "./org/organise.ts";
 import type { Organisation } from "./org/organisation.ts";
 import { measureKeys } from "./replication.ts";
@@ -124,8 +125,9 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
   organisation.graph.forEachEdge((_key, link, from, to) => {
     links.push({ from: index.get(from) ?? 0, to: index.get(to) ?? 0, strength: link.strength, kind: link.kind });
   });
-  const wages = compiled.wages.reduce((sum, wage) => sum + wage, 0);
-  const transition = transitionPerMonth(compiled.scenario);
+  const operations = operationsStaff(compiled.scenario);
+  const wages = compiled.wages.reduce((sum, wage) => sum + wage, operations.wagesPerMonth);
+  const transition = changePerMonth(compiled.scenario);
   const count = (origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
   return {
     form: compiled.scenario.org.kind === "form" ? compiled.scenario.org.form : "files",
@@ -147,7 +149,7 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
       fabric: compiled.scenario.fabric.costPerMonth,
       ...(transition > 0 ? { transition } : {}),
       total: wages + compiled.scenario.fabric.costPerMonth + transition,
-      headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, 0),
+      headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, operations.people),
     },
     measures: structureMeasures(organisation, neededPairs(compiled)),
     provenance: { evidence: count(["evidence"]), stated: count(["stated", "plain"]), assumed: count(["assumed"]) },

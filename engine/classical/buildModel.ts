@@ -53,5 +53,6 @@ export function buildModel(spec: ModelSpec): Model {
     rules: { ...PLAIN_RULES, ...spec.rules },
     decisions: null,
     learning: null,
+    rollout: null,
   };
 }

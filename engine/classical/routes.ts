@@ -20,6 +20,7 @@ export function routeArrays({ spec, people, poolMembers, poolsOf }: Layout): Rou
     latency: new Float64Array(size),
     survival: new Float64Array(size),
     fidelity: new Float64Array(0),
+    link: new Int32Array(0),
   };
   for (const link of links) {
     const [one, other] = link.between;

@@ -3,17 +3,21 @@ import { faulty, ok, type Checked, type Issue } from "../base/issue.ts";
 import type { CalendarArrays, ChannelArrays, Model, PeopleArrays, Rules, StreamArrays } from "../kernel/model.ts";
 import { DistributionTable } from "../random/distributions/distributionTable.ts";
 import { lognormalParameters } from "../random/distributions/lognormal.ts";
+import { informationOf } from "../org/operations.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import { agendaIssues, compileAgendas } from "./agendas.ts";
+import { rolloutOf } from "./change.ts";
 import { compileDecisions } from "./decisions.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
+import { councilLoads, guided } from "./leadership.ts";
 import { feedbackOf, learningOf } from "./learning.ts";
 import { compileOutreach, outreachIssues } from "./outreach.ts";
 import type { Legend } from "./legend.ts";
 import { compileService, type Service } from "./pools.ts";
+import { programmesOf } from "./programmes.ts";
 import { compileRoutes } from "./routes.ts";
 import { rows } from "./rows.ts";
 
@@ -31,13 +35,14 @@ export interface Compiled {
 }
 
 /** Scenario + graph + journeys → integers in flat arrays. Reports an infeasible structure and a load nobody could serve. */
-export function compile(scenario: Scenario, organisation: Organisation): Checked<Compiled> {
+export function compile(stated: Scenario, organisation: Organisation): Checked<Compiled> {
+  const scenario = guided(stated);
   const table = new DistributionTable();
   const skills = skillNames(scenario, organisation);
   const journeys = compileJourneys(scenario, skills, table);
   const personIndex = new Map(organisation.people.map((person, index) => [person.id, index]));
-  const loads = coordinationLoads(organisation, scenario.coordination);
   const { calendars, of } = calendarsOf(scenario.time.calendar, organisation);
+  const loads = coordinationLoads(organisation, scenario.coordination, councilLoads(scenario, organisation, calendars, of));
   const wanted = new Set(scenario.journeys.flatMap((journey) => journey.touchpoints.flatMap((touchpoint) => touchpoint.skills)));
   const service = compileService({ organisation, skills, wanted, personIndex, calendars: of });
   const issues: Issue[] = [...journeys.issues, ...service.issues, ...loadIssues(organisation, loads)];
@@ -78,13 +83,14 @@ export function compile(scenario: Scenario, organisation: Organisation): Checked
     agendas: compileAgendas({ settings: scenario.agendas, organisation, service, department, departments: names }),
     rules: rulesOf(scenario),
     decisions,
-    learning: learningOf(scenario, organisation.teams.length, feedback),
+    learning: learningOf(scenario, organisation, feedback),
+    rollout: rolloutOf(scenario),
   };
   const overload = capacityIssues(model, { skills, touchpoints: journeys.legend });
   if (overload.length > 0) return faulty(overload);
   return ok({
     model,
-    scenario,
+    scenario: stated,
     loads,
     wages: Float64Array.from(organisation.people, (person) => person.wagePerMonth * person.fullTimeShare),
     feedback,
@@ -233,6 +239,7 @@ function streamsOf(
       profileStart,
       profile: Float64Array.from(profiles.flat()),
       patience: Int32Array.from(patience),
+      programmes: programmesOf(list.map(({ arrival }) => arrival)),
     },
     legendStreams: list.map(({ journey, at }) => ({ journey, segment: at })),
   };
@@ -256,7 +263,8 @@ function channelsOf({ channels }: Scenario): ChannelArrays {
 }
 
 function rulesOf(scenario: Scenario): Rules {
-  const { handoff, service, fabric } = scenario;
+  const { handoff, service } = scenario;
+  const information = informationOf(scenario);
   const [location, scale] = service.difficultyCv > 0 ? lognormalParameters(1, service.difficultyCv) : [0, 0];
   return {
     noteFidelity: handoff.noteFidelity,
@@ -268,13 +276,14 @@ function rulesOf(scenario: Scenario): Rules {
     inspectionEveryHours: handoff.inspectionEveryHours,
     inspectionHours: handoff.inspectionWorkHours,
     chaseHours: handoff.chaseAfterHours,
+    ownItemsInterrupt: handoff.ownItems === "interrupt" ? 1 : 0,
     overflowHours: service.overflowAfterHours,
     waitingPlaces: Infinity,
     askShare: service.askShare,
     askHours: service.askMinutes / 60,
-    darkShare: fabric.information.darkShare,
-    findable: fabric.information.findableShare,
-    lagHours: fabric.information.lagHours,
+    darkShare: information.darkShare,
+    findable: information.findableShare,
+    lagHours: information.lagHours,
     failureBase: service.failureBase,
     failurePerMissing: service.failurePerMissingFact,
     attempts: service.attempts,

@@ -2,12 +2,14 @@ import { exp, log } from "../base/elementary.ts";
 import { TIME_UNIT_HOURS } from "../base/quantity.ts";
 import type { LearningArrays } from "../kernel/model.ts";
 import type { Organisation } from "../org/organisation.ts";
-import type { Scenario } from "../scenario/scenario.ts";
+import type { LearningSettings, Scenario } from "../scenario/scenario.ts";
+import { changes, growthOf, trainingOf } from "./change.ts";
 
 /** How vocabulary, links and records change; null: they do not (MODEL §3.9). */
-export function learningOf({ learning, transition }: Scenario, teams: number, feedback: Uint8Array): LearningArrays | null {
-  if (learning === null) return null;
-  const { halfLifeCases, decayPerMonth, repairPerMonth, operations } = learning;
+export function learningOf(scenario: Scenario, organisation: Organisation, feedback: Uint8Array): LearningArrays | null {
+  if (!changes(scenario)) return null;
+  const { transition } = scenario;
+  const { halfLifeCases, decayPerMonth, repairPerMonth, operations } = scenario.learning ?? NOTHING_LEARNT;
   return {
     distanceKept: halfLifeCases === null ? 1 : exp(-log(2) / halfLifeCases),
     decayPerHour: decayPerMonth / TIME_UNIT_HOURS.month,
@@ -16,11 +18,16 @@ export function learningOf({ learning, transition }: Scenario, teams: number, fe
     vocabularyKept: transition?.vocabularyKept ?? 1,
     linksKept: transition?.linksKept ?? 1,
     teamsKept: transition?.teamsKept ?? 1,
-    teams,
+    teams: organisation.teams.length,
     repairPerHour: (repairPerMonth * (1 + operations)) / TIME_UNIT_HOURS.month,
     feedback,
+    training: trainingOf(scenario),
+    growth: growthOf(scenario, organisation),
   };
 }
+
+/** Training and growing links alone teach nothing by shared cases. */
+const NOTHING_LEARNT: LearningSettings = { halfLifeCases: null, decayPerMonth: 0, repairPerMonth: 0, operations: 0 };
 
 /** (teams × teams) 1 where what shows in one team is seen by the other: the same team, a common member, or a link between members. */
 export function feedbackOf({ people, teams, graph }: Organisation): Uint8Array {

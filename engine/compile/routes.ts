@@ -1,7 +1,8 @@
-import { exp, log } from "../base/elementary.ts";
+import { fidelityOf, latencyOf } from "../kernel/linkStrength.ts";
 import type { RouteArrays } from "../kernel/model.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { changes } from "./change.ts";
 import { rows } from "./rows.ts";
 
 export interface RouteInput {
@@ -21,6 +22,8 @@ interface LinkRows {
   readonly start: Int32Array;
   readonly to: Int32Array;
   readonly strength: Float64Array;
+  /** Which link of the graph, in its order. */
+  readonly link: Int32Array;
 }
 
 /**
@@ -40,7 +43,8 @@ export function compileRoutes(input: RouteInput): RouteArrays {
     node: new Int32Array(people * destinations * reach),
     latency: new Float64Array(people * destinations * reach),
     survival: new Float64Array(people * destinations * reach),
-    fidelity: new Float64Array(input.scenario.learning === null ? 0 : people * destinations * reach),
+    fidelity: new Float64Array(changes(input.scenario) ? people * destinations * reach : 0),
+    link: new Int32Array(input.scenario.growth === null ? 0 : people * destinations * reach),
   };
   const links = linkRows(input);
   input.destinations.forEach((members, destination) => {
@@ -53,6 +57,8 @@ export function compileRoutes(input: RouteInput): RouteArrays {
 function linkRows({ organisation, personIndex }: RouteInput): LinkRows {
   const to: number[][] = organisation.people.map(() => []);
   const strength: number[][] = organisation.people.map(() => []);
+  const number: number[][] = organisation.people.map(() => []);
+  let links = 0;
   organisation.graph.forEachEdge((_key, link, from, end) => {
     const a = personIndex.get(from) ?? 0;
     const b = personIndex.get(end) ?? 0;
@@ -60,9 +66,12 @@ function linkRows({ organisation, personIndex }: RouteInput): LinkRows {
     strength[a]?.push(link.strength);
     to[b]?.push(a);
     strength[b]?.push(link.strength);
+    number[a]?.push(links);
+    number[b]?.push(links);
+    links++;
   });
   const [start, values] = rows(to);
-  return { start, to: values, strength: Float64Array.from(strength.flat()) };
+  return { start, to: values, strength: Float64Array.from(strength.flat()), link: Int32Array.from(number.flat()) };
 }
 
 /** Per number of links: best product of fidelities from each person, and the row of the link to take. */
@@ -127,13 +136,14 @@ function fill({ table, input, links, layers, destination }: Filling, person: num
     const next = links.to[link] as number;
     const strength = links.strength[link] as number;
     const shared = input.vocabulary[(input.department[at] as number) * input.departments + (input.department[next] as number)] as number;
-    const fidelity = power(settings.strongestFidelity * strength, handoff.complexity);
+    const fidelity = fidelityOf(settings.strongestFidelity, handoff.complexity, strength);
     survival *= fidelity * shared;
     kept *= 1 - handoff.ticketDropShare * (1 - strength);
     table.node[row * table.reach + hop] = next;
-    table.latency[row * table.reach + hop] = latency(handoff.ticketLatencyHours, settings.strongestLatencyHours, strength);
+    table.latency[row * table.reach + hop] = latencyOf(handoff.ticketLatencyHours, settings.strongestLatencyHours, strength);
     table.survival[row * table.reach + hop] = survival;
     if (table.fidelity.length > 0) table.fidelity[row * table.reach + hop] = fidelity;
+    if (table.link.length > 0) table.link[row * table.reach + hop] = links.link[link] as number;
     at = next;
   }
   table.drop[row] = 1 - kept;
@@ -154,23 +164,12 @@ function bestHops(layers: Layers, person: number, reach: number): number {
 
 /** Hours over a link of strength w; w = 0: those of a ticket. */
 export function linkLatency({ handoff, links }: Scenario, strength: number): number {
-  return latency(handoff.ticketLatencyHours, links.strongestLatencyHours, strength);
+  return latencyOf(handoff.ticketLatencyHours, links.strongestLatencyHours, strength);
 }
 
 /** φ^χ of a link of strength w. */
 export function linkSurvival({ handoff, links }: Scenario, strength: number): number {
-  return power(links.strongestFidelity * strength, handoff.complexity);
-}
-
-/** L = L_ticket·(L_lo ÷ L_ticket)^w (MODEL §2). */
-function latency(ticket: number, strongest: number, strength: number): number {
-  if (ticket === 0 || strongest === 0) return ticket * (1 - strength);
-  return ticket * exp(strength * log(strongest / ticket));
-}
-
-function power(base: number, exponent: number): number {
-  if (exponent === 1 || base === 0) return base;
-  return exp(exponent * log(base));
+  return fidelityOf(links.strongestFidelity, handoff.complexity, strength);
 }
 
 /** Spreads ties over neighbours without favouring low numbers (multiplicative mixing, Knuth 1998, §6.4). */

@@ -24,6 +24,7 @@ import {
 import { CHASE, DROP, TRANSFER } from "./luck.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
 import { survivalOf } from "./learning.ts";
+import { hopHours, pathDrop } from "./linkGrowth.ts";
 import type { Model } from "./model.ts";
 import { OWNER_RELAY, RELAY } from "./people.ts";
 import { firstLeg, survivors } from "./pickUp.ts";
@@ -86,11 +87,10 @@ function choose(world: World, slot: number, sender: number, pool: number, mates:
 
 function dropChance(world: World, base: number): number {
   const ints = world.cases.ints;
-  const { routes, rules } = world.model;
   const path = ints[base + PATH] as number;
-  if (path < 0) return rules.ticketDrop;
+  if (path < 0) return world.model.rules.ticketDrop;
   const second = ints[base + SECOND_PATH] as number;
-  const kept = (1 - (routes.drop[path] as number)) * (second < 0 ? 1 : 1 - (routes.drop[second] as number));
+  const kept = (1 - pathDrop(world, path)) * (second < 0 ? 1 : 1 - pathDrop(world, second));
   return 1 - kept;
 }
 
@@ -100,7 +100,7 @@ function travel(world: World, slot: number): void {
   const base = slot * INTS;
   const { routes, rules } = world.model;
   const path = ints[base + (ints[base + LEG] === 0 ? PATH : SECOND_PATH)] as number;
-  const hours = path < 0 ? rules.ticketLatencyHours : (routes.latency[path * routes.reach + (ints[base + HOP] as number)] as number);
+  const hours = path < 0 ? rules.ticketLatencyHours : hopHours(world, path * routes.reach + (ints[base + HOP] as number));
   if (hours > 0) world.events.push(world.now + hours, EVENT_TRANSIT, slot, ints[base + TOKEN] as number);
   else landed(world, slot);
 }

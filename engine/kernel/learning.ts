@@ -2,6 +2,7 @@
 import { exp } from "../base/elementary.ts";
 import { BEFORE, BEFORE_TEAM, INTS, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
 import { commonTeam } from "./commonTeam.ts";
+import { decayLinks, useLink } from "./linkGrowth.ts";
 import type { LearningArrays, Model } from "./model.ts";
 import { HAND_TEAM, PERSON_INTS } from "./people.ts";
 import { BY_CUSTOMER } from "./recorder.ts";
@@ -29,6 +30,8 @@ export class Learning {
   declare readonly seen: Uint8Array;
   declare handoffs: number;
   declare settled: number;
+  /** Share of the distance between departments that training has left so far. */
+  declare untaught: number;
 
   constructor(model: Model, arrays: LearningArrays) {
     const pairs = model.departments * model.departments;
@@ -44,6 +47,7 @@ export class Learning {
     this.seen = new Uint8Array(places);
     this.handoffs = 0;
     this.settled = 0;
+    this.untaught = 1;
   }
 }
 
@@ -71,8 +75,10 @@ function shareOnPath(world: World, learning: Learning, row: number): void {
   const { routes } = world.model;
   let from = Math.floor(row / routes.destinations);
   for (let hop = 0; hop < (routes.hops[row] as number); hop++) {
-    const to = routes.node[row * routes.reach + hop] as number;
+    const at = row * routes.reach + hop;
+    const to = routes.node[at] as number;
     sharePair(world, learning, from, to);
+    if (world.growth !== null) useLink(world.growth, routes.link[at] as number, learning.handoffs);
     from = to;
   }
 }
@@ -116,6 +122,7 @@ export function settle(world: World, learning: Learning): void {
   const { decayPerHour, repairPerHour } = learning.arrays;
   if (decayPerHour > 0) decay(learning, world.model.vocabulary, exp(-decayPerHour * hours));
   learning.used.fill(0);
+  if (world.growth !== null) decayLinks(world.growth, exp(-world.growth.arrays.decayPerHour * hours));
   if (repairPerHour > 0) mend(learning, exp(-repairPerHour * hours));
 }
 
@@ -161,14 +168,15 @@ export function darkLeft(world: World, person: number, touchpoint: number): numb
 /** Share of facts that survive a path up to and with a hop. */
 export function survivalOf(world: World, row: number, hop: number): number {
   const { routes, people } = world.model;
-  const { learning } = world;
+  const { learning, growth } = world;
   if (learning === null) return routes.survival[row * routes.reach + hop] as number;
   let survival = 1;
   let from = people.department[Math.floor(row / routes.destinations)] as number;
   for (let at = row * routes.reach; at <= row * routes.reach + hop; at++) {
     const to = people.department[routes.node[at] as number] as number;
     const pair = from * learning.departments + to;
-    survival *= (routes.fidelity[at] as number) * (learning.vocabulary[pair] as number) * (learning.links[pair] as number);
+    const fidelity = (growth === null ? routes.fidelity[at] : growth.fidelity[routes.link[at] as number]) as number;
+    survival *= fidelity * (learning.vocabulary[pair] as number) * (learning.links[pair] as number);
     from = to;
   }
   return survival;

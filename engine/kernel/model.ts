@@ -28,6 +28,23 @@ export interface Model {
   readonly decisions: DecisionArrays | null;
   /** null: vocabulary, links and records stay as they are. */
   readonly learning: LearningArrays | null;
+  /** Structures that follow the one above, in order of time; null: who works with whom stays as it is. */
+  readonly phases: readonly Phase[] | null;
+  /** null: records have their level from the start. */
+  readonly rollout: RolloutArrays | null;
+}
+
+/**
+ * What the model says from an instant on, in place of what it said before (MODEL §3.9). Pools, lines, slots, owners, teams
+ * and routes of all phases are numbered through, and stand in the same arrays of the model.
+ */
+export interface Phase {
+  readonly fromHours: number;
+  readonly people: PeopleArrays;
+  readonly slots: SlotArrays;
+  readonly agendas: AgendaArrays;
+  readonly decisions: DecisionArrays | null;
+  readonly learning: LearningArrays | null;
 }
 
 export interface PeopleArrays {
@@ -82,8 +99,10 @@ export interface LineArrays {
 }
 
 export interface SlotArrays {
+  /** The slots that customers have now are `count` from `first` on; all arrays but `cumulated` are of the slots of all phases. */
+  readonly first: number;
   readonly count: number;
-  /** (slots) cumulated shares, the last is 1. */
+  /** (count) cumulated shares, the last is 1. */
   readonly cumulated: Float64Array;
   /** (slots × skills) line, or −1. */
   readonly line: Int32Array;
@@ -116,6 +135,8 @@ export interface RouteArrays {
   readonly survival: Float64Array;
   /** (… × reach) φ^χ of this hop alone; empty where the model does not learn. */
   readonly fidelity: Float64Array;
+  /** (… × reach) link that the hop takes; empty where links keep their strength. */
+  readonly link: Int32Array;
 }
 
 export interface TouchpointArrays {
@@ -161,6 +182,19 @@ export interface StreamArrays {
   readonly profile: Float64Array;
   /** (streams × channels) distribution of patience; −1: endless. */
   readonly patience: Int32Array;
+  /** null: every stream is Poisson. */
+  readonly programmes: ProgrammeArrays | null;
+}
+
+/** Streams of finitely many customers (MODEL §3.1). All of them (streams). */
+export interface ProgrammeArrays {
+  /** Customers; 0: a Poisson stream. */
+  readonly count: Int32Array;
+  readonly startHours: Float64Array;
+  /** Window within which they come; 0: all at the start. */
+  readonly withinHours: Float64Array;
+  /** By when they should have finished, on the clock. */
+  readonly dueHours: Float64Array;
 }
 
 export interface ChannelArrays {
@@ -200,6 +234,44 @@ export interface LearningArrays {
   readonly repairPerHour: number;
   /** (teams × teams) 1: what shows in one team is seen by the other. */
   readonly feedback: Uint8Array;
+  /** null: nobody is taught. */
+  readonly training: TrainingArrays | null;
+  /** null: links keep their strength. */
+  readonly growth: LinkGrowthArrays | null;
+}
+
+/** Departments are taught each other's words (MODEL §3.9). */
+export interface TrainingArrays {
+  readonly fromHours: number;
+  readonly hours: number;
+  /** Share of 1 − ν that is closed at the end. */
+  readonly closedShare: number;
+}
+
+/** Single links grow with use and decay without (MODEL §3.9). */
+export interface LinkGrowthArrays {
+  /** (links) w at the start. */
+  readonly strength: Float64Array;
+  /** w_max */
+  readonly strongest: number;
+  /** 2^(−1 ÷ n_w): share of the distance to w_max that a handoff leaves. */
+  readonly distanceKept: number;
+  readonly decayPerHour: number;
+  /** φ_hi, χ, L_ticket and L_lo, from which fidelity and latency follow. */
+  readonly strongestFidelity: number;
+  readonly complexity: number;
+  readonly ticketLatencyHours: number;
+  readonly strongestLatencyHours: number;
+}
+
+/** Where d, κ and δ come from; the rules say where they go (MODEL §3.5). */
+export interface RolloutArrays {
+  readonly fromHours: number;
+  /** With ω. */
+  readonly hours: number;
+  readonly darkShare: number;
+  readonly findable: number;
+  readonly lagHours: number;
 }
 
 /** Which touchpoints need authority, and who has it (MODEL §3.6). */
@@ -236,6 +308,8 @@ export interface Rules {
   readonly inspectionEveryHours: number;
   readonly inspectionHours: number;
   readonly chaseHours: number;
+  /** 1: own items interrupt the task in hand; 0: they wait until it ends. */
+  readonly ownItemsInterrupt: number;
   readonly overflowHours: number;
   /** Most tasks that wait in all lines together; who comes then leaves at once. Infinity: no limit. */
   readonly waitingPlaces: number;

@@ -5,7 +5,7 @@ import { audit } from "./audit.ts";
 import { drawBreaches } from "./breach.ts";
 import { isOpen } from "./calendar.ts";
 import { INTS, TOKEN } from "./cases.ts";
-import { enqueue, fetch, giveItem, overflow } from "./dispatch.ts";
+import { enqueue, fetch, giveItem, interruptTask, overflow } from "./dispatch.ts";
 import { decided, decisionArrives } from "./escalate.ts";
 import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
@@ -49,6 +49,7 @@ import {
 } from "./world.ts";
 import { ALL, PRESENT } from "./recorder.ts";
 import { replicationKey, type Key } from "../random/seedKey.ts";
+import { teach } from "./training.ts";
 
 /** Pending events are told apart by a sequence of 31 bits, of which each takes one. */
 const EVENTS_MOST = 2e9;
@@ -136,10 +137,16 @@ function loop(world: World, limit: number): number {
     events.pop();
     if (events.time > model.horizonHours) break;
     world.now = events.time;
+    if (world.now >= world.nextLesson) lesson(world);
     count++;
     handle(world, events.kind, events.subject, events.token);
   }
   return count;
+}
+
+function lesson(world: World): void {
+  const training = world.model.learning?.training ?? null;
+  if (world.learning !== null && training !== null) teach(world, world.learning, training);
 }
 
 function handle(world: World, kind: number, subject: number, token: number): void {
@@ -220,7 +227,11 @@ function shift(world: World, calendar: number): void {
   if (open === 0) return;
   for (let person = 0; person < model.people.count; person++) {
     const base = person * PERSON_INTS;
-    if (people.ints[base + CALENDAR] !== calendar || people.ints[base + BUSY_WITH] !== NOTHING) continue;
+    if (people.ints[base + CALENDAR] !== calendar) continue;
+    if (people.ints[base + BUSY_WITH] !== NOTHING) {
+      interruptTask(world, person);
+      continue;
+    }
     world.idle.remove(person);
     fetch(world, person);
   }

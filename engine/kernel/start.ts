@@ -26,6 +26,7 @@ import { darkShare } from "./agenda.ts";
 import { afterStaffed } from "./calendar.ts";
 import { darkLeft, noteDefect, shareCase } from "./learning.ts";
 import { decide, noteObtained } from "./decide.ts";
+import { beginTask } from "./interrupt.ts";
 import { ASK, CONTINUITY, DIVERGE, FABRIC, RECORD, WORK } from "./luck.ts";
 import {
   ASKING_HOURS,
@@ -44,6 +45,7 @@ import {
 } from "./people.ts";
 import { pickUp } from "./pickUp.ts";
 import { ALL } from "./recorder.ts";
+import { darkNow, findableNow, lagNow } from "./rollout.ts";
 import { EVENT_SERVICE, type World } from "./world.ts";
 
 /** Key of the luck of this visit. */
@@ -83,6 +85,7 @@ function occupy(world: World, person: number, slot: number, row: number, hours: 
   const end = afterStaffed(model.calendars, ints[base + CALENDAR] as number, world.now, gross);
   floats[at + HAND_HOURS] = gross;
   world.visits.end.data[row] = end;
+  if (world.interrupts !== null) beginTask(world.interrupts, person, end);
   world.events.push(end, EVENT_SERVICE, person, 0);
 }
 
@@ -190,10 +193,10 @@ function inFabric(world: World, person: number, slot: number, fact: number, inde
   const records = ints[base + RECORDS] as number;
   if (records < 0) return false;
   const department = model.people.department[person] as number;
-  const shared = world.records.readable(records, fact, world.now - model.rules.lagHours, world.vocabulary, department * model.departments);
+  const shared = world.records.readable(records, fact, world.now - lagNow(world), world.vocabulary, department * model.departments);
   if (shared === 0) return false;
   const entity = ints[base + ENTITY] as number;
-  if (world.luck.uniform(entity, FABRIC, fact, index) >= model.rules.findable * shared) return false;
+  if (world.luck.uniform(entity, FABRIC, fact, index) >= findableNow(world) * shared) return false;
   if (!switchedChannel(ints, base)) return true;
   return world.luck.uniform(entity, CONTINUITY, fact, index) < (model.channels.continuity[ints[base + CHANNEL] as number] as number);
 }
@@ -208,7 +211,7 @@ export function obtain(world: World, person: number, slot: number, facts: number
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, facts);
   if (world.decisions !== null) noteObtained(world, world.decisions, person, slot, facts);
   ints[base + HELD] = (ints[base + HELD] as number) | facts;
-  const left = world.model.rules.darkShare * darkLeft(world, person, ints[base + TOUCHPOINT] as number);
+  const left = darkNow(world) * darkLeft(world, person, ints[base + TOUCHPOINT] as number);
   const dark = darkShare(world.model, person, left);
   for (let rest = facts; rest !== 0; rest &= rest - 1) {
     const fact = 31 - Math.clz32(rest & -rest);

@@ -5,8 +5,10 @@ import { Cases } from "./cases.ts";
 import { Decisions } from "./decide.ts";
 import { EventList } from "./eventList.ts";
 import { Idle } from "./idle.ts";
+import { interruptsOf, type Interrupts } from "./interrupt.ts";
 import { Knowledge, Records } from "./knowledge.ts";
 import { Learning } from "./learning.ts";
+import { LinkGrowth } from "./linkGrowth.ts";
 import { Lines } from "./lines.ts";
 import { Luck } from "./luck.ts";
 import type { Model } from "./model.ts";
@@ -14,6 +16,7 @@ import { servedTeams } from "./next.ts";
 import { outreachOf, type Outreach } from "./outreach.ts";
 import { PeopleState } from "./people.ts";
 import { ALL, Handoffs, Journeys, LEFT, Visits } from "./recorder.ts";
+import { firstLesson } from "./training.ts";
 
 /** Kinds of events. */
 export const EVENT_ARRIVAL = 0; // subject: stream
@@ -44,10 +47,16 @@ export class World {
   declare readonly turns: Turns;
   /** What is learnt; null where the model does not learn. */
   declare readonly learning: Learning | null;
+  /** null: links keep their strength. */
+  declare readonly growth: LinkGrowth | null;
+  /** When training teaches next; Infinity: never again. */
+  declare nextLesson: number;
   /** (departments × departments) ν now: the model's own where it does not learn. */
   declare readonly vocabulary: Float64Array;
   declare readonly idle: Idle;
   declare readonly people: PeopleState;
+  /** Tasks that own items pause; null: own items wait for the task in hand. */
+  declare readonly interrupts: Interrupts | null;
   /** null: no touchpoint needs decisions. */
   declare readonly decisions: Decisions | null;
   declare readonly visits: Visits;
@@ -95,7 +104,11 @@ export class World {
     this.turns = new Turns(model.agendas);
     this.learning = model.learning === null ? null : new Learning(model, model.learning);
     this.vocabulary = this.learning?.vocabulary ?? model.vocabulary;
+    const growth = model.learning?.growth ?? null;
+    this.growth = growth === null ? null : new LinkGrowth(growth);
+    this.nextLesson = firstLesson(model.learning?.training ?? null);
     this.people = new PeopleState(model);
+    this.interrupts = interruptsOf(model);
     this.decisions = model.decisions === null ? null : new Decisions();
     this.idle = new Idle(model, this.people);
     this.visits = emptied(room?.visits) ?? new Visits();

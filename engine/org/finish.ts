@@ -1,9 +1,10 @@
 import { UndirectedGraph } from "graphology";
 
 import { assert } from "../base/assert.ts";
-import { TIME_UNIT_HOURS } from "../base/quantity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { changePerMonth } from "./changeCost.ts";
 import type { Draft, Tie } from "./draft.ts";
+import { operationsStaff } from "./operations.ts";
 import type { LinkAttributes, Organisation, Person, Team } from "./organisation.ts";
 
 /** The organisation of a draft: teams in the order in which people name them, ties with the strength of their kind. */
@@ -23,12 +24,7 @@ export function finish(draft: Draft, scenario: Scenario): Organisation {
 
 export function budget(people: readonly Person[], scenario: Scenario): number {
   const wages = people.reduce((sum, person) => sum + person.wagePerMonth * person.fullTimeShare, 0);
-  return wages + scenario.fabric.costPerMonth + transitionPerMonth(scenario);
-}
-
-/** What a reorganisation costs, spread evenly over the horizon [€/month] (MODEL §5). */
-export function transitionPerMonth({ transition, time }: Scenario): number {
-  return transition === null ? 0 : (transition.costOnce * TIME_UNIT_HOURS.month) / time.horizonHours;
+  return wages + operationsStaff(scenario).wagesPerMonth + scenario.fabric.costPerMonth + changePerMonth(scenario);
 }
 
 export interface Link extends Tie {

@@ -23,7 +23,7 @@ export interface StructurePerson {
 export interface Budget {
   readonly wages: number;
   readonly fabric: number;
-  /** A reorganisation, spread over the horizon; absent: it costs nothing. */
+  /** A reorganisation, a rollout and training, spread over the horizon; absent: they cost nothing. */
   readonly transition?: number;
   readonly total: number;
   readonly headcount: number;

@@ -30,6 +30,16 @@ export interface Scenario {
   readonly learning: LearningSettings | null;
   /** A reorganisation; null: none. */
   readonly transition: TransitionSettings | null;
+  /** How records come to their level while time runs; null: they have it from the start. */
+  readonly rollout: RolloutSettings | null;
+  /** Functions are taught each other's words; null: they are not. */
+  readonly training: TrainingSettings | null;
+  /** Single links grow with use and decay without; null: they keep their strength. */
+  readonly growth: LinkGrowthSettings | null;
+  /** People of the functions who make the fabric in place of serving customers; null: nobody. */
+  readonly operations: OperationsSettings | null;
+  /** Who leads, and how; null: nothing is said of it, and nothing follows (MODEL §3.6). */
+  readonly leadership: LeadershipSettings | null;
   readonly org: OrgSettings;
   /** "match": headcounts of the functions shrink so that the total equals the base company's. */
   readonly budget: "free" | "match";
@@ -76,6 +86,9 @@ export interface LinkSettings {
   readonly reach: number;
 }
 
+/** What own items do to the task in hand. */
+export type OwnItems = "wait" | "interrupt";
+
 export interface HandoffSettings {
   /** φ_note: share of facts that a written note carries. */
   readonly noteFidelity: number;
@@ -93,6 +106,8 @@ export interface HandoffSettings {
   readonly inspectionWorkHours: number;
   /** Mean time until a customer chases a dropped handoff. */
   readonly chaseAfterHours: number;
+  /** Whether relays, inspections and decisions wait for the task in hand, or interrupt it. */
+  readonly ownItems: OwnItems;
 }
 
 /** Share of a person's week. */
@@ -218,7 +233,7 @@ export type Distribution =
 export interface Segment {
   readonly id: string;
   readonly valuePerMonth: number;
-  /** One Poisson stream per journey that customers of this segment start. */
+  /** One Poisson stream per journey that customers of this segment start, and their programme. */
   readonly arrivals: readonly Arrival[];
   /** Replaces the channel's patience where given. */
   readonly patience: readonly { readonly channel: string; readonly patience: Distribution }[];
@@ -229,6 +244,17 @@ export interface Arrival {
   readonly perHour: number;
   /** Weekly profile: relative rate in equal slices of the week that starts Monday 0 h; [1] is constant. */
   readonly profile: readonly number[];
+  /** Finitely many customers in place of a Poisson stream; `perHour` is then their mean rate over the horizon. */
+  readonly programme?: Programme;
+}
+
+/** Exactly `count` customers who come within a window, and by when they should have finished. */
+export interface Programme {
+  readonly count: number;
+  readonly startHours: number;
+  /** 0: all come at the start. */
+  readonly withinHours: number;
+  readonly dueAfterHours: number;
 }
 
 export interface Journey {
@@ -311,6 +337,88 @@ export interface TransitionSettings {
   readonly teamsKept: number;
   /** € */
   readonly costOnce: number;
+}
+
+/** `fabric.information.rollout` */
+export interface RolloutSettings {
+  readonly atHours: number;
+  /** Shorter with capable operations: ÷ (1 + ω). */
+  readonly durationHours: number;
+  /** Levels before; those of `fabric.information` are reached at its end. */
+  readonly from: FabricSettings["information"];
+  /** €, and €/month from when it begins. */
+  readonly costOnce: number;
+  readonly costPerMonth: number;
+}
+
+/** `vocabulary.training` */
+export interface TrainingSettings {
+  readonly atHours: number;
+  readonly durationHours: number;
+  /** Share of 1 − ν that it closes. */
+  readonly closedShare: number;
+  /** € */
+  readonly costOnce: number;
+}
+
+/** `links.growth` */
+export interface LinkGrowthSettings {
+  /** Handoffs over a link that halve w_max − w. */
+  readonly halfLifeHandoffs: number;
+  /** w_max */
+  readonly strongest: number;
+  /** Rate, −ln(1 − share) per month. */
+  readonly decayPerMonth: number;
+}
+
+/** `operations` */
+export interface OperationsSettings {
+  /** Of the people of these functions; what they make depends on their share of all staff. */
+  readonly share: number;
+  readonly functions: readonly string[];
+  /** s₀ */
+  readonly saturationShare: number;
+  /** Levels of records that nobody in operations can better. */
+  readonly findableShare: number;
+  readonly darkShare: number;
+}
+
+/** `leadership`: what leaders do to agendas, decisions, detection and repair. Each part may be missing. */
+export interface LeadershipSettings {
+  readonly deciders: DeciderSettings | null;
+  readonly council: CouncilSettings | null;
+  readonly leads: LeadSettings | null;
+}
+
+/** People who do nothing but decide, in place of the nearest manager. */
+export interface DeciderSettings {
+  readonly people: number;
+  /** ω */
+  readonly speed: number;
+  readonly wagePerMonth: number;
+}
+
+/** The leads of all functions in one room. */
+export interface CouncilSettings {
+  readonly hoursPerWeek: number;
+  /** Share of 1 − α by which everybody's agenda rises. */
+  readonly alignment: number;
+  /** Share of the way of a question across functions that is left. */
+  readonly latencyKept: number;
+  /** Added to ω of operations; 0 where the leader of operations does not lead it. */
+  readonly capability: number;
+  /** Share of gaps that reach whoever caused them; 0 where the head of marketing does not sit in it. */
+  readonly voice: number;
+}
+
+/** The lead of each function. */
+export interface LeadSettings {
+  /** Added to ω of operations. */
+  readonly operations: number;
+  /** γ: share of 1 − w that own links beyond the team are stronger. */
+  readonly collaboration: number;
+  /** a: speed against that of the others. */
+  readonly talent: number;
 }
 
 /** Which organisation: a preset with its options, or the user's own files (paths relative to the scenario file). */

@@ -36,11 +36,11 @@ describe("the table on the terminal", () => {
       at === 1 ? { ...scenario, budget: { ...scenario.budget, transition: 7000 } } : scenario,
     );
     const text = comparisonTable({ ...COMPARISON, scenarios }, "en", "terminal", 120);
-    expect(text).toMatch(/fabric +reorganisation +total/);
+    expect(text).toMatch(/fabric +changes +total/);
     expect(text).toMatch(/12,000 +7,000 +329,400/);
-    expect(comparisonTable(COMPARISON, "en", "terminal", 120)).not.toContain("reorganisation");
+    expect(comparisonTable(COMPARISON, "en", "terminal", 120)).not.toContain("changes");
     const ledger = ledgerSection({ ...COMPARISON, scenarios }, "es").body.markup;
-    expect(ledger).toContain("reorganización");
+    expect(ledger).toContain("cambios");
     expect(ledger).toContain("7000");
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
-import { budget, transitionPerMonth } from "../../engine/org/finish.ts";
+import { changePerMonth } from "../../engine/org/changeCost.ts";
+import { budget } from "../../engine/org/finish.ts";
 import { plainScenario } from "../fixtures/plain.ts";
 import { KEEPS_ALL } from "../kernel/learningScenario.ts";
 import { faultsOf, loaded } from "./read.ts";
@@ -45,8 +46,8 @@ describe("learning in a scenario file", () => {
       time: { horizonHours: 8760, warmUpHours: 0, calendar: { kind: "always" } },
       transition: { ...KEEPS_ALL, costOnce: 120_000 },
     });
-    expect(transitionPerMonth(scenario)).toBeCloseTo(10_000, 9);
+    expect(changePerMonth(scenario)).toBeCloseTo(10_000, 9);
     expect(budget([], scenario)).toBeCloseTo(10_000, 9);
-    expect(transitionPerMonth(plainScenario())).toBe(0);
+    expect(changePerMonth(plainScenario())).toBe(0);
   });
 });

@@ -92,7 +92,7 @@ export const en: Messages = {
     people: "people",
     wages: "wages",
     fabric: "fabric",
-    transition: "reorganisation",
+    transition: "changes",
     total: "total",
     toBaseline: "to baseline",
     ledger: "What each organisation costs",

@@ -104,7 +104,7 @@ export const es: Messages = {
     people: "personas",
     wages: "salarios",
     fabric: "tejido",
-    transition: "reorganización",
+    transition: "cambios",
     total: "total",
     toBaseline: "frente a ref.",
     ledger: "Qué cuesta cada organización",

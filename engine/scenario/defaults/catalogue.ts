@@ -1,12 +1,15 @@
 import { assumed, type Field, type Preset } from "../quantity/field.ts";
 import { AGENDAS } from "./agendas.ts";
+import { GROWTH, ROLLOUT, ROLLOUT_FROM, TRAINING } from "./change.ts";
 import { ABANDON, CHANNELS, OTHER_CHANNEL } from "./channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "./company.ts";
 import { COMPARE, EXPERIENCE, RETENTION } from "./customer.ts";
+import { COUNCIL, DECIDERS, LEADS } from "./leadership.ts";
 import { LEARNING, TRANSITION } from "./learning.ts";
 import { DECISIONS } from "./decisions.ts";
-import { HANDOFF, LINKS, STRENGTH } from "./links.ts";
+import { HANDOFF, LINKS, OWN_ITEMS, STRENGTH } from "./links.ts";
 import { CONTRADICTION, MESSAGING, TRUST } from "./outreach.ts";
+import { OPERATIONS } from "./operations.ts";
 import { SERVICE } from "./service.ts";
 import { CALENDAR, TIME } from "./time.ts";
 
@@ -42,6 +45,14 @@ export function defaults(): readonly Default[] {
     ["retention", RETENTION],
     ["learning", LEARNING],
     ["transition", TRANSITION],
+    ["fabric.information.rollout", ROLLOUT],
+    ["fabric.information.rollout.from", ROLLOUT_FROM],
+    ["vocabulary.training", TRAINING],
+    ["links.growth", GROWTH],
+    ["operations", OPERATIONS],
+    ["leadership.deciders", DECIDERS],
+    ["leadership.council", COUNCIL],
+    ["leadership.leads", LEADS],
     ["compare", COMPARE],
   ];
   const fields = sections.flatMap(([path, table]) =>
@@ -49,7 +60,8 @@ export function defaults(): readonly Default[] {
       preset === undefined ? [] : [{ path: `${path}.${name}`, symbol, meaning, preset }],
     ),
   );
-  return [...fields, ...channelDefaults(), ...LATER];
+  const words = [{ path: "handoff.ownItems", symbol: null, meaning: OWN_ITEMS.meaning, preset: OWN_ITEMS.preset }];
+  return [...fields, ...words, ...channelDefaults(), ...LATER];
 }
 
 function channelDefaults(): readonly Default[] {
@@ -75,7 +87,8 @@ const LATER: readonly Default[] = [
   {
     path: "",
     symbol: "leadership",
-    meaning: "Direct effect of council and capability of operations. Not modelled: no study gives a usable size (E36).",
+    meaning:
+      "Direct effect of leaders on an outcome. There is none, and no study gives a usable size (E36): they act through what they do.",
     preset: assumed("0", "0 to 20 %"),
   },
 ];

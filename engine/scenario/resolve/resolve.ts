@@ -1,5 +1,6 @@
 import type { Scenario } from "../scenario.ts";
 import { agendasOf } from "./agendas.ts";
+import { growthOf, rolloutOf, trainingOf } from "./change.ts";
 import { channelsOf } from "./channels.ts";
 import { compareOf } from "./compare.ts";
 import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vocabularyOf } from "./company.ts";
@@ -7,7 +8,9 @@ import { experienceOf, retentionOf, serviceOf } from "./conduct.ts";
 import { segmentsOf } from "./customers.ts";
 import { decisionsOf } from "./decisions.ts";
 import { journeysOf } from "./journeys.ts";
+import { leadershipOf } from "./leadership.ts";
 import { learningOf, transitionOf } from "./learning.ts";
+import { operationsOf } from "./operations.ts";
 import { orgOf } from "./organisation.ts";
 import { contactOf } from "./outreach.ts";
 import type { Reading } from "./reading.ts";
@@ -36,12 +39,17 @@ export function resolve(reading: Reading, root: string): Scenario {
     service,
     decisions: decisionsOf(reading, workCv),
     channels: channelsOf(reading),
-    segments: segmentsOf(reading, time.calendar),
+    segments: segmentsOf(reading, time),
     journeys: journeysOf(reading, workCv),
     experience: experienceOf(reading),
     retention: retentionOf(reading),
     learning: learningOf(reading),
     transition: transitionOf(reading),
+    rollout: rolloutOf(reading),
+    training: trainingOf(reading),
+    growth: growthOf(reading),
+    operations: operationsOf(reading, departments),
+    leadership: leadershipOf(reading),
     org: orgOf(reading, root),
     budget: textAt(tree, ["budget"]) === "match" ? "match" : "free",
     compare: compareOf(reading),

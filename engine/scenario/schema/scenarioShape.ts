@@ -1,13 +1,16 @@
 import { z } from "zod";
 import { AGENDAS } from "../defaults/agendas.ts";
+import { GROWTH, ROLLOUT, ROLLOUT_FROM, TRAINING } from "../defaults/change.ts";
 import { ABANDON, CHANNEL } from "../defaults/channels.ts";
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
 import { COMPARE, EXPERIENCE, RETENTION, SEGMENT } from "../defaults/customer.ts";
+import { COUNCIL, DECIDERS, LEADS } from "../defaults/leadership.ts";
 import { LEARNING, TRANSITION } from "../defaults/learning.ts";
 import { DECISIONS } from "../defaults/decisions.ts";
-import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
+import { HANDOFF, LINKS, OWN_ITEMS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
 import { CONTRADICTION, MESSAGING, OUTREACH, TRUST } from "../defaults/outreach.ts";
+import { OPERATIONS } from "../defaults/operations.ts";
 import { SERVICE } from "../defaults/service.ts";
 import { CALENDAR, TIME } from "../defaults/time.ts";
 import { FORMS } from "../forms/forms.ts";
@@ -51,7 +54,19 @@ const arrivals = either({
   scalar: number(ARRIVAL.rate),
   map: z.record(name, either({ scalar: number(ARRIVAL.rate), map: profiled })),
 });
-const segment = z.strictObject({ arrivals, value: number(SEGMENT.value), patience: z.record(name, patience).optional() });
+const programme = z.strictObject({
+  journey: name.optional(),
+  count: number(ARRIVAL.count),
+  start: number(ARRIVAL.start).optional(),
+  within: number(ARRIVAL.within).optional(),
+  due: number(ARRIVAL.due).optional(),
+});
+const segment = z.strictObject({
+  arrivals: arrivals.optional(),
+  programme: programme.optional(),
+  value: number(SEGMENT.value),
+  patience: z.record(name, patience).optional(),
+});
 
 const route = either({
   scalar: number(TOUCHPOINT.share),
@@ -86,6 +101,9 @@ const org = z.strictObject({
   accounts: number(ARRIVAL.accounts).optional(),
   authority: word(["centre", "edge"]).optional(),
 });
+
+const rollout = z.strictObject({ ...fields(ROLLOUT), from: section(ROLLOUT_FROM) });
+const information = z.strictObject({ ...fields(INFORMATION), rollout: rollout.optional() });
 
 /** Text, or a number that every parser reads alike. */
 const seed = either({
@@ -126,13 +144,14 @@ export const SCENARIO = z.strictObject({
         .array(z.strictObject({ between: z.tuple([name, name]), shared: number(VOCABULARY.shared) }))
         .max(10_000)
         .optional(),
+      training: section(TRAINING),
     })
     .optional(),
-  links: z.strictObject({ ...fields(LINKS), strength: section(STRENGTH) }).optional(),
-  handoff: section(HANDOFF),
+  links: z.strictObject({ ...fields(LINKS), strength: section(STRENGTH), growth: section(GROWTH) }).optional(),
+  handoff: z.strictObject({ ...fields(HANDOFF), ownItems: word(OWN_ITEMS.words).optional() }).optional(),
   coordination: section(COORDINATION),
   fabric: z
-    .strictObject({ ...fields(FABRIC), information: section(INFORMATION), messaging: section(MESSAGING), trust: section(TRUST) })
+    .strictObject({ ...fields(FABRIC), information: information.optional(), messaging: section(MESSAGING), trust: section(TRUST) })
     .optional(),
   outreach: z.record(name, number(OUTREACH)).optional(),
   agendas: z
@@ -157,6 +176,14 @@ export const SCENARIO = z.strictObject({
   retention: section(RETENTION),
   learning: z.strictObject({ ...fields(LEARNING), halfLife: word(["never"], number(LEARNING.halfLife)).optional() }).optional(),
   transition: section(TRANSITION),
+  operations: z.strictObject({ ...fields(OPERATIONS), of: names.min(1).optional() }).optional(),
+  leadership: z
+    .strictObject({
+      deciders: section(DECIDERS),
+      council: z.strictObject({ ...fields(COUNCIL), operations: z.boolean().optional(), cmo: z.boolean().optional() }).optional(),
+      leads: section(LEADS),
+    })
+    .optional(),
   org,
   budget: word(["free", "match"]).optional(),
   compare: z

@@ -88,11 +88,19 @@ function visitsPerJourney({ touchpoints }: Journey): number {
   return visits;
 }
 
-function timeIssues(tree: MapTree, { time, segments, transition }: Scenario): readonly Issue[] {
+function timeIssues(tree: MapTree, { time, segments, transition, rollout, training }: Scenario): readonly Issue[] {
   const issues: Issue[] = [];
   if (transition !== null && transition.atHours >= time.horizonHours) {
     const message = `the reorganisation at ${transition.atHours} h never comes: the horizon is ${time.horizonHours} h; expected less`;
     issues.push(issueAt(tree, ["transition", "at"], { code: "out-of-range", message }));
+  }
+  for (const [what, path, begins] of [
+    ["rollout", ["fabric", "information", "rollout", "at"], rollout?.atHours],
+    ["training", ["vocabulary", "training", "at"], training?.atHours],
+  ] as const) {
+    if (begins === undefined || !(begins >= time.horizonHours)) continue;
+    const message = `the ${what} at ${begins} h never comes: the horizon is ${time.horizonHours} h; expected less`;
+    issues.push(issueAt(tree, path, { code: "out-of-range", message }));
   }
   const { calendar, horizonHours, warmUpHours } = time;
   if (typeof warmUpHours === "number" && warmUpHours >= horizonHours) {

@@ -1,0 +1,11 @@
+import { TIME_UNIT_HOURS } from "../base/quantity.ts";
+import type { Scenario } from "../scenario/scenario.ts";
+
+/** What changes cost – a reorganisation, a rollout, training – spread evenly over the horizon [€/month] (MODEL §5). */
+export function changePerMonth({ transition, rollout, training, time }: Scenario): number {
+  const once = (transition?.costOnce ?? 0) + (rollout?.costOnce ?? 0) + (training?.costOnce ?? 0);
+  const months = time.horizonHours / TIME_UNIT_HOURS.month;
+  if (rollout === null) return once / months;
+  const running = 1 - Math.min(1, Math.max(0, rollout.atHours) / time.horizonHours);
+  return once / months + rollout.costPerMonth * running;
+}
