@@ -15,6 +15,7 @@ import { randomLinks } from "./forms/randomLinks.ts";
 import { surgicalTeams } from "./forms/surgicalTeams.ts";
 import { teamOfTeams } from "./forms/teamOfTeams.ts";
 import { tigerTeams } from "./forms/tigerTeams.ts";
+import { frontLine } from "./operations.ts";
 import type { Organisation } from "./organisation.ts";
 import { staff } from "./staff.ts";
 
@@ -30,7 +31,7 @@ function fromForm(scenario: Scenario, { form, options }: Extract<OrgSettings, { 
   if (!isFormId(form)) {
     return faulty([{ code: "unknown-form", path: "org.form", message: `"${form}" is no organisation form`, ...hintFor(form, FORM_IDS) }]);
   }
-  const departments = scenario.departments.filter(({ people }) => people > 0);
+  const departments = frontLine(scenario).filter(({ people }) => people > 0);
   const people = staff(departments);
   if (people.length === 0) {
     return faulty([{ code: "nobody", path: "functions", message: "the functions have no people; expected at least one person" }]);
