@@ -48,6 +48,7 @@ export function streamArrays({ streams, channels = [{}] }: ModelSpec, table: Dis
     profileStart: Int32Array.from({ length: streams.length + 1 }, (_, row) => row),
     profile: new Float64Array(streams.length).fill(1),
     patience: Int32Array.from(patience),
+    programmes: null,
   };
 }
 

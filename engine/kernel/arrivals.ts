@@ -30,17 +30,20 @@ import {
   TRIES,
 } from "./cases.ts";
 import { enqueue } from "./dispatch.ts";
-import { DIFFICULTY as DIFFICULTY_LUCK, entityOf, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK } from "./luck.ts";
+import { DIFFICULTY as DIFFICULTY_LUCK, entityOf, OWNER as OWNER_LUCK, SLOT as SLOT_LUCK, type Luck } from "./luck.ts";
 import { normalQuantile } from "../random/normalQuantile.ts";
-import type { Model } from "./model.ts";
+import type { Model, SlotArrays } from "./model.ts";
+import { scheduleProgramme } from "./programme.ts";
 import { ALL, OPEN } from "./recorder.ts";
 import { EVENT_ARRIVAL, type World } from "./world.ts";
 
 const WEEK_HOURS = 168;
 
-/** Schedules the next customer of the stream: a Poisson process by inversion of its integrated rate. */
+/** Schedules the next customer of the stream: a Poisson process by inversion of its integrated rate, or a finite programme. */
 export function scheduleArrival(world: World, stream: number): void {
   const { streams } = world.model;
+  const { programmes } = streams;
+  if (programmes !== null && (programmes.count[stream] as number) > 0) return scheduleProgramme(world, stream, programmes);
   const ordinal = world.arrived[stream] as number;
   world.arrived[stream] = ordinal + 1;
   const gap = -log(1 - world.luck.arrival(stream, ordinal));
@@ -126,14 +129,14 @@ function clear(ints: Int32Array, base: number): void {
 
 /** The keyed slot; of several keyed ones that with the fewest tasks present where the journey begins (Mitzenmacher 2001). */
 function assignSlot(world: World, entity: number, touchpoint: number): number {
-  const { model, luck } = world;
-  const { count, choices } = model.slots;
-  if (count === 1) return 0;
-  let best = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, 0));
-  if (choices === 1) return best;
+  const { luck } = world;
+  const { slots } = world.model;
+  const { choices } = slots;
+  let best = keyedSlot(luck, slots, entity);
+  if (choices === 1 || slots.count === 1) return best;
   let fewest = present(world, best, touchpoint);
   for (let choice = 1; choice < choices; choice++) {
-    const slot = slotOf(model, luck.uniform(entity, SLOT_LUCK, 0, choice));
+    const slot = slotOf(slots, luck.uniform(entity, SLOT_LUCK, 0, choice));
     const tasks = present(world, slot, touchpoint);
     if (tasks >= fewest) continue;
     best = slot;
@@ -142,13 +145,17 @@ function assignSlot(world: World, entity: number, touchpoint: number): number {
   return best;
 }
 
+/** The slot that luck gives a customer among those of one structure. */
+export function keyedSlot(luck: Luck, slots: SlotArrays, entity: number): number {
+  return slots.count === 1 ? slots.first : slotOf(slots, luck.uniform(entity, SLOT_LUCK, 0, 0));
+}
+
 /** Slot at the cumulated share u. Equal shares are found at the first look. */
-function slotOf(model: Model, u: number): number {
-  const { cumulated, count } = model.slots;
+function slotOf({ cumulated, count, first }: SlotArrays, u: number): number {
   let slot = Math.floor(u * count);
   while (slot > 0 && u < (cumulated[slot - 1] as number)) slot--;
   while (slot < count - 1 && u >= (cumulated[slot] as number)) slot++;
-  return slot;
+  return first + slot;
 }
 
 /** Tasks waiting in the slot's line for the touchpoint, and people of its first pool at work. */
@@ -159,7 +166,7 @@ function present(world: World, slot: number, touchpoint: number): number {
 }
 
 /** The keyed owner, or the next in turn with room for another journey; −1 where all are full. */
-function takeOwner(world: World, slot: number, entity: number): number {
+export function takeOwner(world: World, slot: number, entity: number): number {
   const { ownerStart, owner, accounts } = world.model.slots;
   const from = ownerStart[slot] as number;
   const count = (ownerStart[slot + 1] as number) - from;

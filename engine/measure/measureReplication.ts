@@ -11,6 +11,7 @@ import { outreachMeasures } from "./experience/outreach.ts";
 import type { OutcomeKey } from "./measure.ts";
 import { pilotSum, valueMeasures, type PilotSum, type Reference } from "./value/value.ts";
 import { Values } from "./values.ts";
+import { programmeMeasures } from "./work/programmes.ts";
 import { workMeasures } from "./work/work.ts";
 
 export interface Measured {
@@ -31,6 +32,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   outreachMeasures(compiled, run, values);
   valueMeasures(compiled, facts, reference, values);
   workMeasures(compiled, run, values);
+  programmeMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);
   detection(compiled, run, values);
   sharedVocabulary(run, values);

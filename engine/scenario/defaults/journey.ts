@@ -24,5 +24,27 @@ export const ARRIVAL = {
   rate: { dimension: "perHour", meaning: "Customers who start the journey.", low: 0, high: 1e9 },
   relative: { dimension: "ratio", meaning: "Rate in one slice of the week against the others.", low: 0, high: 1e6 },
   slot: { dimension: "ratio", meaning: "Customers of this slot against those of the others.", low: 0, above: true, high: 1e9 },
+  count: { dimension: "count", meaning: "Customers of a programme, exactly.", low: 1, high: 1_000_000 },
+  start: {
+    dimension: "hours",
+    meaning: "When the first customers of a programme may come.",
+    low: 0,
+    high: 87_600,
+    preset: assumed("0 h", "0 h to 6 months", "programmes begin with the run"),
+  },
+  within: {
+    dimension: "hours",
+    meaning: "Window in which customers of a programme come, at uniform instants; 0 h: all at its start.",
+    low: 0,
+    high: 87_600,
+    preset: assumed("0 h", "0 h to 6 months", "all of a programme is known when it begins"),
+  },
+  due: {
+    dimension: "hours",
+    meaning: "Time from its start after which a programme should have finished.",
+    low: 0,
+    above: true,
+    high: 87_600,
+  },
   accounts: { dimension: "count", meaning: "Most open journeys that one owner follows.", low: 1, high: 100_000 },
 } as const satisfies Readonly<Record<string, Field>>;

@@ -2,20 +2,21 @@ import { CHANNEL } from "../defaults/channels.ts";
 import { SEGMENT } from "../defaults/customer.ts";
 import { ARRIVAL } from "../defaults/journey.ts";
 import { isStated } from "../quantity/interpret.ts";
-import type { Arrival, Calendar, Distribution, Segment } from "../scenario.ts";
+import type { Arrival, Calendar, Distribution, Segment, TimeSettings } from "../scenario.ts";
 import { at, plain, type MapTree, type Path } from "../tree/tree.ts";
 import { patienceAt } from "./channels.ts";
+import { programmeOf } from "./programmes.ts";
 import { noteWord, readNumber, type Reading } from "./reading.ts";
 import { namesAt, textAt } from "./texts.ts";
 
 /** A patience beyond the longest horizon, for segments that wait where others give up. */
 const ENDLESS: Distribution = { kind: "constant", value: 1e6 };
 
-export function segmentsOf(reading: Reading, calendar: Calendar): readonly Segment[] {
+export function segmentsOf(reading: Reading, time: TimeSettings): readonly Segment[] {
   return namesAt(reading.tree, ["customers"]).map((id) => ({
     id,
     valuePerMonth: readNumber(reading, ["customers", id, "value"], SEGMENT.value),
-    arrivals: arrivalsOf(reading, ["customers", id, "arrivals"], calendar),
+    arrivals: [...arrivalsOf(reading, ["customers", id, "arrivals"], time.calendar), ...programmeOf(reading, id, time)],
     patience: namesAt(reading.tree, ["customers", id, "patience"]).map((channel) => ({
       channel,
       patience: patienceAt(reading, ["customers", id, "patience", channel], CHANNEL.patience) ?? ENDLESS,

@@ -70,6 +70,7 @@ function arrivalIssues(tree: MapTree): readonly Issue[] {
   const issues: Issue[] = [];
   for (const segment of namesAt(tree, ["customers"])) {
     const path = ["customers", segment, "arrivals"];
+    if (at(tree, ["customers", segment, "programme"]) !== null) started.add(programmeJourney(tree, segment) ?? journeys[0] ?? "");
     if (isOneRate(tree, path)) {
       if (journeys.length === 1) started.add(journeys[0] ?? "");
       else if (journeys.length > 1) issues.push(issueAt(tree, path, ambiguous(journeys)));
@@ -83,7 +84,9 @@ function arrivalIssues(tree: MapTree): readonly Issue[] {
       }
     }
   }
-  if (issues.length > 0 || namesAt(tree, ["customers"]).length === 0) return issues;
+  // What a segment without customers, or with those of an unknown journey, was meant to start nobody knows.
+  const unclear = namesAt(tree, ["customers"]).some((segment) => !startsKnown(tree, segment, journeys));
+  if (issues.length > 0 || unclear || namesAt(tree, ["customers"]).length === 0) return issues;
   const idle = journeys.filter((name) => !started.has(name));
   return idle.map((name) =>
     issueAtKey(tree, ["journey", name], {
@@ -92,6 +95,16 @@ function arrivalIssues(tree: MapTree): readonly Issue[] {
       hint: 'state "0 per week" to keep it unused',
     }),
   );
+}
+
+function programmeJourney(tree: MapTree, segment: string): string | null {
+  return textAt(tree, ["customers", segment, "programme", "journey"]);
+}
+
+function startsKnown(tree: MapTree, segment: string, journeys: readonly string[]): boolean {
+  const named = programmeJourney(tree, segment);
+  if (named !== null) return journeys.includes(named);
+  return at(tree, ["customers", segment, "programme"]) !== null || at(tree, ["customers", segment, "arrivals"]) !== null;
 }
 
 function ambiguous(journeys: readonly string[]): { code: string; message: string; hint: string } {
