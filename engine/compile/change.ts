@@ -3,6 +3,7 @@ import { TIME_UNIT_HOURS } from "../base/quantity.ts";
 import type { LinkGrowthArrays, RolloutArrays, TrainingArrays } from "../kernel/model.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { operationsOf } from "./leadership.ts";
 
 /** Whether words, links or records may change within a run, so that the kernel keeps their state. */
 export function changes({ learning, training, growth }: Scenario): boolean {
@@ -10,11 +11,12 @@ export function changes({ learning, training, growth }: Scenario): boolean {
 }
 
 /** Capable operations bring records in faster: the duration is that at ω = 0, ÷ (1 + ω). */
-export function rolloutOf({ rollout, learning }: Scenario): RolloutArrays | null {
+export function rolloutOf(scenario: Scenario): RolloutArrays | null {
+  const { rollout } = scenario;
   if (rollout === null) return null;
   return {
     fromHours: rollout.atHours,
-    hours: rollout.durationHours / (1 + (learning?.operations ?? 0)),
+    hours: rollout.durationHours / (1 + operationsOf(scenario)),
     darkShare: rollout.from.darkShare,
     findable: rollout.from.findableShare,
     lagHours: rollout.from.lagHours,

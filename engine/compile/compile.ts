@@ -12,7 +12,7 @@ import { compileDecisions } from "./decisions.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
 import { compileJourneys, type CompiledJourneys } from "./journeys.ts";
-import { councilLoads, guided } from "./leadership.ts";
+import { aligned, councilLoads } from "./leadership.ts";
 import { feedbackOf, learningOf } from "./learning.ts";
 import { compileOutreach, outreachIssues } from "./outreach.ts";
 import type { Legend } from "./legend.ts";
@@ -36,7 +36,7 @@ export interface Compiled {
 
 /** Scenario + graph + journeys → integers in flat arrays. Reports an infeasible structure and a load nobody could serve. */
 export function compile(stated: Scenario, organisation: Organisation): Checked<Compiled> {
-  const scenario = guided(stated);
+  const scenario = aligned(stated);
   const table = new DistributionTable();
   const skills = skillNames(scenario, organisation);
   const journeys = compileJourneys(scenario, skills, table);

@@ -7,11 +7,20 @@ export interface CoordinationLoad {
   readonly teammates: number;
   readonly links: number;
   readonly switching: number;
+  readonly council: number;
   readonly total: number;
 }
 
-/** ℓ_i = κ_p·Σ_T (n_T − 1) + κ_w·Σ_{non-teammate links} w + κ_s·max(0, teams − 1), one row a person. */
-export function coordinationLoads(organisation: Organisation, settings: CoordinationSettings): readonly CoordinationLoad[] {
+/**
+ * ℓ_i = κ_p·Σ_T (n_T − 1) + κ_w·Σ_{non-teammate links} w + κ_s·max(0, teams − 1) + κ_c·council_i, one row a person.
+ *
+ * @param councils  (people) κ_c·council_i; default: nobody sits in a council
+ */
+export function coordinationLoads(
+  organisation: Organisation,
+  settings: CoordinationSettings,
+  councils?: Float64Array,
+): readonly CoordinationLoad[] {
   const mates = new Map<string, number>();
   const teams = new Map<string, number>();
   for (const team of organisation.teams) {
@@ -26,11 +35,12 @@ export function coordinationLoads(organisation: Organisation, settings: Coordina
     strengths.set(from, (strengths.get(from) ?? 0) + link.strength);
     strengths.set(to, (strengths.get(to) ?? 0) + link.strength);
   });
-  return organisation.people.map(({ id }) => {
+  return organisation.people.map(({ id }, person) => {
     const teammates = settings.perTeammate * (mates.get(id) ?? 0);
     const links = settings.perLink * (strengths.get(id) ?? 0);
     const switching = settings.perExtraTeam * Math.max(0, (teams.get(id) ?? 0) - 1);
-    return { teammates, links, switching, total: teammates + links + switching };
+    const council = councils?.[person] ?? 0;
+    return { teammates, links, switching, council, total: teammates + links + switching + council };
   });
 }
 
@@ -39,7 +49,8 @@ export function loadIssues(organisation: Organisation, loads: readonly Coordinat
   return loads.flatMap((load, index) => {
     if (load.total < 1) return [];
     const person = organisation.people[index]?.id ?? "";
-    const terms = `team mates ${percent(load.teammates)}, links ${percent(load.links)}, changing teams ${percent(load.switching)}`;
+    const council = load.council > 0 ? `, council ${percent(load.council)}` : "";
+    const terms = `team mates ${percent(load.teammates)}, links ${percent(load.links)}, changing teams ${percent(load.switching)}${council}`;
     return [
       {
         code: "infeasible-structure",

@@ -4,6 +4,7 @@ import type { Organisation } from "../org/organisation.ts";
 import type { DistributionTable } from "../random/distributions/distributionTable.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { CompiledJourneys } from "./journeys.ts";
+import { centreOf, crossingKept, type Centre } from "./leadership.ts";
 import type { Service } from "./pools.ts";
 import { linkLatency, linkSurvival } from "./routes.ts";
 
@@ -34,20 +35,22 @@ export function compileDecisions(input: DecisionInput): CompiledDecisions {
   if (settings === null || journeys.decisions.every((share) => share === 0)) return { decisions: null, issues: [] };
   const count = organisation.people.length;
   const edge = (settings.authority ?? organisation.authority) === "edge";
-  const ways = organisation.people.map((_, person) => (edge ? OWN : wayUp(input, person, settings.level)));
+  const centre = centreOf(scenario, organisation.people);
+  const ways = organisation.people.map((_, person) => (edge ? OWN : wayOf(input, person, settings.level, centre)));
   const issues = edge ? [] : undecided(input, ways, settings.level);
   return {
     decisions: {
       share: Float64Array.from(journeys.decisions),
       decider: Int32Array.from(ways, (way, person) => (way === OWN ? person : (way?.decider ?? -1))),
-      latencyHours: Float64Array.from(ways, (way) => way?.latencyHours ?? 0),
+      latencyHours: Float64Array.from(ways, (way, person) => (way?.latencyHours ?? 0) * keptOf(input, person, way)),
       survival: Float64Array.from(ways, (way) => way?.survival ?? 0),
-      speed: Float64Array.from({ length: count }, (_, person) => speedOf(organisation, person)),
+      speed: Float64Array.from({ length: count }, (_, person) => speedOf(organisation, person, centre)),
       time: table.add(settings.time),
       error: settings.error,
       errorPerMissing: settings.errorPerMissingFact,
       volatility: settings.volatilityPerHour,
       edgeError: edge ? settings.edgeError : 0,
+      centre: edge ? 0 : (centre?.count ?? 0),
     },
     issues,
   };
@@ -62,10 +65,23 @@ interface Way {
 /** Whoever has the level decides without asking. */
 const OWN: Way = { decider: -1, latencyHours: 0, survival: 1 };
 
-/** ω: the greatest of the person's speeds; 1 for who serves nobody (ours). */
-function speedOf({ people }: Organisation, person: number): number {
+/** ω: the greatest of the person's speeds; 1 for who serves nobody (ours). People of the centre have one of their own. */
+function speedOf({ people }: Organisation, person: number, centre: Centre | null): number {
+  if (centre !== null && person >= centre.first) return centre.speed;
   const speeds = Object.values(people[person]?.speeds ?? {});
   return speeds.length === 0 ? 1 : Math.max(...speeds);
+}
+
+/** To the centre, where there is one and the person may not decide, else up the reporting lines; null: there is nobody. */
+function wayOf(input: DecisionInput, person: number, level: number, centre: Centre | null): Way | null {
+  if (centre === null) return wayUp(input, person, level);
+  const decides = person >= centre.first || (input.organisation.people[person]?.level ?? 0) >= level;
+  return decides ? OWN : longer(input, OWN, person, centre.first);
+}
+
+/** Share of the way that a council leaves of a question that crosses functions. */
+function keptOf({ scenario, department }: DecisionInput, person: number, way: Way | null): number {
+  return way === null || way === OWN || department[way.decider] === department[person] ? 1 : crossingKept(scenario);
 }
 
 /** The way of fewest reporting lines to somebody of the level; null: there is nobody. */

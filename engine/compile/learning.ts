@@ -4,12 +4,13 @@ import type { LearningArrays } from "../kernel/model.ts";
 import type { Organisation } from "../org/organisation.ts";
 import type { LearningSettings, Scenario } from "../scenario/scenario.ts";
 import { changes, growthOf, trainingOf } from "./change.ts";
+import { operationsOf, voiceOf } from "./leadership.ts";
 
 /** How vocabulary, links and records change; null: they do not (MODEL §3.9). */
 export function learningOf(scenario: Scenario, organisation: Organisation, feedback: Uint8Array): LearningArrays | null {
   if (!changes(scenario)) return null;
   const { transition } = scenario;
-  const { halfLifeCases, decayPerMonth, repairPerMonth, operations } = scenario.learning ?? NOTHING_LEARNT;
+  const { halfLifeCases, decayPerMonth, repairPerMonth } = scenario.learning ?? NOTHING_LEARNT;
   return {
     distanceKept: halfLifeCases === null ? 1 : exp(-log(2) / halfLifeCases),
     decayPerHour: decayPerMonth / TIME_UNIT_HOURS.month,
@@ -19,8 +20,9 @@ export function learningOf(scenario: Scenario, organisation: Organisation, feedb
     linksKept: transition?.linksKept ?? 1,
     teamsKept: transition?.teamsKept ?? 1,
     teams: organisation.teams.length,
-    repairPerHour: (repairPerMonth * (1 + operations)) / TIME_UNIT_HOURS.month,
+    repairPerHour: (repairPerMonth * (1 + operationsOf(scenario))) / TIME_UNIT_HOURS.month,
     feedback,
+    voice: voiceOf(scenario),
     training: trainingOf(scenario),
     growth: growthOf(scenario, organisation),
   };

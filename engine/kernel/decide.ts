@@ -2,7 +2,7 @@
 import { grownFloat, grownInt } from "../base/column.ts";
 import { exp } from "../base/elementary.ts";
 import { ATTEMPT, ENTITY, FACT_LIMIT, HELD, INTS, KNOWN, RESUME, STEP, TOUCHPOINT } from "./cases.ts";
-import { DECIDE, DECIDE_TIME } from "./luck.ts";
+import { DEAL, DECIDE, DECIDE_TIME } from "./luck.ts";
 import { HAND_TEAM, PERSON_INTS } from "./people.ts";
 import type { World } from "./world.ts";
 
@@ -156,6 +156,15 @@ function restsOnOthers(world: World, decisions: Decisions, decider: number, slot
     if (decisions.team[slot * FACT_LIMIT + fact] !== team) return true;
   }
   return false;
+}
+
+/** Who decides what `server` asks: the decider, or whoever of the centre luck has given the customer to. */
+export function deciderOf(world: World, server: number, slot: number): number {
+  const rules = world.model.decisions;
+  const decider = rules?.decider[server] as number;
+  if (rules === null || rules.centre < 2) return decider;
+  const u = world.luck.uniform(world.cases.ints[slot * INTS + ENTITY] as number, DEAL, 0, 0);
+  return decider + Math.floor(u * rules.centre);
 }
 
 /** Staffed hours that the decision takes: t_decide ÷ ω of the decider, keyed to the try. */

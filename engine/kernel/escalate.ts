@@ -1,6 +1,6 @@
 // hot
 import { ENTITY, FLOATS, HANDOFF, INTS, KNOWN, PACKET, PATH, READY, ROUTE_KIND, SECOND_PATH, SERVER, SERVER_TEAM, TOKEN } from "./cases.ts";
-import { ANSWERED, ASKED, conclude, TO_ASK } from "./decide.ts";
+import { ANSWERED, ASKED, conclude, deciderOf, TO_ASK } from "./decide.ts";
 import { enqueue, giveItem } from "./dispatch.ts";
 import { DECIDE_TRANSFER } from "./luck.ts";
 import { DECISION, HAND_TEAM, PERSON_INTS, VISIT } from "./people.ts";
@@ -48,7 +48,7 @@ function ask(world: World, slot: number): void {
   const server = ints[base + SERVER] as number;
   const rules = world.model.decisions;
   if (rules === null) return;
-  const decider = rules.decider[server] as number;
+  const decider = deciderOf(world, server, slot);
   const told = world.knowledge.known(ints[base + KNOWN] as number, server) & needed(world, slot);
   const survival = (rules.survival[server] as number) * (world.model.agendas.passes[server] as number);
   const heard = survivors(world, ints[base + ENTITY] as number, DECIDE_TRANSFER, visitIndex(ints, base), told, survival);
@@ -67,7 +67,7 @@ function answer(world: World, slot: number): void {
   const { ints } = world.cases;
   const base = slot * INTS;
   const server = ints[base + SERVER] as number;
-  conclude(world, world.model.decisions?.decider[server] as number, slot, visitIndex(ints, base), needed(world, slot));
+  conclude(world, deciderOf(world, server, slot), slot, visitIndex(ints, base), needed(world, slot));
   ints[base + PACKET] = world.knowledge.known(ints[base + KNOWN] as number, server);
   ints[base + PATH] = -1;
   ints[base + SECOND_PATH] = -1;

@@ -1,8 +1,9 @@
 // hot
 import { exp } from "../base/elementary.ts";
-import { BEFORE, BEFORE_TEAM, INTS, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
+import { ATTEMPT, BEFORE, BEFORE_TEAM, ENTITY, INTS, PATH, ROUTE_KIND, SECOND_PATH, SERVER, STEP } from "./cases.ts";
 import { commonTeam } from "./commonTeam.ts";
 import { decayLinks, useLink } from "./linkGrowth.ts";
+import { VOICE } from "./luck.ts";
 import type { LearningArrays, Model } from "./model.ts";
 import { HAND_TEAM, PERSON_INTS } from "./people.ts";
 import { BY_CUSTOMER } from "./recorder.ts";
@@ -144,7 +145,7 @@ function mend({ dark, seen }: Learning, kept: number): void {
 
 /**
  * `team` lacks facts that are held inside. The cause is looked for at the touchpoint before; its team sees it if it is
- * the same one or hears from it over a feedback link.
+ * the same one, hears from it over a feedback link, or is reached by the customer's voice.
  */
 export function noteDefect(world: World, learning: Learning, slot: number, team: number): void {
   if (learning.dark.length === 0) return;
@@ -153,8 +154,17 @@ export function noteDefect(world: World, learning: Learning, slot: number, team:
   const cause = ints[slot * INTS + BEFORE_TEAM] as number;
   if (before < 0 || cause < 0) return;
   const { feedback, teams } = learning.arrays;
-  if (feedback[team * teams + cause] === 0) return;
+  if (feedback[team * teams + cause] === 0 && !isVoiced(world, learning, slot)) return;
   learning.seen[cause * world.model.touchpoints.count + before] = 1;
+}
+
+/** Whether this gap reaches whoever caused it by what the customer says of it. */
+function isVoiced(world: World, { arrays }: Learning, slot: number): boolean {
+  if (arrays.voice === 0) return false;
+  const { ints } = world.cases;
+  const base = slot * INTS;
+  const index = ((ints[base + STEP] as number) << 6) | (ints[base + ATTEMPT] as number);
+  return world.luck.uniform(ints[base + ENTITY] as number, VOICE, 0, index) < arrays.voice;
 }
 
 /** Share of the dark records that mending has left where `person` works on a touchpoint. */

@@ -33,6 +33,8 @@ export const DECIDE_TIME = 26;
 export const OUTREACH = 27;
 export const MESSAGE = 28;
 export const BREACH = 29;
+export const DEAL = 44; // who of the centre decides for a customer
+export const VOICE = 45;
 
 /** Visits of one step that luck can tell apart (six bits), and steps of one journey (fourteen bits). */
 export const ATTEMPT_LIMIT = 63;

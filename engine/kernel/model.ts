@@ -234,6 +234,8 @@ export interface LearningArrays {
   readonly repairPerHour: number;
   /** (teams × teams) 1: what shows in one team is seen by the other. */
   readonly feedback: Uint8Array;
+  /** Share of gaps that reach whoever caused them without that: the customers' voice. */
+  readonly voice: number;
   /** null: nobody is taught. */
   readonly training: TrainingArrays | null;
   /** null: links keep their strength. */
@@ -292,6 +294,8 @@ export interface DecisionArrays {
   readonly errorPerMissing: number;
   readonly volatility: number;
   readonly edgeError: number;
+  /** People of a centre, from the decider on, among whom luck deals customers; 0: everybody has one decider. */
+  readonly centre: number;
 }
 
 export type { DistributionArrays };

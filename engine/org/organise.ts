@@ -15,6 +15,7 @@ import { randomLinks } from "./forms/randomLinks.ts";
 import { surgicalTeams } from "./forms/surgicalTeams.ts";
 import { teamOfTeams } from "./forms/teamOfTeams.ts";
 import { tigerTeams } from "./forms/tigerTeams.ts";
+import { led, payingDeciders } from "./leadership.ts";
 import { frontLine } from "./operations.ts";
 import type { Organisation } from "./organisation.ts";
 import { staff } from "./staff.ts";
@@ -24,14 +25,20 @@ export type Read = (path: string) => string | null;
 
 /** The people, teams and links of a scenario: from a preset, or from the user's own files. */
 export function organise(scenario: Scenario, read: Read): Checked<Organisation> {
-  return scenario.org.kind === "files" ? fromFiles(scenario, scenario.org, read) : fromForm(scenario, scenario.org);
+  const made = scenario.org.kind === "files" ? fromFiles(scenario, scenario.org, read) : fromForm(scenario, scenario.org);
+  return made.kind === "issues" ? made : ok(led(made.value, scenario));
 }
 
 function fromForm(scenario: Scenario, { form, options }: Extract<OrgSettings, { kind: "form" }>): Checked<Organisation> {
   if (!isFormId(form)) {
     return faulty([{ code: "unknown-form", path: "org.form", message: `"${form}" is no organisation form`, ...hintFor(form, FORM_IDS) }]);
   }
-  const departments = frontLine(scenario).filter(({ people }) => people > 0);
+  const paid = payingDeciders(
+    frontLine(scenario).filter(({ people }) => people > 0),
+    scenario,
+  );
+  if (paid.kind === "issues") return paid;
+  const departments = paid.value;
   const people = staff(departments);
   if (people.length === 0) {
     return faulty([{ code: "nobody", path: "functions", message: "the functions have no people; expected at least one person" }]);

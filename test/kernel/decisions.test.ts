@@ -271,6 +271,7 @@ describe("decisions among all else that may happen to a case", () => {
         errorPerMissing: 0.5,
         volatility: 0.01,
         edgeError: 0,
+        centre: 0,
       },
     };
   };

@@ -5,6 +5,7 @@ import { faultsOf, issuesOf } from "./read.ts";
 import { COMPANY, type Wrong } from "./wrong/company.ts";
 import { WRONG_FORMULAS } from "./wrong/formulas.ts";
 import { WRONG_JOURNEYS } from "./wrong/journeys.ts";
+import { WRONG_LEADERSHIP } from "./wrong/leadership.ts";
 import { WRONG_NAMES } from "./wrong/names.ts";
 import { WRONG_NUMBERS } from "./wrong/numbers.ts";
 import { WRONG_YAML } from "./wrong/yaml.ts";
@@ -13,6 +14,7 @@ const GROUPS: readonly (readonly [string, readonly Wrong[]])[] = [
   ["numbers and units", WRONG_NUMBERS],
   ["names", WRONG_NAMES],
   ["journeys and comparison", WRONG_JOURNEYS],
+  ["leadership", WRONG_LEADERSHIP],
   ["formulas", WRONG_FORMULAS],
   ["YAML", WRONG_YAML],
 ];

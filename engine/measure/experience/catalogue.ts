@@ -271,7 +271,7 @@ export const EXPERIENCE_MEASURES = define("experience", [
     "Lagunas que se ven",
     "share",
     "higher",
-    "Facts missing although held inside that the team of the touchpoint before sees, because it serves again or has a feedback link ÷ all such facts.",
+    "Facts missing although held inside that the team of the touchpoint before sees, because it serves again, has a feedback link, or hears the customers' voice ÷ all such facts.",
     "MODEL §3.9; who caused a gap is ours",
   ],
   [
