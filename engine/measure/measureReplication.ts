@@ -9,6 +9,7 @@ import { sharedVocabulary } from "./experience/sharedVocabulary.ts";
 import { journeyFacts } from "./experience/journeyFacts.ts";
 import { outreachMeasures } from "./experience/outreach.ts";
 import type { OutcomeKey } from "./measure.ts";
+import { revenueMeasures } from "./value/revenue.ts";
 import { pilotSum, valueMeasures, type PilotSum, type Reference } from "./value/value.ts";
 import { Values } from "./values.ts";
 import { programmeMeasures } from "./work/programmes.ts";
@@ -31,6 +32,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   ownershipGap(compiled, run, values);
   outreachMeasures(compiled, run, values);
   valueMeasures(compiled, facts, reference, values);
+  revenueMeasures(compiled, run, facts, reference, values);
   workMeasures(compiled, run, values);
   programmeMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);

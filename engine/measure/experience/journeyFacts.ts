@@ -10,6 +10,8 @@ import { BROKEN, Step, stepInto, stepRules, type StepRules } from "./step.ts";
 /** Ended journeys in the order of arrival: one value each. */
 export class EndedJourneys {
   declare count: number;
+  /** Row of the run's journeys. */
+  declare readonly journey: Int32Array;
   declare readonly endHours: Float64Array;
   declare readonly finished: Uint8Array;
   /** Whether it has moments that matter, and whether it finished with all of them clean. */
@@ -29,6 +31,7 @@ export class EndedJourneys {
 
   constructor(capacity: number) {
     this.count = 0;
+    this.journey = new Int32Array(capacity);
     this.endHours = new Float64Array(capacity);
     this.finished = new Uint8Array(capacity);
     this.moments = new Uint8Array(capacity);
@@ -58,6 +61,8 @@ export interface StepTotals {
 
 export interface JourneyFacts {
   readonly ended: EndedJourneys;
+  /** Began within warm-up and ended after it: counted by what asks for all that ends in a month, and by nothing else. */
+  readonly inFlight: EndedJourneys;
   readonly steps: StepTotals;
   readonly finishedHours: readonly number[];
   readonly censoredHours: readonly number[];
@@ -71,31 +76,62 @@ export function journeyFacts(compiled: Compiled, run: Run): JourneyFacts {
   const { journeys, visits } = run.world;
   const groups = journeyVisits(visits, journeys.entity.length);
   const chases = chasesOf(run);
-  const reader = readerOf(compiled, run);
+  const reader = readerOf(compiled, run, journeys.entity.length);
+  const early = readerOf(compiled, run, inFlightCount(compiled, run));
   const finishedHours: number[] = [];
   const censoredHours: number[] = [];
   let counted = 0;
   let open = 0;
   for (let journey = 0; journey < journeys.entity.length; journey++) {
     const arrival = journeys.arrival.data[journey] as number;
-    if (arrival < compiled.model.warmUpHours) continue;
-    counted++;
     const status = journeys.status.data[journey];
-    const hours = (journeys.end.data[journey] as number) - arrival;
-    (status === FINISHED ? finishedHours : censoredHours).push(hours);
-    if (status === OPEN) {
-      open++;
+    const rows = groups.row.subarray(groups.start[journey], groups.start[journey + 1]);
+    if (arrival < compiled.model.warmUpHours) {
+      if (isInFlight(compiled, run, journey)) addEnded(early, { compiled, run, rows, chases: chases[journey] as number }, journey);
       continue;
     }
-    const at = reader.ended.count++;
-    reader.ended.endHours[at] = journeys.end.data[journey] as number;
-    reader.ended.finished[at] = status === FINISHED ? 1 : 0;
-    reader.ended.chases[at] = chases[journey] as number;
-    reader.ended.effortMinutes[at] = (chases[journey] as number) * compiled.scenario.experience.chaseMinutes;
-    readJourney(reader, groups.row.subarray(groups.start[journey], groups.start[journey + 1]), at, journey);
-    reader.ended.trust[at] = (reader.ended.trust[at] as number) * trustLeft(compiled, run, arrival, arrival + hours);
+    counted++;
+    const hours = (journeys.end.data[journey] as number) - arrival;
+    (status === FINISHED ? finishedHours : censoredHours).push(hours);
+    if (status === OPEN) open++;
+    else addEnded(reader, { compiled, run, rows, chases: chases[journey] as number }, journey);
   }
-  return { ended: reader.ended, steps: reader.totals, finishedHours, censoredHours, counted, open };
+  return { ended: reader.ended, inFlight: early.ended, steps: reader.totals, finishedHours, censoredHours, counted, open };
+}
+
+function isInFlight({ model }: Compiled, { world: { journeys } }: Run, journey: number): boolean {
+  return journeys.status.data[journey] !== OPEN && (journeys.end.data[journey] as number) >= model.warmUpHours;
+}
+
+function inFlightCount(compiled: Compiled, run: Run): number {
+  const { journeys } = run.world;
+  let count = 0;
+  for (let journey = 0; journey < journeys.entity.length; journey++) {
+    if ((journeys.arrival.data[journey] as number) < compiled.model.warmUpHours && isInFlight(compiled, run, journey)) count++;
+  }
+  return count;
+}
+
+interface Told {
+  readonly compiled: Compiled;
+  readonly run: Run;
+  /** Its visits in the order of time, and how often it had to chase. */
+  readonly rows: Int32Array;
+  readonly chases: number;
+}
+
+function addEnded(reader: Reader, { compiled, run, rows, chases }: Told, journey: number): void {
+  const { journeys } = run.world;
+  const { ended } = reader;
+  const at = ended.count++;
+  const end = journeys.end.data[journey] as number;
+  ended.journey[at] = journey;
+  ended.endHours[at] = end;
+  ended.finished[at] = journeys.status.data[journey] === FINISHED ? 1 : 0;
+  ended.chases[at] = chases;
+  ended.effortMinutes[at] = chases * compiled.scenario.experience.chaseMinutes;
+  readJourney(reader, rows, at, journey);
+  ended.trust[at] = (ended.trust[at] as number) * trustLeft(compiled, run, journeys.arrival.data[journey] as number, end);
 }
 
 interface Reader {
@@ -109,8 +145,8 @@ interface Reader {
   readonly contradictions: Contradictions | null;
 }
 
-function readerOf(compiled: Compiled, run: Run): Reader {
-  const { visits, journeys } = run.world;
+function readerOf(compiled: Compiled, run: Run, capacity: number): Reader {
+  const { visits } = run.world;
   const touchpoints = compiled.legend.touchpoints.length;
   const column = () => new Float64Array(touchpoints);
   return {
@@ -118,7 +154,7 @@ function readerOf(compiled: Compiled, run: Run): Reader {
     visits,
     step: new Step(),
     feeling: new Feeling(compiled.scenario.experience, compiled.scenario.outreach?.contradictionWeight ?? 0),
-    ended: new EndedJourneys(journeys.entity.length),
+    ended: new EndedJourneys(capacity),
     totals: { count: column(), clean: column(), resolvedFirst: column(), unresolved: column(), timeGapHours: column() },
     contradictions: contradictionsOf(run),
   };

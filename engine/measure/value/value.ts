@@ -14,7 +14,7 @@ export interface Reference {
 }
 
 /** exp(−β_Y·Y − β_τ·τ + β_E·E ÷ 30): what multiplies the hazard of this customer. The baseline's means cancel in the scale. */
-function hazardFactor(ended: EndedJourneys, at: number, settings: RetentionSettings): number {
+export function hazardFactor(ended: EndedJourneys, at: number, settings: RetentionSettings): number {
   const satisfaction = settings.satisfactionSlope * (ended.satisfaction[at] ?? 0);
   const trust = settings.trustSlope * (ended.trust[at] ?? 0);
   return exp((settings.effortSlope * (ended.effortMinutes[at] ?? 0)) / 30 - satisfaction - trust);
