@@ -9,16 +9,18 @@
  */
 import { contentHash } from "./base/contentHash.ts";
 import { faulty, ok, type Checked, type Issue } from "./base/issue.ts";
-import { compile, type Compiled } from "./compile/compile.ts";
+import { compileChanging } from "./compile/changing.ts";
+import type { Compiled } from "./compile/compile.ts";
 import type { StructureSummary } from "./org/structureSummary.ts";
 import { MEASURES, measureOf } from "./measure/catalogue.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
 import { changePerMonth } from "./org/changeCost.ts";
+import { changesOf } from "./org/changesOf.ts";
 import { operationsStaff } from "./org/operations.ts";
-import { organise } from "./org/organise.ts";
 import type { Organisation } from "./org/organisation.ts";
+import { timeline, type Stretch } from "./org/timeline.ts";
 import { measureKeys } from "./replication.ts";
 import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
@@ -57,9 +59,9 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
   const { scenario, provenance } = loaded.value;
   const unknown = unknownMeasures(scenario);
   if (unknown.length > 0) return faulty(unknown.map((issue) => located(issue, loaded.value, file)));
-  const organised = organise(scenario, read);
+  const organised = timeline(scenario, read);
   if (organised.kind === "issues") return faulty(organised.issues.map((issue) => located(issue, loaded.value, file)));
-  const compiled = compile(scenario, organised.value);
+  const compiled = compileChanging(scenario, organised.value);
   if (compiled.kind === "issues") return faulty(compiled.issues.map((issue) => located(issue, loaded.value, file)));
   return ok({
     id: fileStem(file),
@@ -69,7 +71,7 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
     scenario,
     provenance,
     keys: measureKeys(compiled.value),
-    structure: structureOf(compiled.value, organised.value, provenance),
+    structure: structureOf(compiled.value, (organised.value[0] as Stretch).organisation, provenance),
     compiled: compiled.value,
   });
 }
@@ -108,13 +110,17 @@ function fileStem(file: string): string {
   return name.replace(/\.(ya?ml|json)$/, "");
 }
 
-function hashOf(scenario: Scenario, organisation: Organisation): string {
-  const links: unknown[] = [];
-  organisation.graph.forEachEdge((_key, link, from, to) => links.push([from, to, link.strength, link.kind]));
-  const { people, teams, slots, ownership, authority } = organisation;
+function hashOf(scenario: Scenario, stretches: readonly Stretch[]): string {
+  const [first, ...later] = stretches.map(({ fromHours, organisation }) => ({ fromHours, structure: contentOf(organisation) }));
   // What only the comparison reads (how many replications, which seed) is not part of what a scenario is.
-  const { compare: _compare, org: _org, ...rest } = scenario;
-  return contentHash(JSON.stringify({ ...rest, people, teams, slots, ownership, authority, links }));
+  const { compare: _compare, org: _org, changes: _changes, ...rest } = scenario;
+  return contentHash(JSON.stringify({ ...rest, ...first?.structure, ...(later.length > 0 ? { later } : {}) }));
+}
+
+function contentOf({ graph, people, teams, slots, ownership, authority }: Organisation): object {
+  const links: unknown[] = [];
+  graph.forEachEdge((_key, link, from, to) => links.push([from, to, link.strength, link.kind]));
+  return { people, teams, slots, ownership, authority, links };
 }
 
 function structureOf(compiled: Compiled, organisation: Organisation, provenance: LoadedScenario["provenance"]): StructureSummary {
@@ -128,6 +134,7 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
   const operations = operationsStaff(compiled.scenario);
   const wages = compiled.wages.reduce((sum, wage) => sum + wage, operations.wagesPerMonth);
   const transition = changePerMonth(compiled.scenario);
+  const changes = changesOf(compiled.scenario);
   const count = (origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
   return {
     form: compiled.scenario.org.kind === "form" ? compiled.scenario.org.form : "files",
@@ -151,6 +158,7 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
       total: wages + compiled.scenario.fabric.costPerMonth + transition,
       headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, operations.people),
     },
+    ...(changes.length > 0 ? { changes } : {}),
     measures: structureMeasures(organisation, neededPairs(compiled)),
     provenance: { evidence: count(["evidence"]), stated: count(["stated", "plain"]), assumed: count(["assumed"]) },
   };

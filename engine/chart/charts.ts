@@ -3,6 +3,7 @@ import type { Chart } from "./chart.ts";
 import { costOutcomeFrontier } from "./costOutcomeFrontier.ts";
 import { handoffMatrix } from "./handoffMatrix.ts";
 import { hiddenWork } from "./hiddenWork.ts";
+import { jCurveChart } from "./jCurve.ts";
 import { journeyHeatstrip } from "./journeyHeatstrip.ts";
 import type { Language } from "./language.ts";
 import { organisationMap } from "./organisationMap.ts";
@@ -12,6 +13,7 @@ import { whoCarriesContext } from "./whoCarriesContext.ts";
 /** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
 const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
   pairedDifferences,
+  jCurveChart,
   journeyHeatstrip,
   organisationMap,
   whoCarriesContext,

@@ -1,6 +1,7 @@
 import type { OutcomeKey } from "../measure/measure.ts";
 import type { Budget, StructureSummary } from "../org/structureSummary.ts";
 import type { Indifference } from "../scenario/scenario.ts";
+import type { ChangeOverTime } from "./changeOverTime.ts";
 
 /** What one replication came to. Values are aligned with the scenario's `keys`; NaN: nothing to measure. */
 export interface ReplicationResult {
@@ -94,6 +95,8 @@ export interface ScenarioSummary {
   readonly censoredJourneysMean: number;
   readonly journeysMean: number;
   readonly structure: StructureSummary;
+  /** Against the baseline; absent: nothing changes while time runs. */
+  readonly change?: ChangeOverTime;
   /** All outcomes of the scenario, also those of single places. */
   readonly estimates: readonly { readonly key: OutcomeKey; readonly estimate: Estimate | null }[];
 }

@@ -1,4 +1,5 @@
 import { mean } from "../statistics/mean.ts";
+import { changeOverTime } from "./changeOverTime.ts";
 import { estimates } from "./estimates.ts";
 import { outcomeMeans } from "./outcomeMeans.ts";
 import type { ScenarioResult, ScenarioSummary } from "./result.ts";
@@ -10,6 +11,7 @@ export function summary(result: ScenarioResult, baseline: ScenarioResult): Scena
   const { budget } = result.structure;
   const base = baseline.structure.budget.total;
   const outcomes = estimates(result);
+  const change = changeOverTime(result, baseline);
   return {
     id: result.id,
     name: result.name,
@@ -20,6 +22,7 @@ export function summary(result: ScenarioResult, baseline: ScenarioResult): Scena
     censoredJourneysMean: countMean(result, "journeysCensored"),
     journeysMean: countMean(result, "journeys"),
     structure: result.structure,
+    ...(change === null ? {} : { change }),
     estimates: status === "unstable" ? outcomes.map(({ key }) => ({ key, estimate: null })) : outcomes,
   };
 }

@@ -1,3 +1,5 @@
+import type { Change } from "./changesOf.ts";
+
 /** The organisation itself, for maps, ledgers and structural differences. */
 export interface StructureSummary {
   readonly form: string;
@@ -5,6 +7,8 @@ export interface StructureSummary {
   readonly links: readonly { readonly from: number; readonly to: number; readonly strength: number; readonly kind: string }[];
   readonly teams: readonly { readonly id: string; readonly kind: string; readonly members: readonly number[] }[];
   readonly budget: Budget;
+  /** What changes by decision while time runs; absent: nothing. */
+  readonly changes?: readonly Change[];
   /** Structural measures by id; null: not defined here. */
   readonly measures: Readonly<Record<string, number | null>>;
   /** How many numbers of the scenario rest on evidence, on the user's own source, or are assumed. */

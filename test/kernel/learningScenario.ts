@@ -1,5 +1,12 @@
 import type { Compiled } from "../../engine/compile/compile.ts";
-import type { LearningSettings, Scenario, TransitionSettings } from "../../engine/scenario/scenario.ts";
+import type {
+  LearningSettings,
+  LinkGrowthSettings,
+  RolloutSettings,
+  Scenario,
+  TrainingSettings,
+  TransitionSettings,
+} from "../../engine/scenario/scenario.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 
 export const NEVER: LearningSettings = { halfLifeCases: null, decayPerMonth: 0, repairPerMonth: 0, operations: 0 };
@@ -15,6 +22,13 @@ export const KEEPS_ALL: TransitionSettings = {
 export interface Pair {
   readonly learning: LearningSettings | null;
   readonly transition?: TransitionSettings;
+  readonly rollout?: RolloutSettings;
+  readonly training?: TrainingSettings;
+  readonly growth?: LinkGrowthSettings;
+  readonly findableShare?: number;
+  readonly lagHours?: number;
+  readonly handoff?: Partial<Scenario["handoff"]>;
+  readonly strongest?: Partial<Scenario["links"]>;
   /** ν between the two functions. */
   readonly shared?: number;
   readonly noteFidelity?: number;
@@ -34,8 +48,12 @@ export function pairOfFunctions(pair: Pair): Compiled {
     time: { ...plain.time, horizonHours: pair.horizonHours ?? 2000 },
     departments: ["sales", "service"].map((id) => ({ id, people: 2, wagePerMonth: 3000, skills: [id], speed: 1 })),
     vocabulary: { shared: pair.shared ?? 0.4, pairs: [] },
-    handoff: { ...plain.handoff, noteFidelity: pair.noteFidelity ?? 0.8, ticketLatencyHours: 1 },
-    fabric: { information: { darkShare: pair.darkShare ?? 0.7, findableShare: 0.9, lagHours: 0 }, costPerMonth: 0 },
+    handoff: { ...plain.handoff, noteFidelity: pair.noteFidelity ?? 0.8, ticketLatencyHours: 1, ...pair.handoff },
+    links: { ...plain.links, ...pair.strongest },
+    fabric: {
+      information: { darkShare: pair.darkShare ?? 0.7, findableShare: pair.findableShare ?? 0.9, lagHours: pair.lagHours ?? 0 },
+      costPerMonth: 0,
+    },
     service: { ...plain.service, askShare: 0.5, askMinutes: 6 },
     segments: [{ id: "all", valuePerMonth: 1, arrivals: [{ journey: "main", perHour: 0.5, profile: [1] }], patience: [] }],
     journeys: [
@@ -50,6 +68,9 @@ export function pairOfFunctions(pair: Pair): Compiled {
     ],
     learning: pair.learning,
     transition: pair.transition ?? null,
+    rollout: pair.rollout ?? null,
+    training: pair.training ?? null,
+    growth: pair.growth ?? null,
   };
   const teams = [
     { id: "x", skill: "one", people: 2, department: "sales" },

@@ -58,6 +58,24 @@ export const ENGLISH: Words = {
       "One panel a measure, one line an organisation: its difference to the baseline, with interval, against the region of indifference.",
     row: (organisation, difference, verdict) => `${organisation} ${difference}, ${verdict}`,
   },
+  curve: {
+    month: "Month",
+    cumulated: "Since the first month, points × months",
+    better: "above 0: better than the baseline ↑",
+    dips: (organisation, baseline, month, difference) =>
+      `${organisation} falls furthest below ${baseline} in month ${month}, ${difference}`,
+    perhaps: (organisation, baseline, month, difference) =>
+      `no month of ${organisation} could be told to be below ${baseline}; the lowest is month ${month}, ${difference}`,
+    never: (organisation, baseline, month, difference) =>
+      `${organisation} is below ${baseline} in no month; the lowest is month ${month}, ${difference}`,
+    breaksEven: (month, earliest, latest) => `; losses are made good by month ${month} (${earliest} to ${latest})`,
+    later: (last) => `beyond ${last}`,
+    notWithin: (last) => `; losses are not made good within ${last} months`,
+    perhapsFrom: (last, earliest) => `; losses are not made good within ${last} months (at the earliest by month ${earliest})`,
+    subtitle: (baseline, months) =>
+      `Difference to ${baseline} by month under the same luck; band: 95 % interval that holds for all ${months} months at once. Triangle: worst month. Diamond and bar: from which month on losses are made good, with its interval.`,
+    description: "One panel for each organisation that changes: its difference to the baseline month by month, with interval.",
+  },
   heat: {
     title: (measure, touchpoint, highest, organisation) => `${measure} is widest at “${touchpoint}”: ${highest} in ${organisation}`,
     lowestThere: (lowest, organisation) => `, ${lowest} in ${organisation}`,

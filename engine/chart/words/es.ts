@@ -58,6 +58,24 @@ export const SPANISH: Words = {
       "Un panel por medida y una línea por organización: su diferencia con la referencia, con intervalo, frente a la región de indiferencia.",
     row: (organisation, difference, verdict) => `${organisation} ${difference}, ${verdict}`,
   },
+  curve: {
+    month: "Mes",
+    cumulated: "Desde el primer mes, puntos × meses",
+    better: "sobre 0: mejor que la referencia ↑",
+    dips: (organisation, baseline, month, difference) =>
+      `${organisation} cae más por debajo de ${baseline} en el mes ${month}, ${difference}`,
+    perhaps: (organisation, baseline, month, difference) =>
+      `en ningún mes pudo decirse que ${organisation} esté por debajo de ${baseline}; el más bajo es el mes ${month}, ${difference}`,
+    never: (organisation, baseline, month, difference) =>
+      `${organisation} no está ningún mes por debajo de ${baseline}; el más bajo es el mes ${month}, ${difference}`,
+    breaksEven: (month, earliest, latest) => `; lo perdido se recupera para el mes ${month} (${earliest} a ${latest})`,
+    later: (last) => `más de ${last}`,
+    notWithin: (last) => `; lo perdido no se recupera en ${last} meses`,
+    perhapsFrom: (last, earliest) => `; lo perdido no se recupera en ${last} meses (como pronto, para el mes ${earliest})`,
+    subtitle: (baseline, months) =>
+      `Diferencia con ${baseline} por mes bajo la misma suerte; banda: intervalo del 95 % válido para los ${months} meses a la vez. Triángulo: peor mes. Rombo y barra: desde qué mes se ha recuperado lo perdido, con su intervalo.`,
+    description: "Un panel por organización que cambia: su diferencia con la referencia mes a mes, con intervalo.",
+  },
   heat: {
     title: (measure, touchpoint, highest, organisation) => `${measure}: la mayor está en «${touchpoint}», ${highest} en ${organisation}`,
     lowestThere: (lowest, organisation) => `; ${lowest} en ${organisation}`,

@@ -51,6 +51,21 @@ export interface Words {
     readonly description: string;
     readonly row: (organisation: string, difference: string, verdict: string) => string;
   };
+  readonly curve: {
+    readonly month: string;
+    readonly cumulated: string;
+    readonly better: string;
+    /** What the worst month is, by whether it lies below the baseline, above it, or cannot be told from it. */
+    readonly dips: (organisation: string, baseline: string, month: number, difference: string) => string;
+    readonly perhaps: (organisation: string, baseline: string, month: number, difference: string) => string;
+    readonly never: (organisation: string, baseline: string, month: number, difference: string) => string;
+    readonly breaksEven: (month: number, earliest: number, latest: string) => string;
+    readonly later: (last: number) => string;
+    readonly notWithin: (last: number) => string;
+    readonly perhapsFrom: (last: number, earliest: number) => string;
+    readonly subtitle: (baseline: string, months: number) => string;
+    readonly description: string;
+  };
   readonly heat: {
     readonly title: (measure: string, touchpoint: string, highest: string, organisation: string) => string;
     readonly lowestThere: (lowest: string, organisation: string) => string;
