@@ -51,8 +51,10 @@ export function buildModel(spec: ModelSpec): Model {
     distributions: table.arrays(),
     agendas: noAgendas(layout.people, lines.count, 1),
     rules: { ...PLAIN_RULES, ...spec.rules },
+    assignment: null,
     decisions: null,
     learning: null,
+    phases: null,
     rollout: null,
   };
 }

@@ -8,6 +8,7 @@ import type { Organisation } from "../org/organisation.ts";
 import type { Calendar, Scenario } from "../scenario/scenario.ts";
 import { agendaIssues, compileAgendas } from "./agendas.ts";
 import { rolloutOf } from "./change.ts";
+import { compileAssignment } from "./assignment.ts";
 import { compileDecisions } from "./decisions.ts";
 import { coordinationLoads, loadIssues, type CoordinationLoad } from "./coordination.ts";
 import { capacityIssues } from "./capacity.ts";
@@ -26,12 +27,22 @@ export interface Compiled {
   readonly model: Model;
   readonly legend: Legend;
   readonly scenario: Scenario;
+  /** Of the structure at the start. */
   readonly loads: readonly CoordinationLoad[];
   /** (people) € per month and paid staffed hours per week. */
   readonly wages: Float64Array;
+  /** One for each structure that the organisation has in turn. */
+  readonly stages: readonly Stage[];
+  readonly budgetPerMonth: number;
+}
+
+/** What measures need of a structure beside the model, and when it holds. */
+export interface Stage {
+  readonly fromHours: number;
+  readonly untilHours: number;
+  readonly loads: readonly CoordinationLoad[];
   /** (teams × teams) 1: what shows in one team is seen by the other. */
   readonly feedback: Uint8Array;
-  readonly budgetPerMonth: number;
 }
 
 /** Scenario + graph + journeys → integers in flat arrays. Reports an infeasible structure and a load nobody could serve. */
@@ -82,9 +93,11 @@ export function compile(stated: Scenario, organisation: Organisation): Checked<C
     distributions: table.arrays(),
     agendas: compileAgendas({ settings: scenario.agendas, organisation, service, department, departments: names }),
     rules: rulesOf(scenario),
+    assignment: compileAssignment({ organisation, service, skills, department }),
     decisions,
     learning: learningOf(scenario, organisation, feedback),
     rollout: rolloutOf(scenario),
+    phases: null,
   };
   const overload = capacityIssues(model, { skills, touchpoints: journeys.legend });
   if (overload.length > 0) return faulty(overload);
@@ -93,7 +106,7 @@ export function compile(stated: Scenario, organisation: Organisation): Checked<C
     scenario: stated,
     loads,
     wages: Float64Array.from(organisation.people, (person) => person.wagePerMonth * person.fullTimeShare),
-    feedback,
+    stages: [{ fromHours: 0, untilHours: scenario.time.horizonHours, loads, feedback }],
     budgetPerMonth: organisation.budgetPerMonth,
     legend: { ...namesOf(scenario, organisation), departments: names, skills, touchpoints: journeys.legend, streams: legendStreams },
   });

@@ -28,6 +28,7 @@ export function compileService(input: ServiceInput): Service {
   const lines: { skill: number; pools: number[] }[] = [];
   const known = new Map<string, number>();
   const slotLine = new Int32Array(organisation.slots.length * skills.length).fill(-1);
+  const areBound = boundPools(input, found);
   organisation.slots.forEach((slot, at) => {
     skills.forEach((skill, index) => {
       if (!input.wanted.has(skill)) return;
@@ -36,7 +37,7 @@ export function compileService(input: ServiceInput): Service {
         issues.push(unserved(at, skill));
         return;
       }
-      const key = pools.join(" ");
+      const key = `${areBound(pools) ? `${at}: ` : ""}${pools.join(" ")}`;
       const line = known.get(key) ?? lines.push({ skill: index, pools }) - 1;
       known.set(key, line);
       slotLine[at * skills.length + index] = line;
@@ -50,6 +51,13 @@ export function compileService(input: ServiceInput): Service {
     slots: slotArrays(input, slotLine),
     issues,
   };
+}
+
+/** Where specialists are assigned to one slot at a time, each slot has lines of its own for them. */
+function boundPools({ organisation: { assignment, people } }: ServiceInput, { members }: Pools): (pools: readonly number[]) => boolean {
+  if (assignment === undefined) return () => false;
+  const isAssigned = (person: number) => Object.hasOwn(assignment.homes, people[person]?.id ?? "");
+  return (pools) => pools.some((pool) => (members[pool] ?? []).some(isAssigned));
 }
 
 interface Pools {
@@ -123,6 +131,7 @@ function slotArrays({ organisation, personIndex }: ServiceInput, line: Int32Arra
   let sum = 0;
   const cumulated = Float64Array.from(organisation.slots, (slot) => (sum += slot.share) / total);
   return {
+    first: 0,
     count: organisation.slots.length,
     cumulated,
     line,

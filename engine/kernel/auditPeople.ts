@@ -1,3 +1,4 @@
+import { hoursUnderWay } from "./auditInterrupts.ts";
 import { broken, SLACK } from "./broken.ts";
 import { staffedUntil } from "./calendar.ts";
 import { ENQUEUED, FLOATS } from "./cases.ts";
@@ -18,16 +19,20 @@ export function auditPeople(world: World): void {
 }
 
 /** Nobody works more staffed hours than their calendar has: work to which the calendar gives no hour was done twice. */
-function paidHours({ people, model, now }: World, person: number): void {
-  const calendar = model.people.calendar[person] as number;
-  const paid = staffedUntil(model.calendars, calendar, now);
-  const floats = person * PERSON_FLOATS;
-  let spent = people.floats[floats + SPENT] as number;
-  if (people.ints[person * PERSON_INTS + BUSY_WITH] !== NOTHING) {
-    const underWay = paid - staffedUntil(model.calendars, calendar, people.floats[floats + SINCE] as number);
-    spent += Math.min(underWay, people.floats[floats + HAND_HOURS] as number);
-  }
+function paidHours(world: World, person: number): void {
+  const { people, model, interrupts, now } = world;
+  const paid = staffedUntil(model.calendars, model.people.calendar[person] as number, now);
+  let spent = people.floats[person * PERSON_FLOATS + SPENT] as number;
+  if (people.ints[person * PERSON_INTS + BUSY_WITH] !== NOTHING)
+    spent += interrupts === null ? workUnderWay(world, person, paid) : hoursUnderWay(world, interrupts, person, paid);
   if (!(spent <= paid * (1 + SLACK) + 1e-6)) broken(`person ${person} worked ${spent} of ${paid} paid hours`);
+}
+
+/** Staffed hours of the one piece of work in hand so far. */
+function workUnderWay({ people, model }: World, person: number, paid: number): number {
+  const floats = person * PERSON_FLOATS;
+  const since = staffedUntil(model.calendars, model.people.calendar[person] as number, people.floats[floats + SINCE] as number);
+  return Math.min(paid - since, people.floats[floats + HAND_HOURS] as number);
 }
 
 /** Whoever is free takes what waits in the own line, or in a line once it may overflow to their pool. */
@@ -38,6 +43,7 @@ function workConserving(world: World, person: number): void {
   const own = people.ints[person * PERSON_INTS + OWN_LENGTH] as number;
   if (own > 0) broken(`person ${person} is free while ${own} own items wait`);
   for (let row = lineStart[person] as number; row < (lineStart[person + 1] as number); row++) {
+    if (world.assignment?.bars(person, line[row] as number) === true) continue;
     for (const list of [line[row] as number, lines.count + (line[row] as number)]) {
       const first = lines.head[list] as number;
       if (first < 0) continue;

@@ -4,6 +4,7 @@ import { giveTurn } from "./agenda.ts";
 import { CHANNEL, ENQUEUED, ENTITY, FLOATS, INTS, LINE, SLOT, STREAM, TOKEN, TOUCHPOINT } from "./cases.ts";
 import { afterStaffed } from "./calendar.ts";
 import { decisionHours } from "./decide.ts";
+import { pause, putOff, resume } from "./interrupt.ts";
 import { PATIENCE } from "./luck.ts";
 import { nextLine } from "./next.ts";
 import {
@@ -34,11 +35,12 @@ export function enqueue(world: World, slot: number): void {
   const line = model.slots.line[(ints[base + SLOT] as number) * model.people.skills + skill] as number;
   cases.floats[slot * FLOATS + ENQUEUED] = world.now;
   if (world.turns.on) giveTurn(world, slot, line, visitIndex(ints, base));
+  if (world.assignment !== null) world.assignment.count(line);
   for (let row = model.lines.start[line] as number; row < (model.lines.start[line + 1] as number); row++) {
     // Later pools may help at once only where overflow takes no time.
     if (row > (model.lines.start[line] as number) && model.rules.overflowHours > 0) break;
     const pool = model.lines.pool[row] as number;
-    const person = world.idle.best(pool, world.shiftOpen);
+    const person = bestIdle(world, pool, line);
     if (person >= 0) {
       world.idle.remove(person);
       start(world, person, slot, model.pools.team[pool] as number);
@@ -47,6 +49,11 @@ export function enqueue(world: World, slot: number): void {
   }
   if (world.lines.waiting < model.rules.waitingPlaces) wait(world, slot, line);
   else turnAway(world, slot);
+}
+
+/** Who of the pool takes a task of the line at once; −1: nobody. */
+function bestIdle({ idle, shiftOpen, assignment }: World, pool: number, line: number): number {
+  return assignment === null ? idle.best(pool, shiftOpen) : idle.bestAssigned(pool, shiftOpen, assignment, line);
 }
 
 function wait(world: World, slot: number, line: number): void {
@@ -79,7 +86,7 @@ export function overflow(world: World, slot: number, token: number): void {
   // The timer's instant is rounded as clock times are: late in a run by more than a wait is.
   const rounding = world.now * 1e-12;
   for (; row < last && (row - first) * model.rules.overflowHours <= waited + rounding; row++) {
-    const person = world.idle.best(model.lines.pool[row] as number, world.shiftOpen);
+    const person = bestIdle(world, model.lines.pool[row] as number, line);
     if (person < 0) continue;
     world.idle.remove(person);
     world.lines.remove(cases, slot, world.now);
@@ -94,8 +101,10 @@ export function fetch(world: World, person: number): void {
   const { ints } = world.people;
   const base = person * PERSON_INTS;
   ints[base + BUSY_WITH] = NOTHING;
-  if (world.shiftOpen[ints[base + CALENDAR] as number] === 1) {
-    if (world.people.takeOwn(person)) return startItem(world, person);
+  const open = world.shiftOpen[ints[base + CALENDAR] as number] === 1;
+  if (open && world.people.takeOwn(person)) return startItem(world, person);
+  if (world.interrupts !== null && resume(world, world.interrupts, person)) return;
+  if (open) {
     let lists = 0;
     let row = nextLine(world, person, lists);
     // Deferred work is next where none in its turn may be taken.
@@ -109,16 +118,23 @@ export function fetch(world: World, person: number): void {
   world.idle.add(person);
 }
 
-/** Something for the person's own line: a relay, or an inspection. An idle person on shift begins at once. */
+/** Something for the person's own line: a relay, an inspection, a decision. An idle person on shift begins at once. */
 export function giveItem(world: World, person: number, kind: number, slot: number): void {
   world.people.give(person, kind, slot);
   const { ints } = world.people;
   const base = person * PERSON_INTS;
-  if (ints[base + BUSY_WITH] !== NOTHING) return;
   if (world.shiftOpen[ints[base + CALENDAR] as number] === 0) return;
+  if (ints[base + BUSY_WITH] !== NOTHING) return interruptTask(world, person);
   world.idle.remove(person);
   world.people.takeOwn(person);
   startItem(world, person);
+}
+
+/** Where own items interrupt, the first of them is begun and the task in hand waits (MODEL §3.3). */
+export function interruptTask(world: World, person: number): void {
+  if (world.interrupts === null || !pause(world, world.interrupts, person)) return;
+  if (world.people.takeOwn(person)) startItem(world, person);
+  else resume(world, world.interrupts, person);
 }
 
 function startItem(world: World, person: number): void {
@@ -131,7 +147,9 @@ function startItem(world: World, person: number): void {
   people.floats[floats + SINCE] = world.now;
   const gross = itemHours(world, person, people.kind, people.slot) * (people.floats[floats + SLOWDOWN] as number);
   people.floats[floats + HAND_HOURS] = gross;
-  world.events.push(afterStaffed(model.calendars, people.ints[base + CALENDAR] as number, world.now, gross), EVENT_ITEM, person, 0);
+  const end = afterStaffed(model.calendars, people.ints[base + CALENDAR] as number, world.now, gross);
+  if (world.interrupts !== null) putOff(world, world.interrupts, person, gross, end);
+  world.events.push(end, EVENT_ITEM, person, 0);
 }
 
 /** Staffed hours of an item; an inspection looks at every open journey that its owner follows. */

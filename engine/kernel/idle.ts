@@ -1,4 +1,5 @@
 // hot
+import type { Assignment } from "./assign.ts";
 import type { Model } from "./model.ts";
 import { CALENDAR, PERSON_INTS, POOL_END, POOL_START, type PeopleState } from "./people.ts";
 
@@ -18,6 +19,9 @@ export class Idle {
   declare private rows: Int32Array;
   /** (pools) members who are not idle. */
   declare private working: Int32Array;
+  /** (people) when each became idle last, as a number that rises with every one who does. */
+  declare readonly since: Float64Array;
+  declare private turn: number;
 
   constructor(model: Model, people: PeopleState) {
     const { pool, poolStart, count } = model.people;
@@ -26,6 +30,8 @@ export class Idle {
     this.head = new Int32Array(model.pools.count).fill(-1);
     this.tail = new Int32Array(model.pools.count).fill(-1);
     this.working = new Int32Array(model.pools.count);
+    this.since = new Float64Array(count);
+    this.turn = 0;
     this.rows = new Int32Array(pool.length * FIELDS);
     for (let person = 0; person < count; person++) {
       for (let row = poolStart[person] as number; row < (poolStart[person + 1] as number); row++) {
@@ -39,6 +45,7 @@ export class Idle {
 
   add(person: number): void {
     const { rows, head, tail, working } = this;
+    this.since[person] = this.turn++;
     const end = this.people.ints[person * PERSON_INTS + POOL_END] as number;
     for (let row = this.people.ints[person * PERSON_INTS + POOL_START] as number; row < end; row++) {
       const base = row * FIELDS;
@@ -94,6 +101,23 @@ export class Idle {
         best = person;
         bestSpeed = speed;
       }
+    }
+    return best;
+  }
+
+  /** The same, of those who are assigned to the slot of the line or to none. */
+  bestAssigned(pool: number, shiftOpen: Uint8Array, assignment: Assignment, line: number): number {
+    const { pools, people } = this.model;
+    const skill = pools.skill[pool] as number;
+    let best = -1;
+    let bestSpeed = 0;
+    for (let row = this.head[pool] as number; row >= 0; row = this.rows[row * FIELDS + NEXT] as number) {
+      const person = this.rows[row * FIELDS + PERSON] as number;
+      if (shiftOpen[this.people.ints[person * PERSON_INTS + CALENDAR] as number] === 0 || assignment.bars(person, line)) continue;
+      const speed = people.speed[person * people.skills + skill] as number;
+      if (speed <= bestSpeed) continue;
+      best = person;
+      bestSpeed = speed;
     }
     return best;
   }

@@ -24,6 +24,8 @@ export interface Model {
   readonly distributions: DistributionArrays;
   readonly agendas: AgendaArrays;
   readonly rules: Rules;
+  /** null: specialists serve every line that is theirs. */
+  readonly assignment: AssignmentArrays | null;
   /** null: no touchpoint needs decisions. */
   readonly decisions: DecisionArrays | null;
   /** null: vocabulary, links and records stay as they are. */
@@ -204,6 +206,22 @@ export interface ChannelArrays {
   readonly switch: Float64Array;
   readonly switchTo: Int32Array;
   readonly abandonAfter: Float64Array;
+}
+
+/** Specialists who are assigned to one slot at a time (MODEL §3.3). */
+export interface AssignmentArrays {
+  /** From one instant of assignment to the next. */
+  readonly everyHours: number;
+  /** How many slots each may be assigned to: the own one and those after it, in a ring. */
+  readonly reach: number;
+  /** Specialists are assigned group by group. */
+  readonly groups: number;
+  /** (people) slot at the start, and group; −1: bound to none. */
+  readonly home: Int32Array;
+  readonly group: Int32Array;
+  /** (lines) slot whose specialists alone serve it, and their group; −1: it is bound to none. */
+  readonly lineSlot: Int32Array;
+  readonly lineGroup: Int32Array;
 }
 
 /** What agendas of their own (α < 1) make people do. */

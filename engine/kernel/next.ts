@@ -28,7 +28,7 @@ export function nextLine(world: World, person: number, lists: number): number {
 
 /** The line with the longest-waiting task, of those in which the person's pool stands at `lastRank` or before, once it may overflow to there. */
 function longestWaiting(world: World, person: number, lastRank: number, lists: number): number {
-  const { model, lines, cases } = world;
+  const { model, lines, cases, assignment } = world;
   const { line, lineRank } = model.people;
   const { ints } = world.people;
   const end = ints[person * PERSON_INTS + LINE_END] as number;
@@ -38,7 +38,7 @@ function longestWaiting(world: World, person: number, lastRank: number, lists: n
     const slot = lines.head[lists + (line[row] as number)] as number;
     if (slot < 0) continue;
     const enqueued = cases.floats[slot * FLOATS + ENQUEUED] as number;
-    if (enqueued >= since) continue;
+    if (enqueued >= since || (assignment !== null && assignment.bars(person, line[row] as number))) continue;
     const rank = lineRank[row] as number;
     if (rank > lastRank || (rank > 0 && world.now - enqueued < rank * model.rules.overflowHours)) continue;
     best = row;
@@ -48,7 +48,7 @@ function longestWaiting(world: World, person: number, lastRank: number, lists: n
 }
 
 function ofLongestLine(world: World, person: number, lists: number): number {
-  const { lines } = world;
+  const { lines, assignment } = world;
   const { line } = world.model.people;
   const { ints } = world.people;
   const end = ints[person * PERSON_INTS + LINE_END] as number;
@@ -57,6 +57,7 @@ function ofLongestLine(world: World, person: number, lists: number): number {
   for (let row = ints[person * PERSON_INTS + LINE_START] as number; row < end; row++) {
     const length = lines.length[line[row] as number] as number;
     if (length <= most || (lines.head[lists + (line[row] as number)] as number) < 0) continue;
+    if (assignment !== null && assignment.bars(person, line[row] as number)) continue;
     most = length;
     best = row;
   }

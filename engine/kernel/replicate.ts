@@ -10,28 +10,29 @@ import { decided, decisionArrives } from "./escalate.ts";
 import { back, finish } from "./finish.ts";
 import { chase, findOrphans, forward, landed } from "./handoff.ts";
 import { reorganise, settle } from "./learning.ts";
+import { restructure, scheduleRestructures } from "./restructure.ts";
 import type { Model } from "./model.ts";
 import {
   BUSY_WITH,
   CALENDAR,
   DECISION,
-  DECISION_HOURS,
   HAND_CASE,
   HAND_HOURS,
   HAND_KIND,
+  hoursKind,
   INSPECTION,
-  INSPECTION_HOURS,
   NOTHING,
   OWN_LENGTH,
   OWNER_RELAY,
   PERSON_FLOATS,
   PERSON_INTS,
-  RELAY_HOURS,
   SINCE,
   SLOWDOWN,
 } from "./people.ts";
+import { reassign } from "./reassign.ts";
 import {
   EVENT_ARRIVAL,
+  EVENT_ASSIGN,
   EVENT_BACK,
   EVENT_CHASE,
   EVENT_DECISION,
@@ -41,6 +42,7 @@ import {
   EVENT_PATIENCE,
   EVENT_READY,
   EVENT_REORGANISE,
+  EVENT_RESTRUCTURE,
   EVENT_SAMPLE,
   EVENT_SERVICE,
   EVENT_SHIFT,
@@ -126,6 +128,8 @@ function begin(world: World): void {
   events.push(model.horizonHours / SAMPLES, EVENT_SAMPLE, 1, 0);
   if (model.learning !== null && model.learning.reorganisedFrom <= model.horizonHours)
     events.push(model.learning.reorganisedFrom, EVENT_REORGANISE, 0, 0);
+  if (model.phases !== null) scheduleRestructures(world, model.phases);
+  if (model.assignment !== null) events.push(model.assignment.everyHours, EVENT_ASSIGN, 0, 0);
   for (let stream = 0; stream < model.streams.count; stream++) scheduleArrival(world, stream);
   drawBreaches(world);
 }
@@ -164,6 +168,10 @@ function handle(world: World, kind: number, subject: number, token: number): voi
       return shift(world, subject);
     case EVENT_SAMPLE:
       return sample(world, subject);
+    case EVENT_RESTRUCTURE:
+      return restructure(world, subject);
+    case EVENT_ASSIGN:
+      return world.assignment === null ? undefined : reassign(world, world.assignment);
     case EVENT_REORGANISE:
       return world.learning === null ? undefined : reorganise(world.learning);
     default:
@@ -206,11 +214,6 @@ function finishItem(world: World, person: number): void {
   else if (kind === DECISION) decided(world, subject);
   else forward(world, subject, kind === OWNER_RELAY);
   fetch(world, person);
-}
-
-function hoursKind(item: number): number {
-  if (item === INSPECTION) return INSPECTION_HOURS;
-  return item === DECISION ? DECISION_HOURS : RELAY_HOURS;
 }
 
 function inspect(world: World, owner: number): void {

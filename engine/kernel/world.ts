@@ -1,6 +1,7 @@
 // hot
 import { FloatColumn } from "../base/column.ts";
 import { Turns } from "./agenda.ts";
+import { Assignment } from "./assign.ts";
 import { Cases } from "./cases.ts";
 import { Decisions } from "./decide.ts";
 import { EventList } from "./eventList.ts";
@@ -32,11 +33,14 @@ export const EVENT_INSPECT = 9; // subject: owner
 export const EVENT_SHIFT = 10; // subject: calendar
 export const EVENT_DECISION = 12; // subject: case; the question is at the decider, or the answer is back
 export const EVENT_SAMPLE = 11; // subject: which of the instants, from 1
+export const EVENT_RESTRUCTURE = 13; // subject: which of the model's phases begins
+export const EVENT_ASSIGN = 14; // no subject
 export const EVENT_REORGANISE = 15; // no subject
 
 /** Everything that changes in one replication. */
 export class World {
-  declare readonly model: Model;
+  /** As it is now: `restructure` puts what the next phase says in place of what was said before. */
+  declare model: Model;
   declare readonly luck: Luck;
   declare readonly events: EventList;
   declare readonly cases: Cases;
@@ -45,6 +49,8 @@ export class World {
   declare readonly lines: Lines;
   /** In which turn tasks wait, where agendas differ. */
   declare readonly turns: Turns;
+  /** null: nobody is assigned to one slot at a time. */
+  declare readonly assignment: Assignment | null;
   /** What is learnt; null where the model does not learn. */
   declare readonly learning: Learning | null;
   /** null: links keep their strength. */
@@ -53,7 +59,7 @@ export class World {
   declare nextLesson: number;
   /** (departments × departments) ν now: the model's own where it does not learn. */
   declare readonly vocabulary: Float64Array;
-  declare readonly idle: Idle;
+  declare idle: Idle;
   declare readonly people: PeopleState;
   /** Tasks that own items pause; null: own items wait for the task in hand. */
   declare readonly interrupts: Interrupts | null;
@@ -65,7 +71,7 @@ export class World {
   /** (calendars) 1 while the shift is on. */
   declare readonly shiftOpen: Uint8Array;
   /** (rows of `people.line`) team as whose member a person serves the line. */
-  declare readonly servedFor: Int32Array;
+  declare servedFor: Int32Array;
   /** (streams) customers so far, and the operational time of the last one. */
   declare readonly arrived: Int32Array;
   declare readonly intensity: Float64Array;
@@ -102,6 +108,7 @@ export class World {
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
     this.turns = new Turns(model.agendas);
+    this.assignment = model.assignment === null ? null : new Assignment(model, model.assignment);
     this.learning = model.learning === null ? null : new Learning(model, model.learning);
     this.vocabulary = this.learning?.vocabulary ?? model.vocabulary;
     const growth = model.learning?.growth ?? null;

@@ -1,5 +1,5 @@
 import type { Department, LinkKind, Scenario } from "../scenario/scenario.ts";
-import type { Ownership, Person, Slot, Team } from "./organisation.ts";
+import type { Ownership, Person, Slot, SpecialistAssignment, Team } from "./organisation.ts";
 
 /** What a form starts from: the company's functions and the people in them, one after the other. */
 export interface Company {
@@ -28,6 +28,7 @@ export interface Draft {
   readonly slots: readonly Slot[];
   readonly ownership: Ownership;
   readonly authority: "centre" | "edge";
+  readonly assignment?: SpecialistAssignment;
 }
 
 export const NOBODY_OWNS: Ownership = { people: [], accounts: null };

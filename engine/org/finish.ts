@@ -18,6 +18,7 @@ export function finish(draft: Draft, scenario: Scenario): Organisation {
     slots: draft.slots,
     ownership: draft.ownership,
     authority: draft.authority,
+    ...(draft.assignment === undefined ? {} : { assignment: draft.assignment }),
     budgetPerMonth: budget(people, scenario),
   };
 }

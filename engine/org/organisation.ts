@@ -55,4 +55,15 @@ export interface Organisation {
   readonly ownership: Ownership;
   readonly authority: "centre" | "edge";
   readonly budgetPerMonth: number;
+  /** Specialists who are assigned to one slot at a time; left out: all serve every slot that is theirs. */
+  readonly assignment?: SpecialistAssignment;
+}
+
+/** Who is assigned to which slot at first, and how often somebody assigns them anew (MODEL §3.3). */
+export interface SpecialistAssignment {
+  readonly everyHours: number;
+  /** How many slots each may be assigned to: the first one and those after it, in a ring. null: all. */
+  readonly reach: number | null;
+  /** By person: number of the slot, from 0. */
+  readonly homes: Readonly<Record<string, number>>;
 }

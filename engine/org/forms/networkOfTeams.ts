@@ -3,7 +3,7 @@ import type { FormOptions } from "../../scenario/forms/forms.ts";
 import { hintFor } from "../../scenario/nearest.ts";
 import { Contacts, dealt, lenders, lendingTies, mixedTeam, sizeOf, type MixedTeam } from "../dealt.ts";
 import { hasSkill, NOBODY_OWNS, record, rotated, skillsOf, teammates, type Company, type Draft, type Rank, type Tie } from "../draft.ts";
-import type { Person, Slot, Team } from "../organisation.ts";
+import type { Person, Slot, SpecialistAssignment, Team } from "../organisation.ts";
 import { functionsOf, split, type FunctionTeams } from "../sections.ts";
 
 type Options = FormOptions<"network-of-teams">;
@@ -44,7 +44,18 @@ export function networkOfTeams(company: Company, options: Options): Checked<Draf
     slots: slotsOf(campaigns, { served, pools, services: [...guides, ...systems], people: company.people }),
     ownership: NOBODY_OWNS,
     authority: "edge",
+    ...(options.assignment === null ? {} : { assignment: assigned(campaigns, parts.specialists, options.assignment) }),
   });
+}
+
+/** Each specialist begins in the campaign to which he or she was dealt. */
+function assigned(
+  campaigns: readonly MixedTeam[],
+  specialists: readonly Person[],
+  { every, reach }: NonNullable<Options["assignment"]>,
+): SpecialistAssignment {
+  const homes = specialists.map(({ id }) => [id, campaigns.findIndex(({ people }) => people.some((person) => person.id === id))] as const);
+  return { everyHours: every, reach: reach === null ? null : reach + 1, homes: record(homes) };
 }
 
 interface Parts {

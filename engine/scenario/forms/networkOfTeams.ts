@@ -10,6 +10,14 @@ export const networkOfTeams = z.strictObject({
   operations: z.string().min(1).nullable().default(null),
   /** Function of the strategy team, in no campaign; null: the leaders of the campaigns are that team. */
   strategy: z.string().min(1).nullable().default(null),
+  /**
+   * The strategy team assigns each specialist to one campaign at a time, anew so often [h] (weekly: assumed); `reach`: to
+   * the own campaign and so many others beside it, null: to any. null: specialists serve all campaigns, task by task.
+   */
+  assignment: z
+    .strictObject({ every: z.number().positive().max(87_600).default(168), reach: z.int().min(0).max(1000).nullable().default(null) })
+    .nullable()
+    .default(null),
   /** Largest team outside the campaigns. */
   span: z.int().min(2).max(150).default(12),
 });
