@@ -1,4 +1,5 @@
 import type { Arm } from "./arm.ts";
+import type { Market } from "./rivals.ts";
 
 /** Which way the claim says that the measure goes. */
 export type Direction = "rises" | "falls";
@@ -86,6 +87,17 @@ export type Design =
       readonly doses: readonly [low: number, high: number];
       readonly outcome: Outcome;
       readonly reported?: readonly Outcome[];
+    }
+  /** What a change brings in lifetime value as ever more rivals do the same: claimed to fall with their share. */
+  | {
+      readonly kind: "rivals";
+      readonly today: Arm;
+      readonly adopted: Arm;
+      readonly market: Market;
+      /** Of the rivals who do the same. */
+      readonly shares: readonly number[];
+      /** Other markets in which the same is reported. */
+      readonly reported?: readonly Market[];
     }
   /** Contrasts written out, all of which have to support the claim: where none of the designs above fits. */
   | {

@@ -3,6 +3,8 @@ import { log } from "../base/elementary.ts";
 import type { Arm } from "./arm.ts";
 import type { Design, Outcome } from "./design.ts";
 import { factorialArms, factorialWeights } from "./factorial.ts";
+import type { RivalContrast } from "./rivalRows.ts";
+import type { Market } from "./rivals.ts";
 
 /** Weight of each arm in a contrast, by the arm's id. */
 export type Weights = Readonly<Record<string, number>>;
@@ -14,6 +16,8 @@ export interface Contrast {
   readonly weights: Weights;
   readonly scale: "plain" | "log";
   readonly constant: number;
+  /** Where given, in place of the weighted sum: what a firm gains among rivals. */
+  readonly rivals?: RivalContrast;
 }
 
 /** What has to be supported for the claim to be: contrasts by their position. */
@@ -51,6 +55,8 @@ export function experimentOf(design: Design): Experiment {
       return parts(design);
     case "elasticity":
       return elasticity(design);
+    case "rivals":
+      return rivals(design);
     case "contrasts":
       return written(design);
     default:
@@ -93,15 +99,19 @@ function factorial(design: Of<"factorial">): Experiment {
   return { arms, contrasts, rule: rule.kind === "all" ? { ...rule, kind: design.decides } : rule };
 }
 
-/** Least-squares slope × range: Σ (x − x̄) y · (x_max − x_min) ÷ Σ (x − x̄)². */
-function slope({ doses, outcomes, reported }: Of<"slope">): Experiment {
-  const xs = doses.map(({ dose }) => dose);
+/** Least-squares slope × range as weights of the doses: (x − x̄) · (x_max − x_min) ÷ Σ (x − x̄)². */
+function slopeWeights(xs: readonly number[]): readonly number[] {
   const centre = xs.reduce((sum, x) => sum + x, 0) / xs.length;
   const spread = xs.reduce((sum, x) => sum + (x - centre) * (x - centre), 0);
   const range = Math.max(...xs) - Math.min(...xs);
+  return xs.map((x) => ((x - centre) * range) / spread);
+}
+
+function slope({ doses, outcomes, reported }: Of<"slope">): Experiment {
+  const byDose = slopeWeights(doses.map(({ dose }) => dose));
   const weights: Record<string, number> = {};
-  for (const { dose, a, b } of doses) {
-    const weight = ((dose - centre) * range) / spread;
+  for (const [at, { a, b }] of doses.entries()) {
+    const weight = byDose[at] ?? 0;
     weights[a.id] = weight;
     if (b !== null) weights[b.id] = -weight;
   }
@@ -156,6 +166,26 @@ function elasticity({ low, high, doses, outcome, reported }: Of<"elasticity">): 
     constant: -1,
   });
   return conjunction([low, high], over([outcome], make), over(reported, make));
+}
+
+/** The slope of the gain over the share of rivals decides; the gain at each share is reported beside, in every market. */
+function rivals({ today, adopted, market, shares, reported = [] }: Of<"rivals">): Experiment {
+  const weights = slopeWeights(shares);
+  const among = (one: Market, id: string, claimed: Outcome["claimed"], gains: RivalContrast["gains"]): Contrast => ({
+    ...contrast(id, { measure: "lifetimeValue", claimed }, {}),
+    rivals: { today: today.id, adopted: adopted.id, market: one, gains },
+  });
+  const slopeIn = (one: Market, id: string) =>
+    among(
+      one,
+      id,
+      "falls",
+      shares.map((share, at) => ({ share, weight: weights[at] ?? 0 })),
+    );
+  const gainsIn = (one: Market, of: string) =>
+    shares.map((share) => among(one, `gain, ${share * 100} % of rivals${of}`, "rises", [{ share, weight: 1 }]));
+  const beside = reported.flatMap((one, at) => [slopeIn(one, `slope × range, market ${at + 2}`), ...gainsIn(one, `, market ${at + 2}`)]);
+  return conjunction([today, adopted], [slopeIn(market, "slope × range")], [...gainsIn(market, ""), ...beside]);
 }
 
 function written({ arms, parts: all }: Of<"contrasts">): Experiment {
