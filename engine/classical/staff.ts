@@ -90,6 +90,7 @@ export function slotArrays({ spec, slots, skills }: Layout): SlotArrays {
   let sum = 0;
   const cumulated = Float64Array.from(slots, ({ share = 1 }) => (sum += share) / total);
   return {
+    first: 0,
     count: slots.length,
     cumulated,
     line: Int32Array.from(slots.flatMap((slot) => Array.from({ length: skills }, (_, skill) => slot.lines[skill] ?? -1))),

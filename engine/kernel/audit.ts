@@ -1,6 +1,8 @@
+import { auditInterrupts } from "./auditInterrupts.ts";
 import { auditPeople } from "./auditPeople.ts";
 import { auditPlaces } from "./auditPlaces.ts";
 import { auditRecords } from "./auditRecords.ts";
+import { auditStructure } from "./auditStructure.ts";
 import { auditTotals } from "./auditTotals.ts";
 import { broken, SLACK } from "./broken.ts";
 import { ENQUEUED, FLOATS, INTS, NEXT } from "./cases.ts";
@@ -18,6 +20,8 @@ export function audit(world: World): void {
   const { sojourn, waited } = world.keep === ALL ? auditRecords(world) : auditTotals(world);
   auditPlaces(world);
   auditPeople(world);
+  if (world.model.phases !== null) auditStructure(world);
+  if (world.interrupts !== null) auditInterrupts(world, world.interrupts);
   littlesLaw(world, sojourn);
   waitingLines(world, waited);
 }

@@ -1,4 +1,5 @@
 import type { FloatColumn, IntColumn } from "../base/column.ts";
+import { waitedByPhase } from "./auditStructure.ts";
 import { broken } from "./broken.ts";
 import { entityOf, ordinalOf } from "./luck.ts";
 import { FINISHED, LEFT, OPEN, type Visits } from "./recorder.ts";
@@ -151,7 +152,9 @@ function sojourn({ journeys, now }: World): number {
 }
 
 /** Hours in line by those who have left it, either way. */
-function waited({ visits, journeys, model }: World): Float64Array {
+function waited(world: World): Float64Array {
+  const { visits, journeys, model } = world;
+  if (model.phases !== null) return waitedByPhase(world, model.phases);
   const hours = new Float64Array(model.lines.count);
   const journey = visits.journey.data;
   const touchpoint = visits.touchpoint.data;

@@ -25,6 +25,8 @@ export class Decisions {
   /** (cases) NO_DECISION to DECIDED_WRONG, and when the decision was asked for. */
   declare state: Int32Array;
   declare asked: Float64Array;
+  /** (cases) who was asked: a structure that has changed since does not change that. */
+  declare decider: Int32Array;
   /** (cases × FACT_LIMIT) when somebody inside obtained the fact last, and of which team who did so first was. */
   declare obtained: Float64Array;
   declare team: Int32Array;
@@ -36,6 +38,7 @@ export class Decisions {
   constructor() {
     this.state = new Int32Array(CASES);
     this.asked = new Float64Array(CASES);
+    this.decider = new Int32Array(CASES);
     this.obtained = new Float64Array(CASES * FACT_LIMIT);
     this.team = new Int32Array(CASES * FACT_LIMIT);
     this.made = 0;
@@ -48,6 +51,7 @@ export class Decisions {
     while (slot >= this.state.length) {
       this.state = grownInt(this.state);
       this.asked = grownFloat(this.asked);
+      this.decider = grownInt(this.decider);
       this.obtained = grownFloat(this.obtained);
       this.team = grownInt(this.team);
     }

@@ -47,8 +47,9 @@ function ask(world: World, slot: number): void {
   const base = slot * INTS;
   const server = ints[base + SERVER] as number;
   const rules = world.model.decisions;
-  if (rules === null) return;
+  if (rules === null || world.decisions === null) return;
   const decider = deciderOf(world, server, slot);
+  world.decisions.decider[slot] = decider;
   const told = world.knowledge.known(ints[base + KNOWN] as number, server) & needed(world, slot);
   const survival = (rules.survival[server] as number) * (world.model.agendas.passes[server] as number);
   const heard = survivors(world, ints[base + ENTITY] as number, DECIDE_TRANSFER, visitIndex(ints, base), told, survival);
@@ -67,7 +68,7 @@ function answer(world: World, slot: number): void {
   const { ints } = world.cases;
   const base = slot * INTS;
   const server = ints[base + SERVER] as number;
-  conclude(world, deciderOf(world, server, slot), slot, visitIndex(ints, base), needed(world, slot));
+  conclude(world, world.decisions?.decider[slot] as number, slot, visitIndex(ints, base), needed(world, slot));
   ints[base + PACKET] = world.knowledge.known(ints[base + KNOWN] as number, server);
   ints[base + PATH] = -1;
   ints[base + SECOND_PATH] = -1;

@@ -14,7 +14,7 @@ import type { World } from "./world.ts";
  * read the model's own arrays.
  */
 export class Learning {
-  declare readonly arrays: LearningArrays;
+  declare arrays: LearningArrays;
   declare readonly departments: number;
   /** (departments × departments) ν now, symmetric. */
   declare readonly vocabulary: Float64Array;
@@ -114,6 +114,12 @@ export function reorganise(learning: Learning): void {
     if (pair % (departments + 1) !== 0) vocabulary[pair] = (vocabulary[pair] as number) * arrays.vocabularyKept;
   }
   for (let team = 0; team < teams.length; team++) teams[team] = (teams[team] as number) * arrays.teamsKept;
+}
+
+/** The structure has changed: team mates who were none before (`team`: those that people were in) begin as such. */
+export function renewTeams({ teams }: Learning, team: Int32Array): void {
+  const before = new Set(team);
+  for (let at = 0; at < teams.length; at++) if (!before.has(at)) teams[at] = 1;
 }
 
 /** Levels are sampled: what was not used since the last time decays, what was seen to be at fault is mended. */

@@ -55,6 +55,13 @@ export class Lines {
     this.waiting++;
   }
 
+  /** Appends a task that has waited in another line: only what it waits from now on counts here. */
+  readmit(cases: Cases, slot: number, list: number, now: number): void {
+    this.append(cases, slot, list, now);
+    const line = this.of(list);
+    this.waited[line] = (this.waited[line] as number) - (now - (cases.floats[slot * FLOATS + ENQUEUED] as number));
+  }
+
   remove(cases: Cases, slot: number, now: number): void {
     const ints = cases.ints;
     const list = ints[slot * INTS + LINE] as number;

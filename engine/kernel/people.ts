@@ -1,6 +1,6 @@
 // hot
 import { grownInt } from "../base/column.ts";
-import type { Model } from "./model.ts";
+import type { Model, PeopleArrays } from "./model.ts";
 
 /** What waits in a person's own line. */
 export const RELAY = 0;
@@ -16,6 +16,12 @@ export const RELAY_HOURS = 3;
 export const INSPECTION_HOURS = 4;
 export const DECISION_HOURS = 5;
 export const HOUR_KINDS = 6;
+
+/** Kind of the hours that an own item takes. */
+export function hoursKind(item: number): number {
+  if (item === INSPECTION) return INSPECTION_HOURS;
+  return item === DECISION ? DECISION_HOURS : RELAY_HOURS;
+}
 
 /** `BUSY_WITH` of a person without work. */
 export const NOTHING = -1;
@@ -81,6 +87,15 @@ export class PeopleState {
       ints[base + BUSY_WITH] = NOTHING;
       ints[base + OWN_FIRST] = -1;
       ints[base + OWN_LAST] = -1;
+    }
+    this.follow(people);
+  }
+
+  /** Puts what the model says of people beside what they do. */
+  follow(people: PeopleArrays): void {
+    const { ints } = this;
+    for (let person = 0; person < people.count; person++) {
+      const base = person * PERSON_INTS;
       ints[base + CALENDAR] = people.calendar[person] as number;
       ints[base + LINE_START] = people.lineStart[person] as number;
       ints[base + LINE_END] = people.lineStart[person + 1] as number;

@@ -1,5 +1,5 @@
 // hot
-import { ENTITY, INTS, KNOWN, OWNER, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
+import { ENTITY, INTS, KNOWN, OWNER_PACKET, PACKET, PATH, ROUTE_KIND, SECOND_PATH, SERVER } from "./cases.ts";
 import { commonTeam } from "./commonTeam.ts";
 import { pickUpShare, survivalOf } from "./learning.ts";
 import { OWNER_TRANSFER, TRANSFER } from "./luck.ts";
@@ -34,7 +34,7 @@ export function pickUp(world: World, slot: number, person: number, index: number
   let own = 0;
   if (kind === BY_OWNER && (ints[base + OWNER_PACKET] as number) !== 0) {
     // What the owner adds, the owner sends.
-    const added = byLink * (model.agendas.passes[model.slots.ownerPerson[ints[base + OWNER] as number] as number] as number);
+    const added = byLink * (model.agendas.passes[endOf(model, ints[base + PATH] as number)] as number);
     own = survivors(world, ints[base + ENTITY] as number, OWNER_TRANSFER, index, ints[base + OWNER_PACKET] as number, added);
   }
   ints[base + KNOWN] = world.knowledge.learn(ints[base + KNOWN] as number, person, learned | own);
@@ -53,13 +53,18 @@ function delivered(world: World, ints: Int32Array, base: number, person: number)
   if (row < 0) return 0;
   const { routes, people, departments } = world.model;
   const last = (routes.hops[row] as number) - 1;
-  const end = routes.node[row * routes.reach + last] as number;
+  const end = endOf(world.model, row);
   const survival = survivalOf(world, row, last);
   if (end === person) return survival;
   const team = commonTeam(world.model, end, person);
   if (team < 0) return 0;
   const shared = world.vocabulary[(people.department[end] as number) * departments + (people.department[person] as number)] as number;
   return survival * pickUpShare(world, team) * shared;
+}
+
+/** The person at the end of a path. */
+function endOf({ routes }: Model, row: number): number {
+  return routes.node[row * routes.reach + (routes.hops[row] as number) - 1] as number;
 }
 
 /** Survival from the sender to the owner. */

@@ -41,6 +41,8 @@ export const EVENT_REORGANISE = 15; // no subject
 export class World {
   /** As it is now: `restructure` puts what the next phase says in place of what was said before. */
   declare model: Model;
+  /** As it was at 0. */
+  declare readonly begun: Model;
   declare readonly luck: Luck;
   declare readonly events: EventList;
   declare readonly cases: Cases;
@@ -101,6 +103,7 @@ export class World {
   constructor(model: Model, key: readonly [number, number], keep: number = ALL, room: World | null = null) {
     const ordered = model.touchpoints.recent.some((count) => count > 0);
     this.model = model;
+    this.begun = model;
     this.luck = new Luck(key, model.distributions);
     this.events = emptied(room?.events) ?? new EventList(1024);
     this.cases = (room?.cases.ordered === ordered ? emptied(room.cases) : null) ?? new Cases(256, ordered);

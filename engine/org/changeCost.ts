@@ -2,8 +2,9 @@ import { TIME_UNIT_HOURS } from "../base/quantity.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 
 /** What changes cost – a reorganisation, a rollout, training – spread evenly over the horizon [€/month] (MODEL §5). */
-export function changePerMonth({ transition, rollout, training, time }: Scenario): number {
-  const once = (transition?.costOnce ?? 0) + (rollout?.costOnce ?? 0) + (training?.costOnce ?? 0);
+export function changePerMonth({ transition, changes, rollout, training, time }: Scenario): number {
+  // Each change of structure is a transition of its own.
+  const once = (transition?.costOnce ?? 0) * Math.max(1, changes.length) + (rollout?.costOnce ?? 0) + (training?.costOnce ?? 0);
   const months = time.horizonHours / TIME_UNIT_HOURS.month;
   if (rollout === null) return once / months;
   const running = 1 - Math.min(1, Math.max(0, rollout.atHours) / time.horizonHours);

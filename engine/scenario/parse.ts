@@ -40,7 +40,8 @@ const FORM_KEYS: ReadonlySet<string> = new Set(Object.values(FORMS).map(({ key }
 
 /** Options of forms know null as a value. */
 function isFormOption(path: Path): boolean {
-  return path.length > 2 && path[0] === "org" && FORM_KEYS.has(path[1] ?? "");
+  const own = path[0] === "changes" ? path.slice(2) : path;
+  return own.length > 2 && own[0] === "org" && FORM_KEYS.has(own[1] ?? "");
 }
 
 /** "org.serve[0].share" and "org.serve.0.share" name the same place. */

@@ -41,6 +41,8 @@ export interface Scenario {
   /** Who leads, and how; null: nothing is said of it, and nothing follows (MODEL §3.6). */
   readonly leadership: LeadershipSettings | null;
   readonly org: OrgSettings;
+  /** Organisations that follow it, in order of time (MODEL §3.9). */
+  readonly changes: readonly ChangeSettings[];
   /** "match": headcounts of the functions shrink so that the total equals the base company's. */
   readonly budget: "free" | "match";
   readonly compare: CompareSettings;
@@ -419,6 +421,12 @@ export interface LeadSettings {
   readonly collaboration: number;
   /** a: speed against that of the others. */
   readonly talent: number;
+}
+
+/** From then on the same people are organised otherwise. */
+export interface ChangeSettings {
+  readonly atHours: number;
+  readonly org: OrgSettings;
 }
 
 /** Which organisation: a preset with its options, or the user's own files (paths relative to the scenario file). */

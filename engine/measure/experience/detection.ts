@@ -2,6 +2,7 @@ import type { Compiled } from "../../compile/compile.ts";
 import { voiceOf } from "../../compile/leadership.ts";
 import type { Run } from "../../kernel/replicate.ts";
 import { journeyVisits } from "../../observation/journeyVisits.ts";
+import { stageAt } from "../stageAt.ts";
 import { ratio, type Values } from "../values.ts";
 
 /**
@@ -11,7 +12,7 @@ import { ratio, type Values } from "../values.ts";
  */
 export function detection(compiled: Compiled, run: Run, values: Values): void {
   const { visits, journeys } = run.world;
-  const { feedback, legend, model } = compiled;
+  const { stages, legend, model } = compiled;
   const groups = journeyVisits(visits, journeys.entity.length);
   const voice = voiceOf(compiled.scenario);
   let gaps = 0;
@@ -32,6 +33,7 @@ export function detection(compiled: Compiled, run: Run, values: Values): void {
       if ((visits.enqueued.data[row] ?? 0) < model.warmUpHours || (visits.outcome.data[row] ?? -1) < 0) continue;
       const missing = (visits.recollected.data[row] ?? 0) + (visits.blindHeld.data[row] ?? 0);
       gaps += missing;
+      const { feedback } = stageAt(stages, visits.start.data[row] ?? 0);
       const isLinked = before < 0 || feedback[team * legend.teams.length + before] === 1;
       seen += isLinked ? missing : missing * voice;
     }

@@ -29,16 +29,20 @@ const KINDS = [
 
 /** Where the paid hours go, per month. */
 export function workMeasures(compiled: Compiled, run: Run, values: Values): void {
-  const { model, loads, wages } = compiled;
+  const { model, stages, wages } = compiled;
   const months = (model.horizonHours - model.warmUpHours) / MONTH_HOURS;
   const sums = new Float64Array(HOUR_KINDS);
   let paid = 0;
   let upkeep = 0;
   for (let person = 0; person < model.people.count; person++) {
     const calendar = model.people.calendar[person] ?? 0;
-    const hours = staffedUntil(model.calendars, calendar, model.horizonHours) - staffedUntil(model.calendars, calendar, model.warmUpHours);
-    paid += hours;
-    upkeep += hours * (loads[person]?.total ?? 0);
+    for (const { fromHours, untilHours, loads } of stages) {
+      const until = Math.max(untilHours, model.warmUpHours);
+      const from = Math.max(fromHours, model.warmUpHours);
+      const hours = staffedUntil(model.calendars, calendar, until) - staffedUntil(model.calendars, calendar, from);
+      paid += hours;
+      upkeep += hours * (loads[person]?.total ?? 0);
+    }
     for (let kind = 0; kind < HOUR_KINDS; kind++) sums[kind] = (sums[kind] ?? 0) + run.world.people.hours(person, kind);
   }
   const worked = sums.reduce((sum, hours) => sum + hours, 0);
@@ -56,7 +60,7 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
   values.set("utilisation", ratio(worked + upkeep, paid));
   values.set("hiddenWorkShare", ratio(worked + upkeep - (sums[DIRECT_HOURS] ?? 0), worked + upkeep));
   values.set("doubleWorkHours", ratio(doubleWork(compiled, run), months));
-  const cost = loads.reduce((sum, load, person) => sum + load.total * (wages[person] ?? 0), 0);
+  const cost = coordinationCost(compiled);
   values.set("coordinationCost", cost);
   values.set(
     "coordinationShare",
@@ -72,6 +76,17 @@ export function workMeasures(compiled: Compiled, run: Run, values: Values): void
   decisionMeasures(compiled, run, months, values);
   handoffs(compiled, run, values);
   deferralMeasures(compiled, run, values);
+}
+
+/** [€/month] Wages for coordination: of each structure in the mean over the time for which it holds. */
+function coordinationCost({ stages, wages, model }: Compiled): number {
+  let cost = 0;
+  for (const { fromHours, untilHours, loads } of stages) {
+    const hours = Math.max(0, untilHours - Math.max(fromHours, model.warmUpHours));
+    const paid = loads.reduce((sum, load, person) => sum + load.total * (wages[person] ?? 0), 0);
+    cost += (paid * hours) / (model.horizonHours - model.warmUpHours);
+  }
+  return cost;
 }
 
 /** Staffed hours on what another person had already done for the same step. */

@@ -1,5 +1,5 @@
 import { ARRIVAL } from "../defaults/journey.ts";
-import { FORMS, isFormId } from "../forms/forms.ts";
+import { FORMS, isFormId, type FormId } from "../forms/forms.ts";
 import { parseQuantity } from "../../base/quantity.ts";
 import { inEngineUnit } from "../quantity/dimension.ts";
 import type { Field } from "../quantity/field.ts";
@@ -15,26 +15,29 @@ const FREE_NUMBER: Field = { dimension: "ratio", meaning: "An option of a form."
 
 /** Which organisation. `root`: folder that files must lie in. */
 export function orgOf(reading: Reading, root: string): OrgSettings {
-  const form = textAt(reading.tree, ["org", "form"]);
-  if (form !== null) return { kind: "form", form, options: isFormId(form) ? optionsOf(reading, ["org", FORMS[form].key]) : {} };
+  return orgAt(reading, root, ["org"]);
+}
+
+/** The organisation that stands at a path of the file. */
+export function orgAt(reading: Reading, root: string, path: Path): OrgSettings {
+  const form = textAt(reading.tree, [...path, "form"]);
+  if (form !== null) return { kind: "form", form, options: isFormId(form) ? optionsOf(reading, form, [...path, FORMS[form].key]) : {} };
   return {
     kind: "files",
-    people: fileAt(reading, ["org", "people"], root),
-    links: fileAt(reading, ["org", "links"], root),
-    graph: fileAt(reading, ["org", "graph"], root),
-    serve: serveOf(reading),
-    owners: textsAt(reading.tree, ["org", "owners"]) ?? [],
-    accounts: readOptional(reading, ["org", "accounts"], ARRIVAL.accounts),
-    authority: textAt(reading.tree, ["org", "authority"]) === "edge" ? "edge" : "centre",
+    people: fileAt(reading, [...path, "people"], root),
+    links: fileAt(reading, [...path, "links"], root),
+    graph: fileAt(reading, [...path, "graph"], root),
+    serve: serveOf(reading, [...path, "serve"]),
+    owners: textsAt(reading.tree, [...path, "owners"]) ?? [],
+    accounts: readOptional(reading, [...path, "accounts"], ARRIVAL.accounts),
+    authority: textAt(reading.tree, [...path, "authority"]) === "edge" ? "edge" : "centre",
   };
 }
 
 /** Options as the form's schema wants them: numbers without provenance, units and formulas worked out. */
-function optionsOf(reading: Reading, path: Path): Readonly<Record<string, unknown>> {
-  const form = textAt(reading.tree, ["org", "form"]) ?? "";
+function optionsOf(reading: Reading, form: FormId, path: Path): Readonly<Record<string, unknown>> {
   const part = at(reading.tree, path);
   const given = part?.kind === "map" ? optionAt(reading, path, part) : {};
-  if (!isFormId(form)) return {};
   const { schema } = FORMS[form];
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
@@ -89,10 +92,10 @@ function fileAt(reading: Reading, path: Path, root: string): string | null {
   return null;
 }
 
-function serveOf(reading: Reading): readonly ServeRule[] {
-  const serve = at(reading.tree, ["org", "serve"]);
+function serveOf(reading: Reading, list: Path): readonly ServeRule[] {
+  const serve = at(reading.tree, list);
   return (serve?.kind === "list" ? serve.items : []).map((_, index) => {
-    const path = ["org", "serve", String(index)];
+    const path = [...list, String(index)];
     const teams = namesAt(reading.tree, [...path, "teams"]).map(
       (skill) => [skill, textsAt(reading.tree, [...path, "teams", skill]) ?? []] as const,
     );

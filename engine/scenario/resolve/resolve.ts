@@ -1,6 +1,7 @@
 import type { Scenario } from "../scenario.ts";
 import { agendasOf } from "./agendas.ts";
 import { growthOf, rolloutOf, trainingOf } from "./change.ts";
+import { changesOf } from "./changes.ts";
 import { channelsOf } from "./channels.ts";
 import { compareOf } from "./compare.ts";
 import { coordinationOf, departmentsOf, fabricOf, handoffOf, linksOf, timeOf, vocabularyOf } from "./company.ts";
@@ -51,6 +52,7 @@ export function resolve(reading: Reading, root: string): Scenario {
     operations: operationsOf(reading, departments),
     leadership: leadershipOf(reading),
     org: orgOf(reading, root),
+    changes: changesOf(reading, root),
     budget: textAt(tree, ["budget"]) === "match" ? "match" : "free",
     compare: compareOf(reading),
   };

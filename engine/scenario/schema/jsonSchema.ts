@@ -172,9 +172,12 @@ function withForms(properties: Json): Json {
     return [form.key, { ...options, description: `Options of "${form.id}".` }] as const;
   });
   const channels = Object.keys(CHANNELS);
+  const changes = properties["changes"] as { items: { properties: Json } };
+  const withOptions = { ...org, properties: { ...org.properties, ...Object.fromEntries(forms) } };
   return {
     ...properties,
-    org: { ...org, properties: { ...org.properties, ...Object.fromEntries(forms) } },
+    org: withOptions,
+    changes: { ...changes, items: { ...changes.items, properties: { ...changes.items.properties, org: withOptions } } },
     channels: { ...(properties["channels"] as Json), description: `Ready channels: ${channels.join(", ")}. Others may be added.` },
   };
 }

@@ -11,6 +11,7 @@ import { HANDOFF, LINKS, OWN_ITEMS, STRENGTH } from "../defaults/links.ts";
 import { ARRIVAL, TOUCHPOINT } from "../defaults/journey.ts";
 import { CONTRADICTION, MESSAGING, OUTREACH, TRUST } from "../defaults/outreach.ts";
 import { OPERATIONS } from "../defaults/operations.ts";
+import { RESTRUCTURING } from "../defaults/restructuring.ts";
 import { SERVICE } from "../defaults/service.ts";
 import { CALENDAR, TIME } from "../defaults/time.ts";
 import { FORMS } from "../forms/forms.ts";
@@ -185,6 +186,10 @@ export const SCENARIO = z.strictObject({
     })
     .optional(),
   org,
+  changes: z
+    .array(z.strictObject({ at: number(RESTRUCTURING.at), org }))
+    .max(100)
+    .optional(),
   budget: word(["free", "match"]).optional(),
   compare: z
     .strictObject({

@@ -147,6 +147,7 @@ function repeatedNames(tree: MapTree): readonly Issue[] {
     ]),
     ["compare", "headline"],
     ["org", "owners"],
+    ...entries(tree, ["changes"]).map((path) => [...path, "org", "owners"]),
   ];
   return lists.flatMap((path) => {
     const names = textsAt(tree, path) ?? [];
@@ -156,6 +157,12 @@ function repeatedNames(tree: MapTree): readonly Issue[] {
         : [issueAt(tree, [...path, String(index)], { code: "repeated-name", message: `"${name}" stands in the list twice` })],
     );
   });
+}
+
+/** Paths of the entries of a list. */
+function entries(tree: MapTree, path: Path): readonly Path[] {
+  const list = at(tree, path);
+  return list?.kind === "list" ? list.items.map((_, index) => [...path, String(index)]) : [];
 }
 
 function touchpointPaths(tree: MapTree): readonly Path[] {

@@ -1,6 +1,7 @@
 import type { Issue } from "../../base/issue.ts";
 import type { Scenario } from "../scenario.ts";
 import type { MapTree } from "../tree/tree.ts";
+import { changeIssues } from "./changeIssues.ts";
 import { journeyIssues } from "./journeyIssues.ts";
 import { leadershipIssues } from "./leadershipIssues.ts";
 import { nameIssues } from "./nameIssues.ts";
@@ -19,6 +20,7 @@ export function semanticIssues(tree: MapTree, scenario: Scenario): readonly Issu
     ...programmeIssues(tree, scenario),
     ...journeyIssues(tree, scenario),
     ...orgIssues(tree, scenario),
+    ...changeIssues(tree, scenario),
     ...operationsIssues(tree, scenario),
     ...leadershipIssues(tree, scenario),
     ...sizeIssues(tree, scenario),
