@@ -173,11 +173,10 @@ function withForms(properties: Json): Json {
   });
   const channels = Object.keys(CHANNELS);
   const changes = properties["changes"] as { items: { properties: Json } };
-  const withOptions = { ...org, properties: { ...org.properties, ...Object.fromEntries(forms) } };
   return {
     ...properties,
-    org: withOptions,
-    changes: { ...changes, items: { ...changes.items, properties: { ...changes.items.properties, org: withOptions } } },
+    org: { ...org, properties: { ...org.properties, ...Object.fromEntries(forms) } },
+    changes: { ...changes, items: { ...changes.items, properties: { ...changes.items.properties, org: { $ref: "#/properties/org" } } } },
     channels: { ...(properties["channels"] as Json), description: `Ready channels: ${channels.join(", ")}. Others may be added.` },
   };
 }
