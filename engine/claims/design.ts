@@ -99,9 +99,10 @@ export type Design =
       /** Other markets in which the same is reported. */
       readonly reported?: readonly Market[];
     }
-  /** Contrasts written out, all of which have to support the claim: where none of the designs above fits. */
+  /** Contrasts written out, all of which have to support the claim unless one is enough: where none of the designs above fits. */
   | {
       readonly kind: "contrasts";
+      readonly rule?: "all" | "any";
       readonly arms: readonly Arm[];
       readonly parts: readonly {
         readonly id: string;

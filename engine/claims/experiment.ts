@@ -188,8 +188,9 @@ function rivals({ today, adopted, market, shares, reported = [] }: Of<"rivals">)
   return conjunction([today, adopted], [slopeIn(market, "slope × range")], [...gainsIn(market, ""), ...beside]);
 }
 
-function written({ arms, parts: all }: Of<"contrasts">): Experiment {
+function written({ arms, parts: all, rule: enough = "all" }: Of<"contrasts">): Experiment {
   const of = (decides: boolean) =>
     all.filter((part) => part.decides === decides).map(({ id, outcome, weights }) => contrast(id, outcome, weights));
-  return conjunction(arms, of(true), of(false));
+  const experiment = conjunction(arms, of(true), of(false));
+  return { ...experiment, rule: { kind: enough, of: of(true).map((_, index) => at(index)) } };
 }

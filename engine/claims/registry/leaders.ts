@@ -1,5 +1,6 @@
 import type { Claim } from "../claim.ts";
 import { as, form, INFORMATION, ONE_AIM, stars } from "./arms.ts";
+import { COUNCIL, FASTER, PROFILES } from "./leadership.ts";
 
 const INPUT_BOUND = {
   en: "No study gives a usable size of the effect: the verdict would follow from the assumed one.",
@@ -16,22 +17,32 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Las empresas avanzan más rápido cuando quien lidera conoce las operaciones.",
     },
     mechanism: {
-      en: "Capability ω: fabric is adopted sooner, overhead is lower, decisions are better; given to leaders whatever the structure.",
-      es: "Capacidad ω: el tejido se adopta antes, con menos carga y mejores decisiones; independiente de la estructura.",
+      en: "Capability ω of the leads: records are rolled out in 1 ÷ (1 + ω) of the time, and what is seen to be dark is mended 1 + ω times as fast.",
+      es: "Capacidad ω de los líderes: los registros se implantan en 1 ÷ (1 + ω) del tiempo, y lo que se ve a oscuras se repara 1 + ω veces más rápido.",
     },
-    measured: { en: "Time to 80 % of the benefit.", es: "Tiempo hasta el 80 % del beneficio." },
+    measured: {
+      en: "Perfect journeys over the first twelve months, in silos and in teams: the area between the curves, which end at one level.",
+      es: "Recorridos perfectos en los primeros doce meses, en silos y en equipos: el área entre las curvas, que acaban al mismo nivel.",
+    },
     rule: {
-      en: "Contradicted if the benefit at equal salary is negligible; how it hangs on the assumed ω comes first.",
-      es: "Se contradice si el beneficio a igual sueldo es insignificante; primero, cómo depende del ω supuesto.",
+      en: "Able leaders of equal salary must gain two points in the first year; what ω = 2 and ω = 20 would gain stands beside.",
+      es: "Líderes capaces de igual sueldo deben ganar dos puntos el primer año; aparte, lo que ganarían ω = 2 y ω = 20.",
     },
     evidence: ["E36"],
     correction: null,
     ifContradicted: {
-      en: "At the assumed size leaders change when something happens, not whether it does.",
-      es: "Con el tamaño supuesto, el líder cambia cuándo ocurre algo, no si ocurre.",
+      en: "Leaders change when good records are there, not how good they are; and silos mend little, because they see little.",
+      es: "El líder cambia cuándo hay buenos registros, no lo buenos que son; y los silos reparan poco, porque ven poco.",
     },
     inputBound: INPUT_BOUND,
-    test: { kind: "not modelled", needs: { en: "leadership and adoption over time", es: "liderazgo y adopción en el tiempo" } },
+    test: {
+      kind: "experiment",
+      design: FASTER,
+      missing: {
+        en: "Time itself, which no contrast measures: it is read from the months. Lower overhead and better decisions by able leaders.",
+        es: "El tiempo mismo, que ningún contraste mide: se lee en los meses. Menos carga y mejores decisiones de líderes capaces.",
+      },
+    },
   },
   {
     id: "C19",
@@ -41,22 +52,32 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Un consejo ejecutivo dirigido por un líder de operaciones junto con la dirección de marketing es prometedor.",
     },
     mechanism: {
-      en: "The council raises α and shortens decisions across functions, and costs hours; marketing adds the customers' voice.",
-      es: "El consejo sube α y acorta decisiones entre funciones, y cuesta horas; marketing aporta la voz del cliente.",
+      en: "The council lifts α and shortens questions across functions, and costs hours; operations mend faster, marketing brings the customers' voice.",
+      es: "El consejo sube α y acorta consultas entre funciones, y cuesta horas; operaciones repara antes, marketing trae la voz del cliente.",
     },
-    measured: { en: "Lifetime value, latency, cost of the council.", es: "Valor del cliente, latencia, coste del consejo." },
+    measured: {
+      en: "Lifetime value; perfect journeys, decision latency, and the council against none beside.",
+      es: "Valor del cliente; aparte, recorridos perfectos, demora de decisión y el consejo frente a ninguno.",
+    },
     rule: {
-      en: "Two by two: contradicted if neither leader nor their interaction counts.",
-      es: "Dos por dos: se contradice si no cuentan ni los líderes ni su interacción.",
+      en: "Two by two, all at the council's cost: one of the two leaders, or both together, must bring 5 % of lifetime value.",
+      es: "Dos por dos, todos al coste del consejo: uno de los dos líderes, o ambos juntos, debe aportar un 5 % del valor del cliente.",
     },
     evidence: ["E36"],
     correction: null,
     ifContradicted: {
-      en: "The hours of the council are worth more at work than the latency that it saves.",
-      es: "Las horas del consejo valen más trabajadas que la latencia que ahorra.",
+      en: "Operations mend what is seen, marketing lets it be seen; and mended records move churn of a business customer little.",
+      es: "Operaciones repara lo que se ve, marketing hace que se vea; y los registros reparados apenas mueven la baja de un cliente de empresa.",
     },
     inputBound: INPUT_BOUND,
-    test: { kind: "not modelled", needs: { en: "leadership, agendas and decisions", es: "liderazgo, agendas y decisiones" } },
+    test: {
+      kind: "experiment",
+      design: COUNCIL,
+      missing: {
+        en: "What executives know of strategy: a council is its hours, one aim, shorter questions, mending and hearing. One form, a hierarchy.",
+        es: "Lo que la dirección sabe de estrategia: un consejo son sus horas, una meta, consultas cortas, reparar y oír. Una forma, la jerarquía.",
+      },
+    },
   },
   {
     id: "C20",
@@ -97,13 +118,16 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Conviene elegir líderes por su experiencia operativa y su colaboración.",
     },
     mechanism: {
-      en: "Profiles of equal cost: capability ω, collaboration γ (stronger own links), talent in the function.",
-      es: "Perfiles de igual coste: capacidad ω, colaboración γ (vínculos propios más fuertes), talento funcional.",
+      en: "Leads of equal wages: ω (mending twice as fast), γ (own links half as far from full strength, at their upkeep), talent (work half as fast again).",
+      es: "Líderes de igual sueldo: ω (repara el doble de rápido), γ (vínculos propios a media distancia del máximo, con su coste), talento (trabaja la mitad más rápido).",
     },
-    measured: { en: "Rank of the profiles.", es: "Orden de los perfiles." },
+    measured: {
+      en: "Perfect journeys; the rank of five profiles beside.",
+      es: "Recorridos perfectos; aparte, el orden de cinco perfiles.",
+    },
     rule: {
-      en: "Contradicted if talent first does as well at equal cost.",
-      es: "Se contradice si el talento primero rinde igual a igual coste.",
+      en: "Half ω and half γ must beat one talent by two points; contradicted if talent first does about as well.",
+      es: "Media ω y media γ deben superar a un talento en dos puntos; se contradice si el talento primero rinde casi igual.",
     },
     evidence: ["E8", "E36"],
     correction: null,
@@ -111,8 +135,18 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       en: "One person's links matter less than one person's work where many others are linked.",
       es: "Los vínculos de una persona importan menos que su trabajo donde muchos otros están vinculados.",
     },
-    inputBound: INPUT_BOUND,
-    test: { kind: "not modelled", needs: { en: "leadership", es: "liderazgo" } },
+    inputBound: {
+      en: "No study gives a usable size, nor what one gift is worth in another: the verdict would follow from both.",
+      es: "Ningún estudio da un tamaño utilizable, ni cuánto vale un don en otro: el veredicto seguiría de ambos.",
+    },
+    test: {
+      kind: "experiment",
+      design: PROFILES,
+      missing: {
+        en: "Other forms than a team of teams, whose leads have links; decisions by leads.",
+        es: "Otras formas que el equipo de equipos, cuyos líderes tienen vínculos; decisiones de los líderes.",
+      },
+    },
   },
   {
     id: "C22",
