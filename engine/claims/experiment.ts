@@ -100,7 +100,7 @@ function factorial(design: Of<"factorial">): Experiment {
 }
 
 /** Least-squares slope × range as weights of the doses: (x − x̄) · (x_max − x_min) ÷ Σ (x − x̄)². */
-function slopeWeights(xs: readonly number[]): readonly number[] {
+export function slopeWeights(xs: readonly number[]): readonly number[] {
   const centre = xs.reduce((sum, x) => sum + x, 0) / xs.length;
   const spread = xs.reduce((sum, x) => sum + (x - centre) * (x - centre), 0);
   const range = Math.max(...xs) - Math.min(...xs);

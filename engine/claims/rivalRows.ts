@@ -1,3 +1,4 @@
+import { log } from "../base/elementary.ts";
 import { gain, type Firm, type Market } from "./rivals.ts";
 
 /** What the new way brings by the share of rivals who do the same: a weighted sum of gains, one number a replication. */
@@ -10,7 +11,7 @@ export interface RivalContrast {
 }
 
 /** What both arms must bring along. */
-export const FIRM_MEASURES = ["satisfaction", "lifetimeValue", "retentionYear"] as const satisfies readonly (keyof Firm)[];
+export const FIRM_MEASURES = ["lifetimeValue", "retentionYear"] as const;
 
 interface Row {
   readonly replication: number;
@@ -30,14 +31,15 @@ export function rivalRows(contrast: RivalContrast, valuesOf: (arm: string, measu
 
 type Firms = ReadonlyMap<number, Firm>;
 
+/** The hazard whose e^(−12 h) is the retention of a year. */
 function firms(valuesOf: (measure: string) => readonly Row[]): Firms {
-  const columns = FIRM_MEASURES.map((measure) => new Map(valuesOf(measure).map(({ replication, value }) => [replication, value])));
-  const [first, ...others] = columns;
-  const complete = [...(first?.keys() ?? [])].filter((replication) => others.every((column) => column.has(replication)));
+  const [worth, kept] = FIRM_MEASURES.map((measure) => new Map(valuesOf(measure).map(({ replication, value }) => [replication, value])));
   return new Map(
-    complete.map((replication) => {
-      const entries = FIRM_MEASURES.map((measure, at) => [measure, columns[at]?.get(replication) ?? NaN] as const);
-      return [replication, Object.fromEntries(entries) as unknown as Firm];
+    [...(worth ?? [])].flatMap(([replication, lifetimeValue]) => {
+      const retention = kept?.get(replication);
+      return retention === undefined ? [] : [[replication, { hazard: -log(retention) / MONTHS, lifetimeValue }] as const];
     }),
   );
 }
+
+const MONTHS = 12;

@@ -2,19 +2,19 @@ import { exp, log } from "../base/elementary.ts";
 
 /** What a firm is to its customers, as measured in one replication. */
 export interface Firm {
-  readonly satisfaction: number;
+  /** h: mean chance per month that a customer leaves; −ln h is the firm's utility to customers, weighed as in MODEL §3.8. */
+  readonly hazard: number;
   readonly lifetimeValue: number;
-  readonly retentionYear: number;
 }
 
 /** Customers who choose between the own firm and others of its kind. */
 export interface Market {
   /** n: rivals, all as large as the own firm where nothing tells them apart. */
   readonly rivals: number;
-  /** β: how strongly satisfaction decides whom a new customer takes (logit). */
-  readonly choiceSlope: number;
-  /** How strongly what rivals offer draws customers away; 0: who stays does not ask what others offer. */
-  readonly stayingSlope: number;
+  /** γ: how strongly utility decides whom a new customer takes; 1: as strongly as whether one stays. */
+  readonly choosing: number;
+  /** γ_s: how far who stays compares with what rivals offer; 0: not at all, 1: what all offer keeps nobody. */
+  readonly staying: number;
   readonly discountPerMonth: number;
 }
 
@@ -26,24 +26,23 @@ export interface Rivalry {
 }
 
 /**
- * Share of new customers who take a firm: e^(βY) ÷ (e^(βY) + n·[q·e^(βY₁) + (1 − q)·e^(βY₀)]).
+ * Share of new customers who take a firm: h^(−γ) ÷ (h^(−γ) + n·[q·h₁^(−γ) + (1 − q)·h₀^(−γ)]).
  *
- * Source: the logit of McFadden 1974, Frontiers in Econometrics 105–142; satisfaction as its utility is ours.
+ * Source: the logit of McFadden 1974, Frontiers in Econometrics 105–142; −ln h as its utility is ours.
  */
-export function marketShare(own: Firm, { rivals, choiceSlope }: Market, { today, adopted, share }: Rivalry): number {
-  const draw = (firm: Firm) => exp(choiceSlope * (firm.satisfaction - own.satisfaction));
+export function marketShare(own: Firm, { rivals, choosing }: Market, { today, adopted, share }: Rivalry): number {
+  const draw = (firm: Firm) => exp(choosing * log(own.hazard / firm.hazard));
   return 1 / (1 + rivals * (share * draw(adopted) + (1 - share) * draw(today)));
 }
 
 /**
- * Lifetime value for each customer that a firm would have at an equal share of the market: (n + 1)·S·V. Where rivals draw
- * customers away, the mean hazard h = −ln(retention) ÷ 12 is multiplied by e^(β_s·(mean Y of the rivals − Y today)).
+ * Lifetime value for each customer that a firm would have at an equal share of the market: (n + 1)·S·V, with the hazard
+ * multiplied by (h₀ ÷ h₁)^(γ_s·q), and V as if all customers of a replication left at their mean hazard (ours).
  */
 export function worth(own: Firm, market: Market, rivalry: Rivalry): number {
-  const { stayingSlope, discountPerMonth, rivals } = market;
-  const hazard = -log(own.retentionYear) / 12;
-  const drawn = exp(stayingSlope * rivalry.share * (rivalry.adopted.satisfaction - rivalry.today.satisfaction));
-  const value = (own.lifetimeValue * (discountPerMonth + hazard)) / (discountPerMonth + drawn * hazard);
+  const { staying, discountPerMonth, rivals } = market;
+  const drawn = own.hazard * exp(staying * rivalry.share * log(rivalry.today.hazard / rivalry.adopted.hazard));
+  const value = (own.lifetimeValue * (discountPerMonth + own.hazard)) / (discountPerMonth + drawn);
   return (rivals + 1) * marketShare(own, market, rivalry) * value;
 }
 

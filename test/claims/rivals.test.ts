@@ -3,16 +3,16 @@ import { describe, expect, it } from "vitest";
 
 import { gain, marketShare, worth, type Firm, type Market } from "../../engine/claims/rivals.ts";
 
-const MARKET: Market = { rivals: 4, choiceSlope: 1.4, stayingSlope: 0, discountPerMonth: 0.008 };
+const MARKET: Market = { rivals: 4, choosing: 1, staying: 0, discountPerMonth: 0.008 };
 const MARGIN = 100;
 
 /** A firm whose customers all leave at one hazard. */
-function firm(satisfaction: number, hazard: number): Firm {
-  return { satisfaction, retentionYear: Math.exp(-12 * hazard), lifetimeValue: MARGIN / (MARKET.discountPerMonth + hazard) };
+function firm(hazard: number): Firm {
+  return { hazard, lifetimeValue: MARGIN / (MARKET.discountPerMonth + hazard) };
 }
 
-const TODAY = firm(0.5, 0.007);
-const ADOPTED = firm(0.6, 0.007);
+const TODAY = firm(0.01);
+const ADOPTED = firm(0.008);
 const at = (share: number) => ({ today: TODAY, adopted: ADOPTED, share });
 
 describe("a market in which rivals may do the same", () => {
@@ -23,44 +23,36 @@ describe("a market in which rivals may do the same", () => {
     expect(worth(ADOPTED, MARKET, at(1))).toBeCloseTo(ADOPTED.lifetimeValue, 9);
   });
 
-  it("is shared by the logit: one rival, twice as attractive, two thirds", () => {
-    const better = firm(0.5 + Math.log(2) / 1.4, 0.007);
-    expect(marketShare(better, { ...MARKET, rivals: 1 }, { today: TODAY, adopted: better, share: 0 })).toBeCloseTo(2 / 3, 12);
+  it("is shared by the logit: one rival whose customers leave twice as often, two thirds", () => {
+    const rivalry = { today: TODAY, adopted: firm(0.005), share: 0 };
+    expect(marketShare(rivalry.adopted, { ...MARKET, rivals: 1 }, rivalry)).toBeCloseTo(2 / 3, 12);
+    expect(marketShare(rivalry.adopted, { ...MARKET, rivals: 1, choosing: 2 }, rivalry)).toBeCloseTo(4 / 5, 12);
+    expect(marketShare(rivalry.adopted, { ...MARKET, rivals: 1, choosing: 0 }, rivalry)).toBeCloseTo(1 / 2, 12);
   });
 
   it("gives nothing where nothing differs, whoever does it", () => {
     for (const share of [0, 0.3, 1]) expect(gain(MARKET, { today: TODAY, adopted: TODAY, share })).toBeCloseTo(0, 9);
   });
 
-  it("gives nothing at equal value when all have done it, and the whole gain when nobody has", () => {
-    expect(gain(MARKET, at(1))).toBeCloseTo(0, 9);
-    const draw = Math.exp(1.4 * 0.1);
-    expect(gain(MARKET, at(0))).toBeCloseTo(TODAY.lifetimeValue * ((5 * draw) / (draw + 4) - 1), 9);
+  it("when nobody does it gives share and value; when all do, what those who stay are worth", () => {
+    expect(gain(MARKET, at(0))).toBeCloseTo((5 / (1 + 4 * 0.8)) * ADOPTED.lifetimeValue - TODAY.lifetimeValue, 9);
+    expect(gain(MARKET, at(1))).toBeCloseTo(ADOPTED.lifetimeValue - TODAY.lifetimeValue, 9);
   });
 
-  it("leaves what customers who stay are worth, unless they ask what others offer", () => {
-    // Satisfaction lowers the hazard by e^(−β·ΔY): once all rivals please as much, customers leave as they did.
-    const loyal = firm(0.6, 0.007 * Math.exp(-1.4 * 0.1));
-    const all = { today: TODAY, adopted: loyal, share: 1 };
-    expect(gain(MARKET, all)).toBeCloseTo(loyal.lifetimeValue - TODAY.lifetimeValue, 9);
-    expect(gain({ ...MARKET, stayingSlope: 1.4 }, all)).toBeCloseTo(0, 9);
+  it("when all do it gives nothing at all where those who stay compare too", () => {
+    expect(gain({ ...MARKET, staying: 1 }, at(1))).toBeCloseTo(0, 9);
+    expect(gain({ ...MARKET, staying: 1 }, at(0))).toBeCloseTo(gain(MARKET, at(0)), 9);
   });
 
   it("gives ever less as more rivals do it where customers like it, ever more where they do not", () => {
-    const firms = fc.record({
-      satisfaction: fc.double({ min: 0, max: 1, noNaN: true }),
-      hazard: fc.double({ min: 0.001, max: 0.1, noNaN: true }),
-    });
+    const hazard = fc.double({ min: 0.001, max: 0.1, noNaN: true });
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(firms, firms, share, share, fc.constantFrom(0, 1.4), (one, other, q, p, stayingSlope) => {
-        const [today, adopted] = [one, other].map(({ satisfaction, hazard }) => firm(satisfaction, hazard)) as [Firm, Firm];
-        const [few, many] = [Math.min(q, p), Math.max(q, p)].map((value) =>
-          gain({ ...MARKET, stayingSlope }, { today, adopted, share: value }),
-        );
-        const change = (many ?? 0) - (few ?? 0);
-        const liked = adopted.satisfaction - today.satisfaction;
-        return liked >= 0 ? change <= 1e-6 : change >= -1e-6;
+      fc.property(hazard, hazard, share, share, fc.constantFrom(0, 0.5, 1), (one, other, q, p, staying) => {
+        const [today, adopted] = [firm(one), firm(other)];
+        const gainAt = (value: number) => gain({ ...MARKET, staying }, { today, adopted, share: value });
+        const change = gainAt(Math.max(q, p)) - gainAt(Math.min(q, p));
+        return adopted.hazard <= today.hazard ? change <= 1e-6 : change >= -1e-6;
       }),
     );
   });

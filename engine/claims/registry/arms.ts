@@ -90,6 +90,11 @@ export function stars(id: "a" | "b"): Arm {
 
 const FEWER = 0.75;
 
+/** A share of all staff makes the fabric, at the same payroll. @param share  in per cent */
+export function operations(share: number): Arm {
+  return company(`${share} %`, share === 0 ? {} : { operations: { share: `${share} %` } });
+}
+
 /** Two functions between which work passes on the journey. */
 export type Pair = readonly [FunctionId, FunctionId];
 

@@ -1,5 +1,8 @@
+import { log } from "../../base/elementary.ts";
+import { merged } from "../arm.ts";
 import type { Claim } from "../claim.ts";
-import { as, CHANGED, company, idleMoney, morePeople, moreOrchestrators, UNCHANGED } from "./arms.ts";
+import type { Market } from "../rivals.ts";
+import { as, CHANGED, company, idleMoney, INFORMATION, morePeople, moreOrchestrators, silos, TEAM, UNCHANGED } from "./arms.ts";
 
 const SPENT = 4;
 
@@ -9,6 +12,13 @@ const ALPHA = {
   en: "No study gives an α of firms: 40 % for own agendas is assumed.",
   es: "Ningún estudio da un α de empresas: se supone 40 % para agendas propias.",
 } as const;
+
+/** How many rivals, and that utility decides whom customers take as strongly as whether they stay, is assumed; interest is the default. */
+const FOUR_RIVALS: Market = { rivals: 4, choosing: 1, staying: 0, discountPerMonth: log(1.1) / 12 };
+
+/** Long enough for a spread over months. */
+const twoYears = (id: "a" | "b", shared: number) =>
+  as(id, company(id, { ...agenda(id, shared).over, time: { horizon: "24 months", warmUp: "3 months" } }));
 
 /** Claims about customers, agendas, measuring and markets. */
 export const MARKET_CLAIMS: readonly Claim[] = [
@@ -132,7 +142,10 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       es: "La alineación interna da ingresos y crecimiento previsibles.",
     },
     mechanism: { en: "Agenda α of all functions.", es: "Agenda α de todas las funciones." },
-    measured: { en: "Mean and spread of monthly revenue.", es: "Media y dispersión de los ingresos mensuales." },
+    measured: {
+      en: "Value won by month over two years: its mean, and its standard deviation ÷ mean.",
+      es: "Valor ganado por mes en dos años: su media y su desviación típica ÷ media.",
+    },
     rule: {
       en: "Revenue must be higher and its coefficient of variation lower.",
       es: "Los ingresos deben ser mayores y su coeficiente de variación menor.",
@@ -143,8 +156,27 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "The spread of revenue comes from who arrives, which alignment does not change.",
       es: "La dispersión de los ingresos viene de quién llega, y eso no lo cambia la alineación.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "revenue by month", es: "ingresos por mes" } },
+    inputBound: ALPHA,
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "difference",
+        a: twoYears("a", 100),
+        b: twoYears("b", 40),
+        outcomes: [
+          { measure: "revenueMonthly", claimed: "rises" },
+          { measure: "revenueSpread", claimed: "falls" },
+        ],
+        reported: [
+          { measure: "revenueForecastError", claimed: "falls" },
+          { measure: "lifetimeValue", claimed: "rises" },
+        ],
+      },
+      missing: {
+        en: "Growth: who comes does not hang on what others met, and revenue is counted once, when a journey finishes, at the customer's lifetime value.",
+        es: "El crecimiento: quién llega no depende de lo que vivieron otros, y el ingreso se cuenta una vez, al acabar el recorrido, por el valor del cliente.",
+      },
+    },
   },
   {
     id: "C28",
@@ -263,15 +295,38 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "Benefit against the share of rivals who do the same.",
       es: "Beneficio según la proporción de rivales que hacen lo mismo.",
     },
-    measured: { en: "Gain in lifetime value by that share.", es: "Ganancia de valor del cliente según esa proporción." },
-    rule: { en: "The gain must fall with the share.", es: "La ganancia debe bajar con la proporción." },
+    measured: {
+      en: "Gain in lifetime value of dedicated teams with fabric, for each customer of an equal share of the market, by that share.",
+      es: "Ganancia de valor del cliente con equipos dedicados y tejido de CX, por cliente de una cuota igual, según esa proporción.",
+    },
+    rule: {
+      en: "From no rival to all of four the gain must fall by 5 % of lifetime value.",
+      es: "De ningún rival a los cuatro, la ganancia debe bajar un 5 % del valor del cliente.",
+    },
     evidence: ["E27"],
     correction: null,
     ifContradicted: {
-      en: "Customers who stay for their own experience do not ask what others offer.",
-      es: "El cliente que se queda por su propia experiencia no pregunta qué ofrecen otros.",
+      en: "What it brings, it brings in customers who stay, and these do not ask what others offer; or it brings nothing that rivals could copy.",
+      es: "Lo que aporta, lo aporta en clientes que se quedan y no preguntan qué ofrecen otros; o no aporta nada que copiar.",
     },
-    inputBound: null,
-    test: { kind: "not modelled", needs: { en: "rivals and market share", es: "rivales y cuota de mercado" } },
+    inputBound: {
+      en: "No study gives how strongly experience decides whom a customer takes: as strongly as whether one stays is assumed.",
+      es: "Ningún estudio da cuánto decide la experiencia a quién se elige: se supone que tanto como si uno se queda.",
+    },
+    test: {
+      kind: "experiment",
+      design: {
+        kind: "rivals",
+        today: silos(),
+        adopted: company("adopted", merged(TEAM, INFORMATION)),
+        market: FOUR_RIVALS,
+        shares: [0, 0.25, 0.5, 0.75, 1],
+        reported: [{ ...FOUR_RIVALS, staying: 1 }],
+      },
+      missing: {
+        en: "Rivals who answer, and what the change costs. In the second market customers who stay compare with rivals too.",
+        es: "Rivales que responden y el coste del cambio. En el segundo mercado también compara quien ya es cliente.",
+      },
+    },
   },
 ];
