@@ -1,7 +1,7 @@
 import type { Chart, Json } from "./chart.ts";
-import { shorten } from "./labels.ts";
+import { wrapUpTo } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, nominal, pixels, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, pixels, SMALL, tabled, WIDTH } from "./theme.ts";
 
 /** What is said of one claim that was put to the test. */
 export interface StripRow {
@@ -25,10 +25,11 @@ const SHAPES: readonly { readonly tone: Tone; readonly shape: string; readonly s
   { tone: "open", shape: "circle", stroke: COLOUR.grey, fill: COLOUR.paper },
 ];
 
-const LABELS = 250;
+const STATEMENT = { left: 32, width: 218, lines: 3, height: 13 } as const;
 const PLOT = { left: 262, right: 450 } as const;
 const VERDICTS = 462;
-const ROW = 20;
+/** Least height of a row, and what it is higher than its words. */
+const ROW = { least: 22, air: 8 } as const;
 /** Effects beyond are drawn at the border: what matters is the side of the band. */
 const FARTHEST = 6;
 
@@ -63,13 +64,12 @@ export function verdictStrip(rows: readonly StripRow[], language: Language): Cha
   const title = words.title(rows.length, count("supported"), count("contradicted"));
   const { subtitle } = words;
   const description = [`${title}.`, words.description, ...rows.map(({ id, verdict }) => `${id}: ${verdict}.`)].join(" ");
-  const height = ROW * rows.length;
   return {
     id: "verdict-strip",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, strip(rows, height)),
+    spec: framed({ title, subtitle, description, language }, strip(rows)),
     table: {
       columns: words.columns,
       rows: rows.map(({ id, statement, verdict, effect, worlds }) => [
@@ -85,18 +85,19 @@ export function verdictStrip(rows: readonly StripRow[], language: Language): Cha
   };
 }
 
-function strip(rows: readonly StripRow[], height: number): { readonly [key: string]: Json } {
+function strip(rows: readonly StripRow[]): { readonly [key: string]: Json } {
+  const { placed, height } = placedRows(rows);
   const y = pixels("y", height);
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
     scale: { domain: [-FARTHEST, FARTHEST], range: [PLOT.left, PLOT.right], nice: false, zero: false },
-    axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2 },
+    axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2, labelFlush: false },
   });
   return {
     width: WIDTH,
     height,
-    data: { values: rows.map(drawn) },
+    data: { values: placed.map(drawn) },
     layer: [
       {
         data: { values: [{ x: -1, x2: 1, y: 0, y2: height }] },
@@ -108,7 +109,12 @@ function strip(rows: readonly StripRow[], height: number): { readonly [key: stri
         mark: { type: "rule", color: "#999999" },
         encoding: { x: x("x"), y, y2: { field: "y2" } },
       },
-      { mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: nominal("label") } },
+      { mark: { type: "text", fontSize: SMALL, fontWeight: "bold" }, encoding: { x: { value: 0 }, y, text: nominal("id") } },
+      {
+        data: { values: placed.flatMap(({ lines }) => lines) },
+        mark: { type: "text", fontSize: SMALL },
+        encoding: { x: { value: STATEMENT.left }, y, text: nominal("text") },
+      },
       { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: VERDICTS }, y, text: nominal("verdict") } },
       { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: WIDTH }, y, text: nominal("worlds") } },
       ...marks(x, y),
@@ -116,8 +122,29 @@ function strip(rows: readonly StripRow[], height: number): { readonly [key: stri
   };
 }
 
-function drawn({ id, statement, verdict, tone, effect, worlds }: StripRow, index: number): { readonly [key: string]: Json } {
-  const common = { label: shorten(`${id}  ${statement}`, LABELS, TEXT), verdict, worlds, y: ROW * (index + 0.5) };
+interface PlacedRow {
+  readonly row: StripRow;
+  readonly y: number;
+  /** The statement. */
+  readonly lines: readonly { readonly text: string; readonly y: number }[];
+}
+
+/** Rows down the page, as high as their statements are. */
+function placedRows(rows: readonly StripRow[]): { readonly placed: readonly PlacedRow[]; readonly height: number } {
+  const placed: PlacedRow[] = [];
+  let top = 0;
+  for (const row of rows) {
+    const lines = wrapUpTo(STATEMENT.lines, row.statement, STATEMENT.width, SMALL);
+    const height = Math.max(ROW.least, STATEMENT.height * lines.length + ROW.air);
+    const y = top + height / 2;
+    placed.push({ row, y, lines: lines.map((text, at) => ({ text, y: y + STATEMENT.height * (at - (lines.length - 1) / 2) })) });
+    top += height;
+  }
+  return { placed, height: top };
+}
+
+function drawn({ row: { id, verdict, tone, effect, worlds }, y }: PlacedRow): { readonly [key: string]: Json } {
+  const common = { id, verdict, worlds, y };
   if (effect === null) return common;
   return { ...common, tone, low: within(effect.low), mean: within(effect.mean), high: within(effect.high) };
 }

@@ -23,9 +23,14 @@ export function findingOf(
   replicationsNeeded: number | null,
 ): Finding {
   if (low > smallest) return { kind: "supported" };
-  if (high < -smallest) return { kind: "contradicted", how: "reversed" };
-  if (high < smallest) return low < -smallest ? { kind: "sign open" } : { kind: "contradicted", how: "negligible" };
+  if (high < smallest) return belowOf({ low, high }, smallest);
   return { kind: "undetermined", replicationsNeeded };
+}
+
+/** What an effect that is known to be below the smallest one of interest may be. */
+export function belowOf({ low, high }: { readonly low: number; readonly high: number }, smallest: number): Finding {
+  if (high < -smallest) return { kind: "contradicted", how: "reversed" };
+  return low < -smallest ? { kind: "sign open" } : { kind: "contradicted", how: "negligible" };
 }
 
 /** The finding of a rule from those of its contrasts. */
@@ -34,22 +39,29 @@ export function ruled(rule: Rule, findings: readonly Finding[]): Finding {
     case "contrast":
       return findings[rule.at] ?? UNKNOWN;
     case "all":
-      return share(rule, findings, rule.of.length);
     case "any":
-      return share(rule, findings, 1);
     case "share":
-      return share(rule, findings, Math.ceil(rule.least * rule.of.length - ROUNDING));
+      return share(rule, findings);
     default:
       return unreachable(rule);
   }
 }
 
+/** How many parts of a rule have to be supported. */
+export function wantedOf(rule: Parts): number {
+  if (rule.kind === "share") return Math.ceil(rule.least * rule.of.length - ROUNDING);
+  return rule.kind === "all" ? rule.of.length : 1;
+}
+
+type Parts = Exclude<Rule, { readonly kind: "contrast" }>;
+
 const UNKNOWN: Finding = { kind: "undetermined", replicationsNeeded: null };
 /** .95 × 20 is a little above 19 in binary. */
 const ROUNDING = 1e-9;
 
-/** At least `wanted` of the parts have to be supported: it is settled as soon as the open ones cannot change it. */
-function share(rule: Extract<Rule, { readonly of: readonly Rule[] }>, all: readonly Finding[], wanted: number): Finding {
+/** So many of the parts have to be supported: it is settled as soon as the open ones cannot change it. */
+function share(rule: Parts, all: readonly Finding[]): Finding {
+  const wanted = wantedOf(rule);
   const parts = rule.of.map((part) => ruled(part, all));
   const of = (kind: Finding["kind"]) => parts.filter((part) => part.kind === kind);
   const missing = parts.length - wanted;

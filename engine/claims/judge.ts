@@ -6,13 +6,17 @@ import { replicationsNeeded } from "../experiment/replicationsNeeded.ts";
 import type { ComparisonNote, Estimate, ReplicationResult } from "../experiment/result.ts";
 import { indifferenceSize } from "../experiment/verdict.ts";
 import { measureOf } from "../measure/catalogue.ts";
+import { bonferroniTail } from "../statistics/bonferroni.ts";
 import { mean } from "../statistics/mean.ts";
 import { meanInterval } from "../statistics/meanInterval.ts";
 import { replicationMeans } from "../statistics/replicationMeans.ts";
 import type { Arm } from "./arm.ts";
 import type { Outcome } from "./design.ts";
 import { outcomeName, type Contrast, type Experiment } from "./experiment.ts";
-import { findingOf, ruled, type Finding } from "./finding.ts";
+import { rivalRows } from "./rivalRows.ts";
+import { belowOf, findingOf, ruled, type Finding } from "./finding.ts";
+import { oneSided, ruledOneSided, shares, type OneSided } from "./oneSided.ts";
+import { ERROR_MOST } from "./stepDown.ts";
 
 /** What the runs of one arm came to. */
 export interface ArmResult {
@@ -42,6 +46,11 @@ export interface JudgedContrast {
   readonly estimate: Estimate | null;
   /** Smallest effect of interest in the unit of the measure (of the elasticity). */
   readonly smallest: number;
+  /** Of one replication; null: as the estimate. */
+  readonly standardDeviation: number | null;
+  /** One-sided, of this contrast alone. */
+  readonly pValues: OneSided;
+  /** What the simultaneous interval says. */
   readonly finding: Finding;
   /** Single replications weigh so much that the interval is optimistic. */
   readonly skewed: boolean;
@@ -65,20 +74,56 @@ export interface JudgeOptions {
  */
 export const UNSTABLE_SHARE = 0.25;
 
-/** The verdict on an experiment from what its arms came to, by the arm's id. */
-export function judge(experiment: Experiment, results: ReadonlyMap<string, ArmResult>, options: JudgeOptions): Judgement {
+/** What was found of an experiment before it is known how many others are tested beside it. */
+export type Weighed =
+  | { readonly kind: "refused"; readonly verdict: Verdict }
+  | { readonly kind: "weighed"; readonly contrasts: readonly JudgedContrast[]; readonly pValues: OneSided };
+
+/** Contrasts with simultaneous intervals, and p-values of the claim, from what its arms came to, by the arm's id. */
+export function weigh(experiment: Experiment, results: ReadonlyMap<string, ArmResult>, options: JudgeOptions): Weighed {
   const refused = unequal(experiment.arms, results) ?? unstable(experiment.arms, results, options.unstableShare);
-  if (refused !== null) return { verdict: refused, contrasts: [] };
+  if (refused !== null) return { kind: "refused", verdict: refused };
   const decides = decidingOf(experiment);
   const contrasts = experiment.contrasts.map((contrast, at) => ({
     ...judged(contrast, { first: experiment.arms[0]?.id ?? "", results, comparisons: options.comparisons }),
     decides: at < decides,
   }));
-  const verdict = ruled(
+  const pValues = ruledOneSided(
     experiment.rule,
-    contrasts.map(({ finding }) => finding),
+    contrasts.map(({ pValues: of }) => of),
   );
-  return { verdict, contrasts };
+  return { kind: "weighed", contrasts, pValues };
+}
+
+/**
+ * The verdict of the rule where each way of deciding is one of so many tests: whether the claim holds follows from p-values;
+ * how it is contradicted is read off the simultaneous intervals.
+ */
+export function verdictAt({ rule }: Experiment, contrasts: readonly JudgedContrast[], tests: OneSided): Finding {
+  const times = shares(rule);
+  const findings = contrasts.map((contrast, at): Finding => {
+    const { supported, contradicted } = times.get(at) ?? ONE_TEST;
+    return findingAt(contrast, { supported: supported * tests.supported, contradicted: contradicted * tests.contradicted });
+  });
+  return ruled(rule, findings);
+}
+
+function findingAt({ pValues, estimate, smallest, standardDeviation }: JudgedContrast, tests: OneSided): Finding {
+  if (estimate === null) return { kind: "undetermined", replicationsNeeded: null };
+  if (pValues.supported <= bonferroniTail(1 - ERROR_MOST, tests.supported)) return { kind: "supported" };
+  if (pValues.contradicted <= bonferroniTail(1 - ERROR_MOST, tests.contradicted)) return belowOf(estimate, smallest);
+  const comparisons = estimate.mean > smallest ? tests.supported : tests.contradicted;
+  const spread = { ...estimate, halfWidth: 0, standardDeviation: standardDeviation ?? 0 };
+  return { kind: "undetermined", replicationsNeeded: replicationsNeeded(spread, { band: smallest, direction: "higher", comparisons }) };
+}
+
+const ONE_TEST: OneSided = { supported: 1, contradicted: 1 };
+
+/** The verdict on one experiment by itself. */
+export function judge(experiment: Experiment, results: ReadonlyMap<string, ArmResult>, options: JudgeOptions): Judgement {
+  const weighed = weigh(experiment, results, options);
+  if (weighed.kind === "refused") return { verdict: weighed.verdict, contrasts: [] };
+  return { verdict: verdictAt(experiment, weighed.contrasts, ONE_TEST), contrasts: weighed.contrasts };
 }
 
 /** How many contrasts the rule looks at: the first ones. */
@@ -123,21 +168,35 @@ function judged(contrast: Contrast, { first, results, comparisons }: Context): O
   const rows = contrastRows(contrast, results);
   const interval = meanInterval(replicationMeans(rows), { comparisons });
   const common = { id, measure: outcome.measure, place: outcome.place ?? null, smallest };
-  if (interval.kind === "refused")
-    return { ...common, estimate: null, finding: { kind: "undetermined", replicationsNeeded: null }, skewed: false };
-  const { low, high, n } = interval.value;
+  if (interval.kind === "refused") return { ...common, ...NOTHING_MEASURED };
+  const { low, high, n, standardDeviation } = interval.value;
   const needed = replicationsNeeded(interval.value, { band: smallest, direction: "higher", comparisons });
   return {
     ...common,
     estimate: { mean: interval.value.mean, low, high, n },
+    standardDeviation,
+    pValues: oneSided(interval.value, smallest),
     finding: findingOf(interval.value, smallest, needed),
     skewed: isSkewed(rows.map(({ value }) => value)),
   };
 }
 
+const NOTHING_MEASURED = {
+  estimate: null,
+  standardDeviation: null,
+  pValues: { supported: 1, contradicted: 1 },
+  finding: { kind: "undetermined", replicationsNeeded: null },
+  skewed: false,
+} as const;
+
 /** One signed number for every replication in which all arms had something to measure. */
 function contrastRows(contrast: Contrast, results: ReadonlyMap<string, ArmResult>): readonly { replication: number; value: number }[] {
-  const { outcome, weights, scale, constant } = contrast;
+  const { outcome, weights, scale, constant, rivals } = contrast;
+  const sign = outcome.claimed === "rises" ? 1 : -1;
+  if (rivals !== undefined) {
+    const rows = rivalRows(rivals, (arm, measure) => valuesOf(results.get(arm), measure));
+    return rows.map(({ replication, value }) => ({ replication, value: sign * value }));
+  }
   const sums = new Map<number, { value: number; arms: number }>();
   const weighted = Object.entries(weights);
   for (const [id, weight] of weighted) {
@@ -148,13 +207,13 @@ function contrastRows(contrast: Contrast, results: ReadonlyMap<string, ArmResult
       sums.set(replication, { value: before.value + weight * scaled, arms: before.arms + 1 });
     }
   }
-  const sign = outcome.claimed === "rises" ? 1 : -1;
   return Array.from(sums)
     .filter(([, { arms }]) => arms === weighted.length)
     .map(([replication, { value }]) => ({ replication, value: sign * value }));
 }
 
-function valuesOf(result: ArmResult | undefined, measure: string): readonly { replication: number; value: number }[] {
+/** What an arm came to in one measure, replication by replication, where there was something to measure. */
+export function valuesOf(result: ArmResult | undefined, measure: string): readonly { replication: number; value: number }[] {
   const column = result?.measures.indexOf(measure) ?? -1;
   if (result === undefined || column < 0) return [];
   return result.replications.flatMap(({ replication, status, values }) => {

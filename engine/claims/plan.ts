@@ -1,6 +1,9 @@
+import { measureOf } from "../measure/catalogue.ts";
 import { armKey, type Arm } from "./arm.ts";
+import type { BaseId } from "./bases.ts";
 import type { Claim, ClaimId } from "./claim.ts";
 import { experimentOf, outcomeName, type Experiment } from "./experiment.ts";
+import { FIRM_MEASURES } from "./rivalRows.ts";
 
 /** One arm to run, whichever claims look at it. */
 export interface Unit {
@@ -41,6 +44,7 @@ export function claimsPlan(claims: readonly Claim[]): ClaimsPlan {
     const unit = units[at] ?? { name: `${claim}-${fileName(arm.id)}`, arm, measures: new Set<string>() };
     // The first arm's level may be what a relative effect is relative to, also where the contrast gives it no weight.
     for (const { outcome } of contrasts) unit.measures.add(outcomeName(outcome));
+    if (contrasts.some(({ rivals }) => rivals !== undefined)) for (const measure of FIRM_MEASURES) unit.measures.add(measure);
     units[at] = unit;
     index.set(key, at);
     return at;
@@ -51,6 +55,12 @@ export function claimsPlan(claims: readonly Claim[]): ClaimsPlan {
     units: units.map(({ name, arm, measures }) => ({ name, arm, measures: [...measures] })),
     comparisons: planned.reduce((sum, { experiment }) => sum + (experiment?.contrasts.length ?? 0), 0),
   };
+}
+
+/** Companies of which a measure of value is looked at: only there the level of churn has to be found. */
+export function valuedBases(units: readonly Unit[]): readonly BaseId[] {
+  const valued = units.filter(({ measures }) => measures.some((name) => measureOf(name.split("@")[0] ?? "")?.family === "value"));
+  return [...new Set(valued.map(({ arm }) => arm.base))];
 }
 
 function fileName(id: string): string {

@@ -1,10 +1,10 @@
-import type { Tree } from "../claims/arm.ts";
 import { assess, type ClaimAnswer, type UnitResult, type WorldRun } from "../claims/assess.ts";
 import type { BaseId } from "../claims/bases.ts";
-import type { ClaimsPlan } from "../claims/plan.ts";
+import { valuedBases, type ClaimsPlan, type Unit } from "../claims/plan.ts";
 import type { World } from "../claims/worlds.ts";
 import type { Reference } from "../measure/value/value.ts";
 import { seedKey } from "../random/seedKey.ts";
+import type { ClaimsStore } from "./claimsStore.ts";
 import type { ClaimsData, ClaimsJob, ClaimsResult } from "./claimsWorker.ts";
 import { threadPool } from "./threadPool.ts";
 
@@ -17,24 +17,28 @@ export interface ClaimsRunOptions {
   readonly worldReplications: number;
   readonly threads: number;
   readonly signal: AbortSignal;
-  readonly begin: (jobs: number) => void;
+  /** What former runs have left; finished jobs go into it. */
+  readonly store: ClaimsStore;
+  readonly begin: (jobs: number, before: number) => void;
   readonly advance: () => void;
 }
 
 /** Replications that a worker does in one go: enough that reading the files does not count, few enough that all cores have work to the end. */
 const BLOCK = 10;
 
-type Send = <Kind extends ClaimsJob["kind"]>(job: Extract<ClaimsJob, { kind: Kind }>) => Promise<Extract<ClaimsResult, { kind: Kind }>>;
+type Send = <Kind extends ClaimsJob["kind"]>(job: JobOf<Kind>) => Promise<Extract<ClaimsResult, { kind: Kind }>>;
+type JobOf<Kind extends ClaimsJob["kind"]> = Extract<ClaimsJob, { kind: Kind }>;
 
-/** Every unit and every world of a plan on worker threads; answers do not depend on the number of threads. */
+/** Every unit and every world of a plan on worker threads; answers do not depend on the number of threads, nor on stops. */
 export async function claimsRun(options: ClaimsRunOptions): Promise<readonly ClaimAnswer[] | "interrupted"> {
-  const { plan, seed, threads, signal } = options;
+  const { plan, seed, threads, signal, store } = options;
   if (plan.units.length === 0) return assess(plan, [], []);
   const data: ClaimsData = { units: plan.units, seedKey: seedKey(seed) };
   const pool = threadPool<ClaimsJob, ClaimsResult>({ file: "claimsWorker", name: "assessClaims", threads, data });
   const send: Send = async (job) => {
-    const result = await pool.run(job, { signal });
-    options.advance();
+    const known = store.find(job);
+    const result = known ?? (await pool.run(job, { signal }));
+    if (known === undefined) store.add(job, result);
     return result as never;
   };
   try {
@@ -48,32 +52,52 @@ export async function claimsRun(options: ClaimsRunOptions): Promise<readonly Cla
 }
 
 async function answers(options: ClaimsRunOptions, send: Send): Promise<readonly ClaimAnswer[]> {
-  const { plan, worlds } = options;
-  const blocks = Math.ceil(options.replications / BLOCK);
-  const bases = [...new Set(plan.units.map(({ arm }) => arm.base))];
-  options.begin(bases.length + plan.units.length * blocks + worlds.length);
-  const references = new Map<BaseId, Reference | null>();
-  await inLanes(bases, options, async (base) => {
-    references.set(base, (await send<"reference">({ kind: "reference", base })).reference);
+  const { plan, worlds, store } = options;
+  const references = await referencesOf(options, send);
+  const units = plan.units.map((unit, at) => unitJobs(unit, at, references, options.replications));
+  // Other replications in every world, so that worlds do not share their luck.
+  const inWorlds = worlds.map(({ over }, at): JobOf<"world"> => {
+    const from = at * options.worldReplications;
+    return { kind: "world", over, from, to: from + options.worldReplications };
   });
-  const pieces: UnitResult[][] = plan.units.map(() => []);
-  const jobs = plan.units.flatMap(({ arm }, unit) =>
-    Array.from({ length: blocks }, (_, block) => ({ unit, block, reference: references.get(arm.base) ?? null })),
-  );
-  await inLanes(jobs, options, async ({ unit, block, reference }) => {
-    const to = Math.min(options.replications, (block + 1) * BLOCK);
-    const { result } = await send<"unit">({ kind: "unit", unit, from: block * BLOCK, to, reference });
-    (pieces[unit] ?? [])[block] = result;
+  const jobs = [...units.flat(), ...inWorlds];
+  options.begin(jobs.length, jobs.filter((job) => store.find(job) !== undefined).length);
+  const pieces = units.map((): UnitResult[] => []);
+  const inBlocks = units.flatMap((blocks, unit) => blocks.map((job, block) => ({ job, unit, block })));
+  await inLanes(inBlocks, options, async ({ job, unit, block }) => {
+    (pieces[unit] ?? [])[block] = (await reported(job, options, send)).result;
   });
   const ran: WorldRun[] = [];
   await inLanes([...worlds.entries()], options, async ([at, world]) => {
-    // Other replications in every world, so that worlds do not share their luck.
-    const from = at * options.worldReplications;
-    const over: Tree = world.over;
-    const { units } = await send<"world">({ kind: "world", over, from, to: from + options.worldReplications });
-    ran[at] = { world, units };
+    const job = inWorlds[at];
+    if (job !== undefined) ran[at] = { world, units: (await reported(job, options, send)).units };
   });
   return assess(plan, pieces.map(joined), ran);
+}
+
+/** Progress counts what this run has done, not what it has found. */
+async function reported<Kind extends "unit" | "world">(job: JobOf<Kind>, { store, advance }: ClaimsRunOptions, send: Send) {
+  const known = store.find(job) !== undefined;
+  const result = await send<Kind>(job);
+  if (!known) advance();
+  return result;
+}
+
+/** Levels of churn of the companies in which something is worth anything: the others need none. */
+async function referencesOf(options: ClaimsRunOptions, send: Send): Promise<ReadonlyMap<BaseId, Reference | null>> {
+  const references = new Map<BaseId, Reference | null>();
+  await inLanes(valuedBases(options.plan.units), options, async (base) => {
+    references.set(base, (await send<"reference">({ kind: "reference", base })).reference);
+  });
+  return references;
+}
+
+function unitJobs({ arm }: Unit, unit: number, references: ReadonlyMap<BaseId, Reference | null>, replications: number) {
+  const reference = references.get(arm.base) ?? null;
+  return Array.from({ length: Math.ceil(replications / BLOCK) }, (_, block): JobOf<"unit"> => {
+    const to = Math.min(replications, (block + 1) * BLOCK);
+    return { kind: "unit", unit, from: block * BLOCK, to, reference };
+  });
 }
 
 /** As many at a time as there are threads, so that a stop leaves nothing queued. */

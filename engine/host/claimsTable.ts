@@ -1,8 +1,13 @@
 import { formatDifference, formatDifferenceInterval, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
+import type { ArmRow, ArmsPicture } from "../chart/claimArms.ts";
+import { measureOrPlain } from "../chart/lookup.ts";
 import type { StripRow } from "../chart/verdictStrip.ts";
 import type { ClaimAnswer, WorldsAnswer } from "../claims/assess.ts";
 import type { JudgedContrast, Verdict } from "../claims/judge.ts";
+import type { OneSided } from "../claims/oneSided.ts";
+import { armLabel, shownArms } from "../claims/shownArms.ts";
+import { unitOf } from "../claims/unitOf.ts";
 import type { Assumption } from "../claims/worlds.ts";
 import { measureOf } from "../measure/catalogue.ts";
 import { wrapped } from "../report/displayWidth.ts";
@@ -50,6 +55,26 @@ export function stripRows(answers: readonly ClaimAnswer[], language: Language): 
   });
 }
 
+/** The arms of one claim as a picture, in the measure of the contrast that decides. */
+export function armsPicture({ claim, verdict, contrasts, arms }: ClaimAnswer, language: Language): ArmsPicture {
+  const contrast = decisive(contrasts, verdict);
+  const { measure, place } = contrast ?? arms[0] ?? { measure: "", place: null };
+  const levels = new Map(arms.filter((arm) => arm.measure === measure && arm.place === place).map((arm) => [arm.arm, arm.estimate]));
+  const { test } = claim;
+  return {
+    id: claim.id,
+    statement: claim.statement[language],
+    verdict: claimsWords(language).verdict(verdict),
+    measure: measureOrPlain(measure),
+    place,
+    effect: effectText(contrast, language),
+    arms:
+      test.kind === "experiment"
+        ? shownArms(test.design).map(({ arm, series }): ArmRow => ({ label: armLabel(arm), series, estimate: levels.get(arm.id) ?? null }))
+        : [],
+  };
+}
+
 /** What has to be known beside the table, claim by claim. */
 export function claimsNotes(
   answers: readonly ClaimAnswer[],
@@ -58,10 +83,13 @@ export function claimsNotes(
   width: number,
 ): readonly string[] {
   const words = claimsWords(language);
-  return answers.flatMap(({ claim, verdict, contrasts, worlds }) => {
+  const tested = answers.filter(({ claim }) => claim.test.kind === "experiment").length;
+  return answers.flatMap(({ claim, verdict, contrasts, adjusted, worlds }) => {
     const { test } = claim;
     const said = [
+      ...(claim.correction === null ? [] : [words.correction(claim.correction[language])]),
       `${words.verdict(verdict)}. ${claim.rule[language]}`,
+      ...(adjusted === null ? [] : [adjustedText(adjusted, tested, words, language)]),
       ...contrasts.map((contrast) => contrastText(contrast, words, language)),
       ...(verdict.kind === "contradicted" && claim.ifContradicted !== null ? [words.because(claim.ifContradicted[language])] : []),
       ...detailOf(verdict, words),
@@ -69,7 +97,6 @@ export function claimsNotes(
       ...(test.kind === "not modelled" ? [words.needs(test.needs[language])] : []),
       ...(test.kind === "not a test" ? [test.instead[language]] : []),
       ...(claim.inputBound === null ? [] : [words.inputBound(claim.inputBound[language])]),
-      ...(claim.correction === null ? [] : [words.correction(claim.correction[language])]),
       ...(worlds === null ? [] : worldsLines(worlds, assumptions, words, language)),
     ];
     return [
@@ -80,15 +107,26 @@ export function claimsNotes(
   });
 }
 
+function adjustedText({ supported, contradicted }: OneSided, claims: number, words: ClaimsWords, language: Language): string {
+  const shown = (p: number) => (p < P_LEAST ? `< ${formatNumber(P_LEAST, language)}` : formatNumber(p, language));
+  return words.adjusted(shown(supported), shown(contradicted), claims);
+}
+
+/** Smaller p-values say no more. */
+const P_LEAST = 0.001;
+
 function detailOf(verdict: Verdict, words: ClaimsWords): readonly string[] {
   if (verdict.kind === "failed") return [verdict.cause];
   return verdict.kind === "refused" ? [words.refused(verdict)] : [];
 }
 
-/** The first contrast that decides and agrees with the verdict, else the first one. */
+/** The first contrast that decides and agrees with the verdict; else the one that speaks most for it. */
 function decisive(contrasts: readonly JudgedContrast[], verdict: Verdict): JudgedContrast | undefined {
   const deciding = contrasts.filter(({ decides }) => decides);
-  return deciding.find(({ finding }) => finding.kind === verdict.kind) ?? deciding[0];
+  const against = verdict.kind === "contradicted" || verdict.kind === "sign open";
+  const speaking = ({ pValues }: JudgedContrast) => (against ? pValues.contradicted : pValues.supported);
+  const most = verdict.kind === "supported" || against ? [...deciding].sort((one, other) => speaking(one) - speaking(other)) : deciding;
+  return deciding.find(({ finding }) => finding.kind === verdict.kind) ?? most[0];
 }
 
 function effectText(contrast: JudgedContrast | undefined, language: Language): string {
@@ -98,11 +136,6 @@ function effectText(contrast: JudgedContrast | undefined, language: Language): s
   return unit === null
     ? `${formatNumber(mean, language, 2)} [${formatNumber(low, language, 2)}, ${formatNumber(high, language, 2)}]`
     : `${formatDifference(mean, unit, language)} [${formatDifferenceInterval({ low, high }, unit, language)}]`;
-}
-
-/** null: an elasticity has no unit. */
-function unitOf({ id, measure }: JudgedContrast) {
-  return id.startsWith("elasticity") ? null : (measureOf(measure)?.unit ?? null);
 }
 
 function contrastText(contrast: JudgedContrast, words: ClaimsWords, language: Language): string {

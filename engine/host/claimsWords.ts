@@ -22,7 +22,10 @@ export interface ClaimsWords {
   readonly conditions: (facts: RunFacts) => string;
   readonly quick: (worlds: number) => string;
   readonly written: (folder: string) => string;
-  readonly interrupted: string;
+  readonly takenOver: (jobs: number, of: number) => string;
+  readonly interrupted: (jobs: number, of: number) => string;
+  /** p-values adjusted for the claims of the run, as text. */
+  readonly adjusted: (supported: string, contradicted: string, claims: number) => string;
 }
 
 export interface WorldCounts {
@@ -129,10 +132,13 @@ const ENGLISH: ClaimsWords = {
     `Simplest rule: ${rule} (supported in ${density} of the ${n} worlds there; ${coverage} of the supporting ones).`,
   running: (claims, arms) => `${claims} claims, ${arms} arms`,
   conditions: ({ replications, comparisons, worlds, worldReplications, seed }) =>
-    `Supported or not under the defaults: ${replications} replications of every arm, seed ${seed}, ${comparisons} intervals that hold together with 95 %. Worlds: ${worlds} points of the ranges of the defaults, ${worldReplications} replications each, with Wilson's interval. ${LEGEND_EN}`,
+    `Supported or not under the defaults: ${replications} replications of every arm, seed ${seed}, ${comparisons} intervals that hold together with 95 %; a claim is decided where its p-value, adjusted over the claims by Holm's procedure, is at most 0.05. Worlds: ${worlds} points of the ranges of the defaults, ${worldReplications} replications each, with Wilson's interval. ${LEGEND_EN}`,
   quick: (worlds) => `Quick: fewer replications and ${worlds} worlds; without --quick 100 and 200.`,
   written: (folder) => `Results and the scenario files of every arm: ${folder}`,
-  interrupted: "Stopped. Nothing was kept.",
+  takenOver: (jobs, of) => `${jobs} of ${of} parts of the work were there already.`,
+  interrupted: (jobs, of) => `Stopped. ${jobs} of ${of} parts of the work are kept: run the same command again to continue.`,
+  adjusted: (supported, contradicted, claims) =>
+    `p-values adjusted over ${claims} claims (Holm): ${supported} for supported, ${contradicted} for contradicted.`,
 };
 
 const LEGEND_EN = "• decides, ◦ reported beside.";
@@ -159,8 +165,11 @@ const SPANISH: ClaimsWords = {
     `Regla más simple: ${rule} (apoyada en ${density} de los ${n} mundos de ahí; ${coverage} de los que apoyan).`,
   running: (claims, arms) => `${claims} afirmaciones, ${arms} variantes`,
   conditions: ({ replications, comparisons, worlds, worldReplications, seed }) =>
-    `Apoyada o no con los valores por defecto: ${replications} réplicas de cada variante, semilla ${seed}, ${comparisons} intervalos que valen juntos al 95 %. Mundos: ${worlds} puntos de los rangos de los valores por defecto, ${worldReplications} réplicas cada uno, con el intervalo de Wilson. ${LEGEND_ES}`,
+    `Apoyada o no con los valores por defecto: ${replications} réplicas de cada variante, semilla ${seed}, ${comparisons} intervalos que valen juntos al 95 %; una afirmación se decide si su valor p, ajustado sobre las afirmaciones por el método de Holm, es como mucho 0,05. Mundos: ${worlds} puntos de los rangos de los valores por defecto, ${worldReplications} réplicas cada uno, con el intervalo de Wilson. ${LEGEND_ES}`,
   quick: (worlds) => `Rápido: menos réplicas y ${worlds} mundos; sin --quick 100 y 200.`,
   written: (folder) => `Resultados y ficheros de escenario de cada variante: ${folder}`,
-  interrupted: "Detenido. No se guardó nada.",
+  takenOver: (jobs, of) => `${jobs} de ${of} partes del trabajo ya estaban hechas.`,
+  interrupted: (jobs, of) => `Detenido. Se conservan ${jobs} de ${of} partes del trabajo: repita la misma orden para continuar.`,
+  adjusted: (supported, contradicted, claims) =>
+    `Valores p ajustados sobre ${claims} afirmaciones (Holm): ${supported} para apoyada, ${contradicted} para contradicha.`,
 };

@@ -4,7 +4,7 @@ import { unreachable } from "../base/assert.ts";
 import type { Tree } from "../claims/arm.ts";
 import type { UnitResult } from "../claims/assess.ts";
 import type { BaseId } from "../claims/bases.ts";
-import type { Unit } from "../claims/plan.ts";
+import { valuedBases, type Unit } from "../claims/plan.ts";
 import type { Workspace } from "../kernel/replicate.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
@@ -56,10 +56,7 @@ export function assessClaims(job: ClaimsJob): ClaimsResult {
 
 function worldResults(units: readonly Unit[], job: Extract<ClaimsJob, { kind: "world" }>, seedKey: Key): readonly UnitResult[] {
   const references = new Map(
-    [...new Set(units.map(({ arm }) => arm.base))].map((base) => [
-      base,
-      referenceOf(base, job.over, { seedKey, pilots: WORLD_PILOTS, workspace }),
-    ]),
+    valuedBases(units).map((base) => [base, referenceOf(base, job.over, { seedKey, pilots: WORLD_PILOTS, workspace })]),
   );
   return units.map((unit) => unitResult(unit, { ...job, seedKey, workspace, reference: references.get(unit.arm.base) ?? null }));
 }

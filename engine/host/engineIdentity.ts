@@ -15,9 +15,18 @@ export interface EngineIdentity {
 const COMPUTING = ["base", "compile", "kernel", "measure", "observation", "random"];
 
 export function engineIdentity(): EngineIdentity {
+  return identityOf(COMPUTING, ["replication"]);
+}
+
+/** The same where what is computed begins with the text of a scenario: also what reads it and makes an organisation of it. */
+export function readingIdentity(): EngineIdentity {
+  return identityOf([...COMPUTING, "org", "scenario"], ["replication", "study", "host/claimsUnit"]);
+}
+
+function identityOf(folders: readonly string[], files: readonly string[]): EngineIdentity {
   const engine = dirname(dirname(fileURLToPath(import.meta.url)));
   const hash = createHash("sha256");
-  for (const path of [...COMPUTING.flatMap((folder) => sourcesOf(join(engine, folder))), replicationFile(engine)]) {
+  for (const path of [...folders.flatMap((folder) => sourcesOf(join(engine, folder))), ...files.map((name) => fileOf(engine, name))]) {
     hash.update(path.slice(engine.length)).update("\0").update(readFileSync(path)).update("\0");
   }
   return { version: packageVersion(), source: hash.digest("hex").slice(0, 16), node: process.versions.node.split(".")[0] ?? "" };
@@ -31,9 +40,9 @@ export function packageVersion(): string {
   return version;
 }
 
-/** The middle of the flow; its ending tells whether this is the source or what was built from it. */
-function replicationFile(engine: string): string {
-  return join(engine, `replication.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`);
+/** Its ending tells whether this is the source or what was built from it. */
+function fileOf(engine: string, name: string): string {
+  return join(engine, `${name}.${import.meta.url.endsWith(".ts") ? "ts" : "js"}`);
 }
 
 function sourcesOf(folder: string): readonly string[] {

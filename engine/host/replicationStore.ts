@@ -94,19 +94,22 @@ function sameBits(one: ReplicationResult, other: ReplicationResult): void {
   }
 }
 
-function encoded({ replication, status, cause, events, fingerprint, values }: ReplicationResult): string {
-  return JSON.stringify([replication, status, cause, events, fingerprint, Buffer.from(bytesOf(values)).toString("base64")]);
+function encoded(result: ReplicationResult): string {
+  return JSON.stringify(packed(result));
 }
 
 function decoded(line: string): ReplicationResult {
-  const [replication, status, cause, events, fingerprint, values] = JSON.parse(line) as [
-    number,
-    ReplicationResult["status"],
-    string,
-    number,
-    string,
-    string,
-  ];
+  return unpacked(JSON.parse(line) as Packed);
+}
+
+/** A replication as it stands in a journal: number, status, cause, events, fingerprint, and the bits of its values. */
+export type Packed = readonly [number, ReplicationResult["status"], string, number, string, string];
+
+export function packed({ replication, status, cause, events, fingerprint, values }: ReplicationResult): Packed {
+  return [replication, status, cause, events, fingerprint, Buffer.from(bytesOf(values)).toString("base64")];
+}
+
+export function unpacked([replication, status, cause, events, fingerprint, values]: Packed): ReplicationResult {
   return { replication, status, cause, events, fingerprint, values: valuesOf(Buffer.from(values, "base64")) };
 }
 

@@ -31,6 +31,31 @@ describe("the verdict strip", () => {
     expectGolden("verdict-strip.txt", `${canonical(verdictStrip(ROWS, "en"))}\n`);
   });
 
+  it("gives a long statement as many lines as it needs, up to three", async () => {
+    const statement =
+      "A lasting network of four kinds of teams, with specialists assigned as needed, works as well as a task force and longer.";
+    const chart = verdictStrip([{ ...(ROWS[0] as StripRow), statement }], "en");
+    if (chart === null) throw new Error("there is no chart");
+    await svgOf(chart.spec);
+    const { texts } = await drawn(chart.spec);
+    const lines = texts.map(({ text }) => text).filter((text) => statement.includes(text) && text.includes(" "));
+    expect(lines.join(" ")).toBe(statement);
+  });
+
+  it("puts every tick label under its tick", async () => {
+    const chart = verdictStrip(ROWS, "en");
+    if (chart === null) throw new Error("there is no chart");
+    await svgOf(chart.spec);
+    const { texts } = await drawn(chart.spec);
+    const centre = (label: string) => {
+      const found = texts.find(({ text }) => text === label);
+      return found === undefined ? NaN : (found.left + found.right) / 2;
+    };
+    // A label that is flush with the end of the scale would stand beside its tick.
+    expect(centre("\u22126") + centre("6")).toBeCloseTo(2 * centre("0"), 0);
+    expect(centre("6") - centre("4")).toBeCloseTo(centre("2") - centre("0"), 0);
+  });
+
   it("counts verdicts in its title", () => {
     expect(verdictStrip(ROWS, "en")?.title).toBe("Of 3 claims put to the test 1 are supported and 1 contradicted");
     expect(verdictStrip([], "en")).toBeNull();

@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { fileReader } from "../../engine/host/fileReader.ts";
 import { main } from "../../engine/host/main.ts";
 import { prepare } from "../../engine/study.ts";
+import { tableFromIPC } from "apache-arrow";
 import { recordingTerminal } from "./recordingTerminal.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
@@ -24,11 +25,33 @@ describe("weft claims", () => {
     expect(out).toMatch(/Supported in .* of [12] worlds/);
     const record = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as {
       readonly comparisons: number;
-      readonly claims: readonly { readonly id: string; readonly verdict: unknown }[];
+      readonly assumptions: readonly { readonly path: string }[];
+      readonly claims: readonly {
+        readonly id: string;
+        readonly verdict: unknown;
+        readonly contrasts: readonly { readonly estimate: { readonly mean: number } }[];
+        readonly adjusted: { readonly contradicted: number };
+        readonly worldVerdicts: readonly string[];
+      }[];
     };
     expect(record.comparisons).toBe(3);
     expect(record.claims).toMatchObject([{ id: "C31", verdict: { kind: "contradicted", how: "negligible" } }]);
-    expect(readdirSync(join(folder, "charts"))).toEqual(["verdict-strip.png", "verdict-strip.svg", "verdict-strip.vl.json"]);
+    const drawn = ["C31", "verdict-strip"].flatMap((name) => ["png", "svg", "vl.json"].map((kind) => `${name}.${kind}`));
+    expect(readdirSync(join(folder, "charts"))).toEqual(drawn);
+    const contrasts = tableFromIPC(readFileSync(join(folder, "contrasts.arrow"))).toArray() as readonly Readonly<Record<string, unknown>>[];
+    expect(contrasts.map(({ claim, contrast, measure, decides, n, finding }) => [claim, contrast, measure, decides, n, finding])).toEqual([
+      ["C31", "nightly − real time", "informationGap", 1, 12, "negligible"],
+      ["C31", "weekly − real time", "informationGap", 0, 12, "supported"],
+      ["C31", "nightly − real time", "lifetimeValue", 0, 12, "negligible"],
+    ]);
+    const [first] = record.claims;
+    expect(contrasts[0]).toMatchObject({ mean: first?.contrasts[0]?.estimate.mean, smallest: 0.02, unit: "share", place: "" });
+    const worlds = tableFromIPC(readFileSync(join(folder, "worlds.arrow")));
+    expect(worlds.schema.fields.map(({ name }) => name).slice(0, 3)).toEqual(["claim", "world", "verdict"]);
+    expect(worlds.schema.fields.map(({ name }) => name).slice(3)).toEqual(record.assumptions.map(({ path }) => path));
+    expect((worlds.toArray() as readonly { verdict: string }[]).map(({ verdict }) => verdict)).toEqual(first?.worldVerdicts);
+    expect(first?.worldVerdicts).toHaveLength(2);
+    expect(first?.adjusted.contradicted).toBeLessThan(0.05);
     const arms = readdirSync(join(folder, "arms"));
     expect(arms).toEqual(["C31-nightly", "C31-real-time", "C31-weekly"]);
     for (const arm of arms) {
@@ -45,12 +68,11 @@ describe("weft claims", () => {
     expect(await json("1")).toBe(await json("2"));
   });
 
-  it("says what is not modelled and what is not a test, and runs nothing for them", async () => {
-    const { code, out, folder } = await claimed("C12", "C34", "--lang", "es");
+  it("says what is not a test, and runs nothing for it", async () => {
+    const { code, out, folder } = await claimed("C1", "C12", "--lang", "es");
     expect(code).toBe(0);
     expect(out).toMatch(/C12 .*no es una prueba/);
-    expect(out).toMatch(/C34 .*aún sin modelar/);
-    expect(out).toContain("Requiere rivales y cuota de mercado.");
+    expect(out).toMatch(/C1 .*no es una prueba/);
     expect(existsSync(join(folder, "arms"))).toBe(false);
   });
 

@@ -3,30 +3,26 @@ import { join } from "node:path";
 
 import { contentHash } from "../../base/contentHash.ts";
 import type { Language } from "../../chart/language.ts";
-import { verdictStrip } from "../../chart/verdictStrip.ts";
-import { armFiles } from "../../claims/arm.ts";
 import type { ClaimAnswer } from "../../claims/assess.ts";
-import { baseText } from "../../claims/bases.ts";
 import type { Claim } from "../../claims/claim.ts";
 import { claimsPlan, type ClaimsPlan } from "../../claims/plan.ts";
 import { ALL_CLAIMS } from "../../claims/registry/claims.ts";
-import { assumptions, worlds, type Assumption } from "../../claims/worlds.ts";
+import { assumptions, worlds, type Assumption, type World } from "../../claims/worlds.ts";
 import { seedKey } from "../../random/seedKey.ts";
 import { wrapped } from "../../report/displayWidth.ts";
 import { defaults } from "../../scenario/defaults/catalogue.ts";
 import { hintFor } from "../../scenario/nearest.ts";
-import { atomicWrite } from "../atomicWrite.ts";
 import { claimsRun } from "../claimsRun.ts";
-import { claimsNotes, claimsTable, stripRows } from "../claimsTable.ts";
+import { ClaimsStore } from "../claimsStore.ts";
+import { claimsNotes, claimsTable } from "../claimsTable.ts";
 import { claimsWords, type RunFacts } from "../claimsWords.ts";
-import { engineIdentity } from "../engineIdentity.ts";
 import { EXIT, HostFault } from "../fault.ts";
-import { jsonText } from "../jsonText.ts";
 import { hostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";
 import { progress, type Progress } from "../progress.ts";
 import { OUT } from "../studyIdentity.ts";
 import type { Terminal } from "../terminal.ts";
+import { writeClaims } from "../writeClaims.ts";
 
 export interface ClaimsRequest {
   /** Ids; none: all. */
@@ -53,22 +49,22 @@ export async function claims(request: ClaimsRequest, terminal: Terminal): Promis
   const all = assumptions(defaults());
   const ids = plan.claims.map(({ claim }) => claim.id);
   const hash = contentHash(JSON.stringify([ids, facts])).slice(0, 8);
+  const points = worlds(all, sizes.worlds, seedKey(`${request.seed} worlds`));
   const folder = takeOutFolder(request.out === null ? join(OUT, `claims-${hash}`) : join(request.out));
+  const store = new ClaimsStore(folder.path, plan.units, request.seed);
   try {
     if (request.quick) terminal.note(words.quick(sizes.worlds));
-    const answers = await answersOf({ request, plan, sizes, all, terminal });
-    if (answers === "interrupted") {
-      terminal.note(words.interrupted);
+    const answers = await answersOf({ request, plan, sizes, worlds: points, store, terminal });
+    if ("kept" in answers) {
+      terminal.note(words.interrupted(answers.kept, answers.of));
       return EXIT.interrupted;
     }
-    const json = jsonText(record(answers, facts, all));
-    writeArms(folder.path, plan);
-    atomicWrite(join(folder.path, "claims.json"), json);
-    await draw(folder.path, answers, request.language);
+    const json = await writeClaims(folder.path, { plan, answers, worlds: points, assumptions: all, facts }, request.language);
     if (request.format === "json") terminal.out(json.trimEnd());
     else print({ answers, all, facts, language: request.language, folder: folder.path }, terminal);
     return endingOf(answers);
   } finally {
+    store.close();
     folder.release();
   }
 }
@@ -102,63 +98,42 @@ interface Task {
   readonly request: ClaimsRequest;
   readonly plan: ClaimsPlan;
   readonly sizes: Sizes;
-  readonly all: readonly Assumption[];
+  readonly worlds: readonly World[];
+  readonly store: ClaimsStore;
   readonly terminal: Terminal;
 }
 
-async function answersOf({ request, plan, sizes, all, terminal }: Task): Promise<readonly ClaimAnswer[] | "interrupted"> {
+async function answersOf({ request, plan, sizes, worlds: points, terminal, store }: Task): Promise<readonly ClaimAnswer[] | Stopped> {
+  const words = claimsWords(request.language);
   let shown: Progress | null = null;
-  const key = seedKey(`${request.seed} worlds`);
-  return claimsRun({
+  const done: Stopped = { kept: 0, of: 0 };
+  const answers = await claimsRun({
     plan,
-    worlds: worlds(all, sizes.worlds, key),
+    worlds: points,
     seed: request.seed,
     replications: sizes.replications,
     worldReplications: sizes.worldReplications,
     threads: request.threads ?? availableParallelism(),
     signal: terminal.signal,
-    begin: (jobs) => {
-      const label = claimsWords(request.language).running(plan.claims.length, plan.units.length);
-      shown = progress(terminal.screen, { label, left: hostMessages(request.language).left }, jobs, 0);
+    store,
+    begin: (jobs, before) => {
+      Object.assign(done, { kept: before, of: jobs });
+      if (before > 0) terminal.note(words.takenOver(before, jobs));
+      const label = words.running(plan.claims.length, plan.units.length);
+      shown = progress(terminal.screen, { label, left: hostMessages(request.language).left }, jobs, before);
     },
-    advance: () => shown?.advance(),
+    advance: () => {
+      done.kept++;
+      shown?.advance();
+    },
   }).finally(() => shown?.stop());
+  return answers === "interrupted" ? done : answers;
 }
 
-/** The verdict strip as specification, SVG and PNG. */
-async function draw(folder: string, answers: readonly ClaimAnswer[], language: Language): Promise<void> {
-  const chart = verdictStrip(stripRows(answers, language), language);
-  if (chart === null) return;
-  const { svgOf, pngOf } = await import("../render.ts");
-  const name = join(folder, "charts", `${chart.id}${language === "en" ? "" : `.${language}`}`);
-  const svg = await svgOf(chart.spec);
-  atomicWrite(`${name}.vl.json`, jsonText(chart.spec));
-  atomicWrite(`${name}.svg`, svg);
-  atomicWrite(`${name}.png`, pngOf(svg, PICTURE_WIDTH));
-}
-
-/** Pixels: twice those of the page. */
-const PICTURE_WIDTH = 1488;
-
-/** Every arm as scenario files of its own folder: `weft compare` runs them as they are. */
-function writeArms(folder: string, { units }: ClaimsPlan): void {
-  for (const { arm, name } of units) {
-    const { texts } = armFiles(arm, name, {}, baseText(arm.base));
-    for (const [file, text] of Object.entries(texts)) atomicWrite(join(folder, "arms", name, file), text);
-  }
-}
-
-function record(answers: readonly ClaimAnswer[], facts: RunFacts, all: readonly Assumption[]): unknown {
-  return {
-    engine: engineIdentity(),
-    ...facts,
-    assumptions: all,
-    claims: answers.map(({ claim: { test, ...claim }, ...answer }) => ({
-      ...claim,
-      test: test.kind === "experiment" ? { kind: test.kind, design: test.design.kind, missing: test.missing } : test,
-      ...answer,
-    })),
-  };
+/** How far a run had come when it was stopped. */
+interface Stopped {
+  kept: number;
+  of: number;
 }
 
 interface Printed {
