@@ -26,7 +26,8 @@ export interface World {
 }
 
 /** Sections that a world may change: how the company works, not what the study counts or how long it looks. */
-const SECTIONS = /^(?:vocabulary|links|links\.strength|handoff|coordination|fabric\.information|service|retention)\.\w+$|^agendas\.floor$|^operations\.(?:saturation|findable|dark)$/;
+const SECTIONS =
+  /^(?:vocabulary|links|links\.strength|handoff|coordination|fabric\.information|service|retention)\.\w+$|^agendas\.floor$|^operations\.(?:saturation|findable|dark)$/;
 const WHOLE: ReadonlySet<string> = new Set(["links.reach", "service.attempts"]);
 /** Ours: from a factor of ten on, halving and doubling are equally far. */
 const LOG_FROM = 10;
