@@ -11,6 +11,7 @@ export const PLAIN_RULES: Rules = {
   inspectionEveryHours: 24,
   inspectionHours: 0,
   chaseHours: 48,
+  ownItemsInterrupt: 0,
   overflowHours: 0,
   waitingPlaces: Infinity,
   askShare: 0,

@@ -8,6 +8,7 @@ const RANGES: Partial<Record<keyof Rules, Range>> = {
   pickUp: SHARE,
   ticketDrop: SHARE,
   inspectionEveryHours: POSITIVE,
+  ownItemsInterrupt: { low: 0, high: 1, integer: true },
   waitingPlaces: { low: 0, high: Infinity, integer: true },
   askShare: SHARE,
   darkShare: SHARE,

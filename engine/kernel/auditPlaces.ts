@@ -30,7 +30,7 @@ interface Found {
   readonly place: Uint8Array;
   /** (cases) 1 where a timer of patience runs. */
   readonly timed: Uint8Array;
-  /** (people) kind of the event that ends the present work, or 0. */
+  /** (people) kinds of the events that end the present work, one bit each. */
   readonly ends: Uint8Array;
 }
 
@@ -107,8 +107,8 @@ function pending(found: Found): void {
 
 function expect(found: Found, kind: number, subject: number, token: number): void {
   if (kind === EVENT_SERVICE || kind === EVENT_ITEM) {
-    if (found.ends[subject] !== 0) broken(`person ${subject} ends two pieces of work`);
-    found.ends[subject] = kind;
+    if (((found.ends[subject] as number) & kind) !== 0) broken(`person ${subject} ends two pieces of work`);
+    found.ends[subject] = (found.ends[subject] as number) | kind;
     return;
   }
   const where = placeOf(kind);
@@ -139,14 +139,16 @@ function placeOf(kind: number): number {
 
 /** Whoever works will end it, whoever does not has nothing to end; items lie in the line of one person or in one hand. */
 function work(found: Found): void {
-  const { people, model } = found.world;
+  const { people, model, interrupts } = found.world;
   for (let person = 0; person < model.people.count; person++) {
     const base = person * PERSON_INTS;
     const subject = people.ints[base + BUSY_WITH] as number;
-    const due = subject === NOTHING ? 0 : subject === OWN_ITEM ? EVENT_ITEM : EVENT_SERVICE;
+    const paused = interrupts === null ? NOTHING : (interrupts.paused[person] as number);
+    const due = (subject >= 0 || paused >= 0 ? EVENT_SERVICE : 0) | (subject === OWN_ITEM ? EVENT_ITEM : 0);
     if (found.ends[person] !== due)
       broken(`a timer is lost: person ${person} ${due === 0 ? "is idle" : "works"} and event ${due} is not pending`);
     if (subject >= 0) put(found, subject, IN_SERVICE);
+    if (paused >= 0) put(found, paused, IN_SERVICE);
     if (subject === OWN_ITEM && people.ints[base + HAND_KIND] !== INSPECTION) put(found, people.ints[base + HAND_CASE] as number, AT_RELAY);
     ownLine(found, person);
   }

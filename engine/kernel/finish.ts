@@ -34,6 +34,7 @@ import { enqueue, fetch } from "./dispatch.ts";
 import { endJourney } from "./endJourney.ts";
 import { escalate } from "./escalate.ts";
 import { send } from "./handoff.ts";
+import { endTask } from "./interrupt.ts";
 import { ATTEMPT_LIMIT, FAIL, FAIL_KIND, PAUSE, REPEAT as REPEAT_LUCK, ROUTE, STEP_LIMIT } from "./luck.ts";
 import { BUSY_WITH, HAND_BLIND, HAND_TEAM, PERSON_INTS, VISIT } from "./people.ts";
 import { inTeam } from "./pickUp.ts";
@@ -43,6 +44,7 @@ import { EVENT_BACK, type World } from "./world.ts";
 
 /** A service has ended: what came of it decides where the case goes; then the person takes the next work. */
 export function finish(world: World, person: number): void {
+  if (world.interrupts !== null && !endTask(world, world.interrupts, person)) return;
   const { people, visits } = world;
   const hand = person * PERSON_INTS;
   const slot = people.ints[hand + BUSY_WITH] as number;

@@ -1,4 +1,5 @@
 import { erlangC } from "./erlangC.ts";
+import type { CustomerClass } from "./partition.ts";
 
 /**
  * Mean waits of classes of customers at exponential servers that take the first of the best class that waits, and never
@@ -22,5 +23,31 @@ export function priorityWaits(arrivalsPerHour: readonly number[], servicesPerHou
     const before = load;
     load += rate / capacity;
     return untilFree / ((1 - before) * (1 - load));
+  });
+}
+
+/**
+ * Mean times in the system (wait, pauses and service) of classes of customers at one server who breaks off the service of
+ * a class for every customer of an earlier one, and goes on where it stood:
+ * T_k = E[S_k] ÷ (1 − σ_{k−1}) + R_k ÷ ((1 − σ_{k−1})·(1 − σ_k)), R_k = ½·Σ_{i≤k} λ_i·E[S_i²]. Poisson arrivals.
+ *
+ * @param classes  the first goes first
+ * @returns mean time in the system of each class [h]
+ * @throws RangeError  where Σλ·E[S] ≥ 1 (no steady state), or a rate or service is not positive
+ * Source: Kleinrock 1976, Queueing Systems, volume II, chapter 3 (preemptive resume). Complexity: O(classes).
+ */
+export function preemptiveSojourns(classes: readonly CustomerClass[]): readonly number[] {
+  let load = 0;
+  let residual = 0;
+  return classes.map(({ arrivalsPerHour, serviceHours, serviceCv }) => {
+    if (!(arrivalsPerHour > 0 && serviceHours > 0 && serviceCv >= 0))
+      throw new RangeError(
+        `preemptiveSojourns: rate ${arrivalsPerHour}, service ${serviceHours}, cv ${serviceCv}, expected above 0 (cv: from 0)`,
+      );
+    const before = load;
+    load += arrivalsPerHour * serviceHours;
+    residual += (arrivalsPerHour * serviceHours * serviceHours * (1 + serviceCv * serviceCv)) / 2;
+    if (!(load < 1)) throw new RangeError(`preemptiveSojourns: load ${load}, expected below 1`);
+    return serviceHours / (1 - before) + residual / ((1 - before) * (1 - load));
   });
 }

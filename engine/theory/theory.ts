@@ -16,7 +16,7 @@ export { fastPooledWaitHours, splitWaitHours, type CustomerClass } from "./parti
 export { pollaczekKhinchine } from "./pollaczekKhinchine.ts";
 export { pooledPairWaitHours, type ExponentialClass } from "./pooledPair.ts";
 export { breakEvenHandoff, poolingGain, stageSojourn, type EqualSilos, type PoolingGain } from "./pooling.ts";
-export { priorityWaits } from "./priorities.ts";
+export { preemptiveSojourns, priorityWaits } from "./priorities.ts";
 export { retained } from "./retained.ts";
 export { supermarket } from "./supermarket.ts";
 export { tandem, type Tandem } from "./tandem.ts";

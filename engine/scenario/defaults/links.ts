@@ -131,3 +131,10 @@ export const HANDOFF = {
     preset: assumed("48 h", "12 to 192 h"),
   },
 } as const satisfies Readonly<Record<string, Field>>;
+
+/** What relays, inspections and decisions do to the task in hand. */
+export const OWN_ITEMS = {
+  words: ["wait", "interrupt"],
+  meaning: "Whether relays, inspections and decisions wait until the task in hand is over, or interrupt it.",
+  preset: assumed("wait", "wait, interrupt", "people answer colleagues between two pieces of work; no study says how long a piece is"),
+} as const;

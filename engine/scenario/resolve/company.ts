@@ -1,5 +1,5 @@
 import { COORDINATION, FABRIC, FUNCTION, INFORMATION, VOCABULARY } from "../defaults/company.ts";
-import { HANDOFF, LINKS, STRENGTH } from "../defaults/links.ts";
+import { HANDOFF, LINKS, OWN_ITEMS, STRENGTH } from "../defaults/links.ts";
 import { CALENDAR, TIME } from "../defaults/time.ts";
 import type {
   Calendar,
@@ -8,6 +8,7 @@ import type {
   FabricSettings,
   HandoffSettings,
   LinkSettings,
+  OwnItems,
   TimeSettings,
   Vocabulary,
 } from "../scenario.ts";
@@ -84,7 +85,15 @@ export function handoffOf(reading: Reading): HandoffSettings {
     inspectionEveryHours: handoff.inspectionEvery,
     inspectionWorkHours: handoff.inspectionWork,
     chaseAfterHours: handoff.chaseAfter,
+    ownItems: ownItemsOf(reading),
   };
+}
+
+function ownItemsOf(reading: Reading): OwnItems {
+  const path = ["handoff", "ownItems"];
+  const said = textAt(reading.tree, path) ?? OWN_ITEMS.preset.written;
+  noteWord(reading, path, said, OWN_ITEMS.preset.source);
+  return said === "interrupt" ? "interrupt" : "wait";
 }
 
 export function coordinationOf(reading: Reading): CoordinationSettings {
