@@ -1,7 +1,7 @@
 import { keyedSlot } from "./arrivals.ts";
 import { broken } from "./broken.ts";
-import { ENTITY, INTS, LINE, NUMBER, OWNER, SLOT, TOUCHPOINT } from "./cases.ts";
-import type { Model, Phase } from "./model.ts";
+import { ENQUEUED, ENTITY, FLOATS, INTS, LINE, NUMBER, OWNER, SLOT, TOUCHPOINT } from "./cases.ts";
+import type { Phase } from "./model.ts";
 import type { World } from "./world.ts";
 
 /** Where structure changes: every open case is served, and owned, as the present one says. */
@@ -26,24 +26,46 @@ export function auditStructure({ model, cases, lines, luck }: World): void {
 
 /**
  * Hours in line by those who have left it, where structure changes: a wait that a change meets counts in the line of each
- * structure for as long as that one held.
+ * structure for as long as that one held. Of those who still wait, what they have waited in other lines counts there, and
+ * is taken off where they wait now.
  */
-export function waitedByPhase({ visits, journeys, model, begun, luck, lines }: World, phases: readonly Phase[]): Float64Array {
+export function waitedByPhase(world: World, phases: readonly Phase[]): Float64Array {
+  const { visits, journeys, cases, lines } = world;
   const hours = new Float64Array(lines.count);
   for (let row = 0; row < visits.start.length; row++) {
-    const [from, until] = [visits.enqueued.data[row] as number, visits.start.data[row] as number];
     const entity = journeys.entity.data[visits.journey.data[row] as number] as number;
-    for (let at = -1; at < phases.length; at++) {
-      const [begins, ends] = [phases[at]?.fromHours ?? 0, phases[at + 1]?.fromHours ?? Infinity];
-      const waited = Math.min(until, ends) - Math.max(from, begins);
-      if (!(waited > 0)) continue;
-      const line = lineOf(model, keyedSlot(luck, phases[at]?.slots ?? begun.slots, entity), visits.touchpoint.data[row] as number);
-      hours[line] = (hours[line] as number) + waited;
+    const touchpoint = visits.touchpoint.data[row] as number;
+    const [from, until] = [visits.enqueued.data[row] as number, visits.start.data[row] as number];
+    for (let phase = -1; phase < phases.length && from < until; phase++)
+      add(hours, lineIn(world, phases[phase], entity, touchpoint), overlap(phases, phase, from, until));
+  }
+  for (let at = 0; at < cases.count; at++) {
+    const base = at * INTS;
+    const list = cases.ints[base + LINE] as number;
+    if ((cases.ints[base + NUMBER] as number) < 0 || list < 0) continue;
+    for (let phase = -1; phase < world.phase; phase++) {
+      const waited = overlap(phases, phase, cases.floats[at * FLOATS + ENQUEUED] as number, world.now);
+      add(hours, lineIn(world, phases[phase], cases.ints[base + ENTITY] as number, cases.ints[base + TOUCHPOINT] as number), waited);
+      add(hours, lines.of(list), -waited);
     }
   }
   return hours;
 }
 
-function lineOf({ slots, touchpoints, people }: Model, slot: number, touchpoint: number): number {
+/** Hours of a wait that lie in a phase; −1: before all of them. */
+function overlap(phases: readonly Phase[], phase: number, from: number, until: number): number {
+  const begins = phases[phase]?.fromHours ?? 0;
+  const ends = phases[phase + 1]?.fromHours ?? Infinity;
+  return Math.max(0, Math.min(until, ends) - Math.max(from, begins));
+}
+
+/** The line of a customer's touchpoint in a phase; undefined: before all of them. */
+function lineIn({ model, begun, luck }: World, phase: Phase | undefined, entity: number, touchpoint: number): number {
+  const { slots, touchpoints, people } = model;
+  const slot = keyedSlot(luck, phase?.slots ?? begun.slots, entity);
   return slots.line[slot * people.skills + (touchpoints.skill[touchpoint] as number)] as number;
+}
+
+function add(hours: Float64Array, line: number, more: number): void {
+  hours[line] = (hours[line] as number) + more;
 }

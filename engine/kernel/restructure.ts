@@ -7,6 +7,7 @@ import type { Model, Phase } from "./model.ts";
 import { servedTeams } from "./next.ts";
 import { BUSY_WITH, HAND_HOURS, HAND_KIND, hoursKind, NOTHING, OWN_ITEM, PERSON_FLOATS, PERSON_INTS, SINCE } from "./people.ts";
 import { rehome } from "./rehome.ts";
+import { renewLinks } from "./renewLinks.ts";
 import { start, visitIndex } from "./start.ts";
 import { EVENT_CHASE, EVENT_OVERFLOW, EVENT_RESTRUCTURE, type World } from "./world.ts";
 
@@ -32,6 +33,7 @@ export function restructure(world: World, number: number): void {
   const waiting = leaveLines(world);
   const { fromHours: _, ...said } = phase;
   world.model = { ...before, ...said };
+  world.phase = number;
   followHands(world, before);
   world.people.follow(world.model.people);
   world.idle = new Idle(world.model, world.people);
@@ -94,10 +96,12 @@ function followHands({ people, model }: World, before: Model): void {
 }
 
 /** Teams that are new know nothing of each other yet; with a transition, all keep a share only. */
-function unsettle({ learning, model, now }: World, before: Model): void {
+function unsettle(world: World, before: Model): void {
+  const { learning, model, now } = world;
   if (learning === null || model.learning === null) return;
   learning.arrays = model.learning;
   renewTeams(learning, before.people.team);
+  if (world.growth !== null && model.learning.growth !== null) world.growth = renewLinks(world.growth, model.learning.growth);
   if (model.learning.reorganisedFrom <= now) reorganise(learning);
 }
 

@@ -41,8 +41,9 @@ export const EVENT_REORGANISE = 15; // no subject
 export class World {
   /** As it is now: `restructure` puts what the next phase says in place of what was said before. */
   declare model: Model;
-  /** As it was at 0. */
+  /** As it was at 0, and which of its phases began last, or −1. */
   declare readonly begun: Model;
+  declare phase: number;
   declare readonly luck: Luck;
   declare readonly events: EventList;
   declare readonly cases: Cases;
@@ -56,7 +57,7 @@ export class World {
   /** What is learnt; null where the model does not learn. */
   declare readonly learning: Learning | null;
   /** null: links keep their strength. */
-  declare readonly growth: LinkGrowth | null;
+  declare growth: LinkGrowth | null;
   /** When training teaches next; Infinity: never again. */
   declare nextLesson: number;
   /** (departments × departments) ν now: the model's own where it does not learn. */
@@ -104,6 +105,7 @@ export class World {
     const ordered = model.touchpoints.recent.some((count) => count > 0);
     this.model = model;
     this.begun = model;
+    this.phase = -1;
     this.luck = new Luck(key, model.distributions);
     this.events = emptied(room?.events) ?? new EventList(1024);
     this.cases = (room?.cases.ordered === ordered ? emptied(room.cases) : null) ?? new Cases(256, ordered);

@@ -3,6 +3,7 @@ import fc from "fast-check";
 import type { Model } from "../../engine/kernel/model.ts";
 import { replicate, type Run } from "../../engine/kernel/replicate.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
+import type { Organisation } from "../../engine/org/organisation.ts";
 import type { Scenario } from "../../engine/scenario/scenario.ts";
 import { byHand, channel, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 
@@ -70,7 +71,7 @@ function perHour({ people, load, fail, shift }: Weather): number {
 }
 
 /** Two functions in turn, with every mechanism that can delay, lose, repeat or end work. `profile` as in a scenario. */
-function auditScenario(at: Weather, horizonHours: number, profile: readonly number[] = [1]): Scenario {
+export function auditScenario(at: Weather, horizonHours: number, profile: readonly number[] = [1]): Scenario {
   const plain = plainScenario();
   const patience = at.patienceHours === null ? null : ({ kind: "exponential", mean: at.patienceHours } as const);
   const abandon = { retryShare: at.retry, switchShare: at.change, switchTo: "chat", afterHours: 1 };
@@ -129,6 +130,10 @@ function auditScenario(at: Weather, horizonHours: number, profile: readonly numb
 }
 
 export function auditModel(at: Weather, horizonHours: number, profile: readonly number[] = [1]): Model {
+  return compiled(auditScenario(at, horizonHours, profile), auditOrganisation(at)).model;
+}
+
+export function auditOrganisation(at: Weather): Organisation {
   const teams = [
     { id: "x", skill: "one", people: at.people },
     { id: "h", skill: "one", people: 1 },
@@ -140,14 +145,13 @@ export function auditModel(at: Weather, horizonHours: number, profile: readonly 
     { from: "o-1", to: "y-1", strength: 0.4 },
     { from: "y-1", to: "x-1", strength: 0.6 },
   ];
-  const organisation = byHand({
+  return byHand({
     teams,
     links: at.linked ? links : [],
     owners: at.owned ? ["o-1"] : [],
     // The helpers of h serve what overflows from x.
     slots: [{ share: 1, teams: { one: ["x", "h"], two: ["y"] } }],
   });
-  return compiled(auditScenario(at, horizonHours, profile), organisation).model;
 }
 
 const KEY = seedKey("audit");
