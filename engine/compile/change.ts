@@ -28,10 +28,12 @@ export function trainingOf({ training }: Scenario): TrainingArrays | null {
 }
 
 /** Strengths in the order of the links of the graph. */
-export function growthOf({ growth, links, handoff }: Scenario, { graph }: Organisation): LinkGrowthArrays | null {
+export function growthOf({ growth, links, handoff }: Scenario, { people, graph }: Organisation): LinkGrowthArrays | null {
   if (growth === null) return null;
+  const index = new Map(people.map(({ id }, at) => [id, at]));
   return {
     strength: Float64Array.from(graph.mapEdges((_key, { strength }) => strength)),
+    between: Int32Array.from(graph.mapEdges((_key, _link, from, to) => [index.get(from) ?? 0, index.get(to) ?? 0]).flat()),
     strongest: growth.strongest,
     distanceKept: exp(-log(2) / growth.halfLifeHandoffs),
     decayPerHour: growth.decayPerMonth / TIME_UNIT_HOURS.month,

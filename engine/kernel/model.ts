@@ -270,8 +270,9 @@ export interface TrainingArrays {
 
 /** Single links grow with use and decay without (MODEL §3.9). */
 export interface LinkGrowthArrays {
-  /** (links) w at the start. */
+  /** (links) w at the start, and (links × 2) the two people. */
   readonly strength: Float64Array;
+  readonly between: Int32Array;
   /** w_max */
   readonly strongest: number;
   /** 2^(−1 ÷ n_w): share of the distance to w_max that a handoff leaves. */

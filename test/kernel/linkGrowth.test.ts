@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { settle } from "../../engine/kernel/learning.ts";
-import { hopHours, pathDrop } from "../../engine/kernel/linkGrowth.ts";
+import { hopHours, LinkGrowth, pathDrop } from "../../engine/kernel/linkGrowth.ts";
+import { renewLinks } from "../../engine/kernel/renewLinks.ts";
 import type { Run } from "../../engine/kernel/replicate.ts";
 import { BY_LINKS } from "../../engine/kernel/recorder.ts";
 import { World } from "../../engine/kernel/world.ts";
@@ -96,5 +97,20 @@ describe("a link that grows", () => {
     expect(world.growth?.fidelity[0]).toBeCloseTo(0, 12);
     expect(hopHours(world, row * world.model.routes.reach)).toBeCloseTo(4, 12);
     expect(pathDrop(world, row)).toBeCloseTo(0.2, 12);
+  });
+
+  it("stays as it has become under a new structure that states it as before, and begins anew where it does not", () => {
+    const arrays = company({ growth: GROWTH }).model.learning?.growth;
+    if (arrays === undefined || arrays === null) throw new Error("links grow");
+    const links = (strength: readonly number[], between: readonly number[]) => ({
+      ...arrays,
+      strength: Float64Array.from(strength),
+      between: Int32Array.from(between),
+    });
+    const before = new LinkGrowth(links([0.3, 0.3, 0.3], [0, 1, 1, 2, 2, 3]));
+    before.strength.set([0.5, 0.6, 0.7]);
+    const after = renewLinks(before, links([0.3, 0.4, 0.3], [2, 1, 2, 3, 0, 3]));
+    expect([...after.strength]).toEqual([0.6, 0.4, 0.3]);
+    expect(after.fidelity[0]).toBeCloseTo((0.9 * 0.6) ** 2, 12);
   });
 });
