@@ -7,6 +7,8 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   random: ["base"],
   statistics: ["base", "random"],
   theory: ["base"],
+  tails: ["base", "random", "statistics"],
+  response: ["base", "statistics"],
   scenario: ["base"],
   org: ["base", "random", "scenario"],
   kernel: ["base", "random"],

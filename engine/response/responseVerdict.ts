@@ -1,0 +1,73 @@
+import type { Estimable } from "../statistics/estimable.ts";
+import type { MeanInterval } from "../statistics/meanInterval.ts";
+import { variance } from "../statistics/variance.ts";
+import { fitForms, type FittedForm, type Levels } from "./fitForm.ts";
+import { FORMS } from "./forms.ts";
+import { logCurvature, logSlope, type Responses } from "./logSlope.ts";
+
+/** What may be said of benefit against links. */
+export type ResponseVerdict = "super-linear power law" | "convex, not a power law" | "not supported" | "undetermined";
+
+export interface ResponseReport {
+  readonly verdict: ResponseVerdict;
+  /** Which of the four parts of the rule hold; null: could not be looked at. */
+  readonly parts: readonly [slope: boolean | null, form: boolean, upperHalf: boolean | null, straight: boolean | null];
+  readonly slope: Estimable<MeanInterval>;
+  readonly upperSlope: Estimable<MeanInterval>;
+  readonly curvature: Estimable<MeanInterval>;
+  /** Best first. */
+  readonly forms: readonly FittedForm[];
+}
+
+/** A form is as good as the best while its AICc is no larger by more than this. */
+const AS_GOOD = 2;
+
+/**
+ * Whether benefit grows as a power of the number of links with an exponent above 1. Four parts, all of which have to hold: the
+ * interval of the exponent lies above 1; no other form is clearly better; the exponent of the upper half of the levels lies
+ * above 1; and the curve is straight over logarithms. The first alone calls a saturating curve a power law every time.
+ *
+ * @param responses  at least 5 levels, at least 2 replications
+ * Sources: the rule is ours; forms by `fitForms`, the exponent by `logSlope`.
+ */
+export function responseReport(responses: Responses): ResponseReport {
+  const slope = logSlope(responses);
+  const upperSlope = logSlope(responses, Math.floor(responses.x.length / 2));
+  const curvature = logCurvature(responses);
+  const forms = fitForms(levelsOf(responses), FORMS);
+  const power = forms.find(({ form }) => form === "power");
+  const parts = [
+    above(slope, 1),
+    power !== undefined && power.aicc <= (forms[0]?.aicc ?? 0) + AS_GOOD,
+    above(upperSlope, 1),
+    curvature.kind === "refused" ? null : curvature.value.low <= 0 && curvature.value.high >= 0,
+  ] as const;
+  return { verdict: verdictOf(parts), parts, slope, upperSlope, curvature, forms };
+}
+
+function above(slope: Estimable<MeanInterval>, bound: number): boolean | null {
+  return slope.kind === "refused" ? null : slope.value.low > bound;
+}
+
+function verdictOf([slope, form, upper, straight]: ResponseReport["parts"]): ResponseVerdict {
+  if (slope === null || upper === null || straight === null) return "undetermined";
+  if (!(slope && form && upper)) return "not supported";
+  return straight ? "super-linear power law" : "convex, not a power law";
+}
+
+/**
+ * Level means and their errors after the factor is taken out that all levels of one replication share: common luck makes a
+ * good replication good everywhere, which says nothing about the form.
+ */
+function levelsOf({ x, benefit }: Responses): Levels {
+  const factors = benefit.map((row) => row.reduce((sum, value) => sum + value, 0));
+  const middle = factors.reduce((sum, value) => sum + value, 0) / factors.length;
+  const evened = benefit.map((row, at) => row.map((value) => (value * middle) / (factors[at] || middle)));
+  const n = evened.length;
+  const mean = x.map((_, at) => evened.reduce((sum, row) => sum + (row[at] as number), 0) / n);
+  const error = x.map((_, at) => {
+    const deviation = Math.sqrt(variance(evened.map((row) => row[at] as number)) / n);
+    return Math.max(deviation, 1e-9 * Math.abs(mean[at] as number) + Number.MIN_VALUE);
+  });
+  return { x, mean, error };
+}

@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+
+import { normalQuantile } from "../../engine/random/normalQuantile.ts";
+import { uniform } from "../../engine/random/threefry.ts";
+import { powerLawInverse } from "../../engine/tails/powerLawLuck.ts";
+import { atThreshold } from "../../engine/tails/threshold.ts";
+import { tailReport, type TailVerdict } from "../../engine/tails/verdict.ts";
+import { hurwitzZeta } from "../../engine/tails/hurwitzZeta.ts";
+import { pareto } from "./samples.ts";
+
+const LAWS = {
+  pareto: pareto(2.5, 1),
+  exponential: (u: number) => 1 - Math.log(1 - u),
+  lognormal: (u: number) => Math.exp(normalQuantile(u)),
+};
+
+function verdicts(law: keyof typeof LAWS, n: number, seeds: number): readonly TailVerdict[] {
+  return Array.from({ length: seeds }, (_, seed) => {
+    const sample = Array.from({ length: n }, (_unused, at) => LAWS[law](uniform(11, seed, 0, at)));
+    return tailReport(sample, "continuous", { draws: 40, key: [5, seed] }).verdict;
+  });
+}
+
+const count = (list: readonly TailVerdict[], verdict: TailVerdict) => list.filter((one) => one === verdict).length;
+
+describe("a tail", () => {
+  it("of a power law is mostly not rejected, and never called anything lighter", () => {
+    const list = verdicts("pareto", 1000, 12);
+    expect(count(list, "power law not rejected")).toBeGreaterThanOrEqual(8);
+    expect(count(list, "not supported")).toBe(0);
+  });
+
+  it("of an exponential or a lognormal is never called a power law", () => {
+    expect(count([...verdicts("exponential", 1000, 5), ...verdicts("lognormal", 1000, 5)], "power law not rejected")).toBe(0);
+  });
+
+  it("of few values is not judged", () => {
+    expect(tailReport([3, 3, 3, 3], "discrete", { draws: 10, key: [1, 1] })).toMatchObject({ verdict: "too few to tell", fit: null });
+    const few = Array.from({ length: 40 }, (_, at) => LAWS.pareto((at + 0.5) / 40));
+    expect(tailReport(few, "continuous", { draws: 10, key: [1, 1] })).toMatchObject({ verdict: "too few to tell", pValue: null });
+  });
+
+  it("needs positive values, whole ones where they count", () => {
+    expect(() => tailReport([1, 2, 3, 0], "continuous", { draws: 10, key: [1, 1] })).toThrow(/value 0, expected a positive number/);
+    expect(() => tailReport([1, 2, 3.5], "discrete", { draws: 10, key: [1, 1] })).toThrow(/value 3.5, expected a positive whole number/);
+  });
+});
+
+describe("luck of a power law", () => {
+  it.each([1, 7, 100])("has the survival of the zeta law from %d on, also beyond the table", (least) => {
+    const sample = Array.from({ length: 50 }, (_, at) => least + at);
+    const fit = { ...atThreshold(sample, "discrete", least), alpha: 1.8 };
+    const inverse = powerLawInverse(fit);
+    for (const u of [0.9, 0.5, 0.1, 1e-3, 1e-6]) {
+      const value = inverse(u);
+      const above = (k: number) => hurwitzZeta(1.8, k) / hurwitzZeta(1.8, least);
+      expect(above(value)).toBeGreaterThanOrEqual(u);
+      expect(above(value + 1)).toBeLessThan(u);
+    }
+  });
+});
