@@ -62,4 +62,37 @@ describe("worlds in which a claim is known to hold or not", () => {
     expect(verdictIn("C2", NOTES_CARRY_LITTLE)).toEqual({ kind: "supported" });
     expect(verdictIn("C2", NOTES_CARRY_ALL, MORE_REPLICATIONS)).toMatchObject({ kind: "contradicted" });
   });
+
+  it("C18: able leaders are early with what is missed where notes carry little, and early with nothing where notes carry all", () => {
+    expect(verdictIn("C18", NOTES_CARRY_LITTLE)).toEqual({ kind: "supported" });
+    expect(verdictIn("C18", NOTES_CARRY_ALL)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  // The third world that was tried: in the first lines kept growing, in the second more replications were needed.
+  it("C19: a leader of operations in the council counts where only records tell, and are dark; nothing counts where notes tell all", () => {
+    const recordsAlone: Tree = {
+      customers: { smb: { arrivals: "5 per week" }, enterprise: { arrivals: "1 per week" } },
+      agendas: { floor: "100 %" },
+      links: { reach: 1 },
+      handoff: { noteFidelity: "0 %", ownItems: "interrupt" },
+      vocabulary: { shared: "100 %" },
+      fabric: { information: { dark: "90 %", findable: "98 %", lag: "0 h" } },
+      service: { ask: "0 %" },
+      retention: { churn: "60 % per year", satisfactionSlope: 5.6 },
+    };
+    expect(verdictIn("C19", recordsAlone)).toEqual({ kind: "supported" });
+    expect(verdictIn("C19", { ...NOTES_CARRY_ALL, agendas: { floor: "100 %" } })).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  // The second world that was tried: in the first, of weaker words and records, 10 replications would have been needed.
+  it("C21: collaboration beats talent where links alone tell and nobody waits for who relays, and not where no link is needed", () => {
+    const linksAlone: Tree = {
+      handoff: { ownItems: "interrupt", noteFidelity: "10 %" },
+      vocabulary: { shared: "95 %" },
+      links: { strength: { liaison: 0.3 } },
+      fabric: { information: { findable: "60 %" } },
+    };
+    expect(verdictIn("C21", linksAlone)).toEqual({ kind: "supported" });
+    expect(verdictIn("C21", { ...NOTES_CARRY_ALL, links: { reach: 1 } })).toEqual({ kind: "contradicted", how: "negligible" });
+  });
 });

@@ -77,8 +77,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     evidence: ["E36"],
     correction: null,
     ifContradicted: {
-      en: "Operations mend what is seen, marketing lets it be seen; and mended records move churn of a business customer little.",
-      es: "Operaciones repara lo que se ve, marketing hace que se vea; y los registros reparados apenas mueven la baja de un cliente de empresa.",
+      en: "A question waits for what its boss has in hand, not on its way; and records that are mended or gaps that are heard move churn little.",
+      es: "La consulta espera lo que su jefe tiene entre manos, no en camino; y reparar registros u oír lagunas apenas mueve la baja.",
     },
     inputBound: INPUT_BOUND,
     test: {
@@ -172,8 +172,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     evidence: ["E8", "E36"],
     correction: null,
     ifContradicted: {
-      en: "One person's links matter less than one person's work where many others are linked.",
-      es: "Los vínculos de una persona importan menos que su trabajo donde muchos otros están vinculados.",
+      en: "Stronger links of a few leads draw others' handoffs to them: more is known, and everybody waits for who relays.",
+      es: "Los vínculos más fuertes de unos pocos líderes atraen los traspasos ajenos: se sabe más, y todos esperan a quien retransmite.",
     },
     inputBound: {
       en: "No study gives a usable size, nor what one gift is worth in another: the verdict would follow from both.",
