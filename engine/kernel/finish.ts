@@ -40,11 +40,12 @@ import { BUSY_WITH, HAND_BLIND, HAND_TEAM, PERSON_INTS, VISIT } from "./people.t
 import { inTeam } from "./pickUp.ts";
 import { BY_TICKET, CORRECTED, FINISHED, REPEAT, RESOLVED, RETURNED, REWORK, SAME_TEAM, UNRESOLVED } from "./recorder.ts";
 import { obtain, start, visitIndex } from "./start.ts";
-import { EVENT_BACK, type World } from "./world.ts";
+import { EVENT_BACK, EVENT_SERVICE, type World } from "./world.ts";
 
 /** A service has ended: what came of it decides where the case goes; then the person takes the next work. */
 export function finish(world: World, person: number): void {
-  if (world.interrupts !== null && !endTask(world, world.interrupts, person)) return;
+  if (world.interrupts !== null && !endTask(world, world.interrupts, person))
+    return world.events.push(world.interrupts.until[person] as number, EVENT_SERVICE, person, 0);
   const { people, visits } = world;
   const hand = person * PERSON_INTS;
   const slot = people.ints[hand + BUSY_WITH] as number;

@@ -2,7 +2,7 @@
 import { afterStaffed } from "./calendar.ts";
 import type { Model } from "./model.ts";
 import { BUSY_WITH, CALENDAR, HAND_HOURS, NOTHING, PERSON_FLOATS, PERSON_INTS, SINCE, VISIT } from "./people.ts";
-import { EVENT_SERVICE, type World } from "./world.ts";
+import type { World } from "./world.ts";
 
 /** `until` of a person who has no task in hand, or whose task ends at this instant. */
 export const NO_TASK = -1;
@@ -81,13 +81,9 @@ export function resume(world: World, interrupts: Interrupts, person: number): bo
   return true;
 }
 
-/** Whether the task ends now; if it was put off, its event is too. */
+/** Whether the task ends now; one that was put off does not. */
 export function endTask(world: World, interrupts: Interrupts, person: number): boolean {
-  const until = interrupts.until[person] as number;
-  if (interrupts.paused[person] !== NOTHING || until > world.now) {
-    world.events.push(until, EVENT_SERVICE, person, 0);
-    return false;
-  }
+  if (interrupts.paused[person] !== NOTHING || (interrupts.until[person] as number) > world.now) return false;
   interrupts.until[person] = NO_TASK;
   return true;
 }
