@@ -14,6 +14,7 @@ import { networkOfTeams } from "./forms/networkOfTeams.ts";
 import { randomLinks } from "./forms/randomLinks.ts";
 import { surgicalTeams } from "./forms/surgicalTeams.ts";
 import { teamOfTeams } from "./forms/teamOfTeams.ts";
+import { tigerProgramme } from "./forms/tigerProgramme.ts";
 import { tigerTeams } from "./forms/tigerTeams.ts";
 import { led, payingDeciders } from "./leadership.ts";
 import { frontLine } from "./operations.ts";
@@ -51,7 +52,7 @@ type Forms = { readonly [F in FormId]: (company: Company, options: FormOptions<F
 
 const DRAFTS: Forms = {
   "functional-silos": (company, options) => ok(functionalSilos(company, options)),
-  "tiger-teams": (company, options) => ok(tigerTeams(company, options)),
+  "tiger-teams": (company, options) => (options.teams === null ? ok(tigerTeams(company, options)) : tigerProgramme(company, options)),
   "network-of-teams": networkOfTeams,
   "csm-orchestration": csmOrchestration,
   "team-of-teams": (company, options) => ok(teamOfTeams(company, options)),
