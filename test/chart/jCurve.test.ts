@@ -5,6 +5,7 @@ import { LANGUAGES } from "../../engine/chart/language.ts";
 import { jCurve } from "../../engine/experiment/jCurve.ts";
 import type { Comparison, ScenarioResult } from "../../engine/experiment/result.ts";
 import { svgOf } from "../../engine/host/render.ts";
+import { chartSections } from "../../engine/report/sections/charts.ts";
 import { scenarioResult } from "../experiment/scenarioResult.ts";
 import { drawn } from "./drawnTexts.ts";
 import { canonical, expectGolden } from "./golden.ts";
@@ -88,8 +89,17 @@ describe("the J-curve of a change", () => {
     for (const row of table?.rows ?? []) expect(row).toHaveLength(table?.columns.length ?? 0);
   });
 
+  it("stands in the report beside the differences", async () => {
+    const chart = jCurveChart(changing(...SITUATIONS[0][1]), "en");
+    if (chart === null) throw new Error("something changes");
+    const sections = chartSections([{ chart, svg: await svgOf(chart.spec) }], "en");
+    expect(sections.map(({ id }) => id)).toEqual(["differences"]);
+    expect(sections[0]?.body.markup).toContain("falls furthest below");
+  });
+
   it("stands after the differences where something changes, and nowhere else", () => {
-    expect(charts(changing(SITUATIONS[0][1][0]), "en").map(({ id }) => id)[1]).toBe("j-curve");
+    const ids = charts(changing(SITUATIONS[0][1][0]), "en").map(({ id }) => id);
+    expect(ids.indexOf("j-curve")).toBeGreaterThan(ids.indexOf("paired-differences"));
     expect(jCurveChart(richComparison(), "en")).toBeNull();
   });
 });

@@ -153,8 +153,8 @@ export const en: Messages = {
     limits: [
       "It was not compared with your company. Levels depend on the numbers in the scenario files; differences between organisations are safer than levels.",
       "People are alike within a function: nobody is brilliant, tired, political or about to leave.",
-      "Nobody learns: skills, shared words and links stay as they are, and the dip that follows a reorganisation is not in it.",
-      "Decisions, own agendas of functions and unasked messages to customers are not yet in the model.",
+      "Unless a scenario says otherwise nobody learns: skills, shared words and links stay as they are, and no dip follows a reorganisation.",
+      "Decisions, own agendas of functions and unasked messages to customers count only where a scenario has them.",
       "Churn is set by the baseline; how strongly it answers to satisfaction, trust and effort is assumed.",
       "A probability of being best counts the luck of the runs, not the doubt about the assumptions.",
     ],

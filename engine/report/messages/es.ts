@@ -165,8 +165,8 @@ export const es: Messages = {
     limits: [
       "No se ha contrastado con su empresa. Los niveles dependen de los números de los escenarios; las diferencias entre organizaciones son más seguras que los niveles.",
       "Las personas de una función son iguales: nadie es brillante, está cansado, hace política ni está a punto de irse.",
-      "Nadie aprende: las habilidades, las palabras compartidas y los enlaces no cambian, y falta la caída que sigue a una reorganización.",
-      "Las decisiones, las agendas propias de las funciones y los mensajes no pedidos a los clientes aún no están en el modelo.",
+      "Si un escenario no dice otra cosa, nadie aprende: las habilidades, las palabras compartidas y los enlaces no cambian, y ninguna caída sigue a una reorganización.",
+      "Las decisiones, las agendas propias de las funciones y los mensajes no pedidos a los clientes cuentan solo donde un escenario los tiene.",
       "La pérdida de clientes se fija en la referencia; cuánto responde a la satisfacción, la confianza y el esfuerzo es un supuesto.",
       "La probabilidad de ser la mejor cuenta la suerte de las simulaciones, no la duda sobre los supuestos.",
     ],
