@@ -1,3 +1,9 @@
+import type { LeadershipSettings } from "./leadershipSettings.ts";
+import type { LearningSettings, LinkGrowthSettings, TrainingSettings, TransitionSettings } from "./learningSettings.ts";
+
+export type { CouncilSettings, LeadershipSettings } from "./leadershipSettings.ts";
+export type { LearningSettings, LinkGrowthSettings, TrainingSettings, TransitionSettings } from "./learningSettings.ts";
+
 /**
  * A scenario as the engine uses it: every default filled in, every quantity a plain number in the
  * unit that its name ends with. Shares lie in 0…1, money is in €, time in calendar hours unless
@@ -319,28 +325,6 @@ export interface RetentionSettings {
   readonly marginShare: number;
 }
 
-export interface LearningSettings {
-  /** n½: shared cases that halve the distance 1 − ν; null: nothing is learnt. */
-  readonly halfLifeCases: number | null;
-  /** Rates, −ln(1 − share) per month. */
-  readonly decayPerMonth: number;
-  readonly repairPerMonth: number;
-  /** ω */
-  readonly operations: number;
-}
-
-export interface TransitionSettings {
-  readonly atHours: number;
-  /** Nothing is learnt before it is over. */
-  readonly durationHours: number;
-  /** Shares of ν, of the fidelity of links and of the pick-up within teams that are left. */
-  readonly vocabularyKept: number;
-  readonly linksKept: number;
-  readonly teamsKept: number;
-  /** € */
-  readonly costOnce: number;
-}
-
 /** `fabric.information.rollout` */
 export interface RolloutSettings {
   readonly atHours: number;
@@ -353,26 +337,6 @@ export interface RolloutSettings {
   readonly costPerMonth: number;
 }
 
-/** `vocabulary.training` */
-export interface TrainingSettings {
-  readonly atHours: number;
-  readonly durationHours: number;
-  /** Share of 1 − ν that it closes. */
-  readonly closedShare: number;
-  /** € */
-  readonly costOnce: number;
-}
-
-/** `links.growth` */
-export interface LinkGrowthSettings {
-  /** Handoffs over a link that halve w_max − w. */
-  readonly halfLifeHandoffs: number;
-  /** w_max */
-  readonly strongest: number;
-  /** Rate, −ln(1 − share) per month. */
-  readonly decayPerMonth: number;
-}
-
 /** `operations` */
 export interface OperationsSettings {
   /** Of the people of these functions; what they make depends on their share of all staff. */
@@ -383,44 +347,6 @@ export interface OperationsSettings {
   /** Levels of records that nobody in operations can better. */
   readonly findableShare: number;
   readonly darkShare: number;
-}
-
-/** `leadership`: what leaders do to agendas, decisions, detection and repair. Each part may be missing. */
-export interface LeadershipSettings {
-  readonly deciders: DeciderSettings | null;
-  readonly council: CouncilSettings | null;
-  readonly leads: LeadSettings | null;
-}
-
-/** People who do nothing but decide, in place of the nearest manager. */
-export interface DeciderSettings {
-  readonly people: number;
-  /** ω */
-  readonly speed: number;
-  readonly wagePerMonth: number;
-}
-
-/** The leads of all functions in one room. */
-export interface CouncilSettings {
-  readonly hoursPerWeek: number;
-  /** Share of 1 − α by which everybody's agenda rises. */
-  readonly alignment: number;
-  /** Share of the way of a question across functions that is left. */
-  readonly latencyKept: number;
-  /** Added to ω of operations; 0 where the leader of operations does not lead it. */
-  readonly capability: number;
-  /** Share of gaps that reach whoever caused them; 0 where the head of marketing does not sit in it. */
-  readonly voice: number;
-}
-
-/** The lead of each function. */
-export interface LeadSettings {
-  /** Added to ω of operations. */
-  readonly operations: number;
-  /** γ: share of 1 − w that own links beyond the team are stronger. */
-  readonly collaboration: number;
-  /** a: speed against that of the others. */
-  readonly talent: number;
 }
 
 /** From then on the same people are organised otherwise. */

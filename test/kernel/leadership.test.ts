@@ -6,7 +6,7 @@ import { replicate } from "../../engine/kernel/replicate.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { led } from "../../engine/org/leadership.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
-import type { CouncilSettings, DecisionSettings, LeadershipSettings, LearningSettings, Scenario } from "../../engine/scenario/scenario.ts";
+import type { CouncilSettings, DecisionSettings, LeadershipSettings, LearningSettings } from "../../engine/scenario/scenario.ts";
 import { prepare } from "../../engine/study.ts";
 import { mm1 } from "../../engine/theory/theory.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";

@@ -10,7 +10,7 @@ export function leadershipIssues(tree: MapTree, { decisions, leadership }: Scena
   return [
     ...unused(tree, "capability", "operations", "only a council that the leader of operations leads raises it"),
     ...unused(tree, "voice", "cmo", "only a head of marketing who sits in the council brings it"),
-    ...(leadership?.deciders == null || decisions !== null ? [] : [idle(tree)]),
+    ...((leadership?.deciders ?? null) === null || decisions !== null ? [] : [idle(tree)]),
   ];
 }
 
