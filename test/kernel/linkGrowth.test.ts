@@ -80,7 +80,8 @@ describe("a link that grows", () => {
     world.now = 2 * 730;
     settle(world, learning);
     expect(growth.strength[0]).toBeCloseTo(0.3 * Math.exp(-0.6), 12);
-    expect(growth.fidelity[0]).toBeCloseTo((0.9 * 0.3 * Math.exp(-0.6)) ** 2, 12);
+    // χ = 2 of φ_hi·w.
+    expect(growth.fidelity[0]).toBeCloseTo(0.9 * 0.9 * 0.3 * 0.3 * Math.exp(-1.2), 12);
     growth.used[0] = 1;
     const before = growth.strength[0];
     world.now = 4 * 730;
@@ -111,6 +112,6 @@ describe("a link that grows", () => {
     before.strength.set([0.5, 0.6, 0.7]);
     const after = renewLinks(before, links([0.3, 0.4, 0.3], [2, 1, 2, 3, 0, 3]));
     expect([...after.strength]).toEqual([0.6, 0.4, 0.3]);
-    expect(after.fidelity[0]).toBeCloseTo((0.9 * 0.6) ** 2, 12);
+    expect(after.fidelity[0]).toBeCloseTo(0.9 * 0.9 * 0.6 * 0.6, 12);
   });
 });
