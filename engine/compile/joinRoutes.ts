@@ -26,7 +26,7 @@ export function joinRoutes(models: readonly Model[], numbering: Numbering): Rout
         copyPath(table, to, {
           routes: model.routes,
           row: person * model.routes.destinations + destination,
-          link: numbering.links[at] ?? 0,
+          links: numbering.links[at] ?? new Int32Array(0),
         });
       }
     }
@@ -43,11 +43,11 @@ function placed({ pools }: Model, numbering: Numbering, at: number, destination:
 interface Path {
   readonly routes: RouteArrays;
   readonly row: number;
-  /** First link of the structure. */
-  readonly link: number;
+  /** Growing link among all, by its number in the structure. */
+  readonly links: Int32Array;
 }
 
-function copyPath(table: RouteArrays, to: number, { routes, row, link }: Path): void {
+function copyPath(table: RouteArrays, to: number, { routes, row, links }: Path): void {
   const hops = routes.hops[row] as number;
   table.hops[to] = hops;
   table.drop[to] = routes.drop[row] as number;
@@ -58,6 +58,6 @@ function copyPath(table: RouteArrays, to: number, { routes, row, link }: Path): 
     table.latency[target] = routes.latency[source] as number;
     table.survival[target] = routes.survival[source] as number;
     if (table.fidelity.length > 0) table.fidelity[target] = routes.fidelity[source] as number;
-    if (table.link.length > 0) table.link[target] = (routes.link[source] as number) + link;
+    if (table.link.length > 0) table.link[target] = links[routes.link[source] as number] as number;
   }
 }

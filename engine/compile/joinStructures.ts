@@ -1,5 +1,6 @@
 import { assert } from "../base/assert.ts";
 import type { AgendaArrays, LearningArrays, LineArrays, Model, PeopleArrays, PoolArrays, SlotArrays } from "../kernel/model.ts";
+import { joinLinks } from "./joinLinks.ts";
 import { joinRoutes } from "./joinRoutes.ts";
 
 /** Where the parts of each structure begin among those of all, and how many there are (−1 as index: all). */
@@ -8,7 +9,8 @@ export interface Numbering {
   readonly lines: readonly number[];
   readonly slots: readonly number[];
   readonly owners: readonly number[];
-  readonly links: readonly number[];
+  /** (structures) growing link among all, by its number in the structure. */
+  readonly links: readonly Int32Array[];
   /** (structures) team among all teams, by its number in the structure. */
   readonly teams: readonly Int32Array[];
   readonly teamCount: number;
@@ -26,7 +28,8 @@ export interface Joined {
 
 /** Models of the same people and journeys under several structures, numbered through: pools, lines, slots, owners, teams, routes. */
 export function joinStructures(models: readonly Model[], teams: readonly Int32Array[]): Joined {
-  const numbering = numberingOf(models, teams);
+  const links = joinLinks(models);
+  const numbering = numberingOf(models, teams, links.of);
   const [first] = models;
   assert(first !== undefined, "there is a structure to begin with");
   for (const { people, touchpoints, distributions } of models) {
@@ -36,7 +39,6 @@ export function joinStructures(models: readonly Model[], teams: readonly Int32Ar
   }
   const slots = joinSlots(models, numbering);
   const agendas = joinAgendas(models);
-  const growth = joinedGrowth(models);
   return {
     shared: { pools: joinPools(models, numbering), lines: joinLines(models, numbering), routes: joinRoutes(models, numbering) },
     said: models.map((model, at) => ({
@@ -50,18 +52,18 @@ export function joinStructures(models: readonly Model[], teams: readonly Int32Ar
       },
       agendas: { ...agendas, passes: model.agendas.passes },
       decisions: withSomebodyToAsk(model.decisions),
-      learning: model.learning === null ? null : { ...model.learning, ...ofAllTeams(model.learning, numbering, at), growth },
+      learning: model.learning === null ? null : { ...model.learning, ...ofAllTeams(model.learning, numbering, at), growth: links.growth },
     })),
   };
 }
 
-function numberingOf(models: readonly Model[], teams: readonly Int32Array[]): Numbering {
+function numberingOf(models: readonly Model[], teams: readonly Int32Array[], links: readonly Int32Array[]): Numbering {
   return {
     pools: starts(models.map(({ pools }) => pools.count)),
     lines: starts(models.map(({ lines }) => lines.count)),
     slots: starts(models.map(({ slots }) => slots.count)),
     owners: starts(models.map(({ slots }) => slots.ownerPerson.length)),
-    links: starts(models.map(({ learning }) => learning?.growth?.strength.length ?? 0)),
+    links,
     teams,
     teamCount: Math.max(0, ...teams.flatMap((list) => [...list])) + 1,
   };
@@ -155,11 +157,4 @@ export function feedbackOfAll(own: Uint8Array, teams: Int32Array, teamCount: num
       feedback[(teams[one] as number) * teamCount + (teams[other] as number)] = own[one * teams.length + other] as number;
   }
   return feedback;
-}
-
-/** Links of all structures, one after the other: those of a new structure begin with the strength that they have in it. */
-function joinedGrowth(models: readonly Model[]): LearningArrays["growth"] {
-  const growth = models[0]?.learning?.growth ?? null;
-  if (growth === null) return null;
-  return { ...growth, strength: Float64Array.from(models.flatMap(({ learning }) => [...(learning?.growth?.strength ?? [])])) };
 }

@@ -270,7 +270,7 @@ export interface TrainingArrays {
 
 /** Single links grow with use and decay without (MODEL §3.9). */
 export interface LinkGrowthArrays {
-  /** (links) w at the start, and (links × 2) the two people. */
+  /** (links) w at the start, and (links × 2) the two people, by whom several structures know that a link is the same. */
   readonly strength: Float64Array;
   readonly between: Int32Array;
   /** w_max */

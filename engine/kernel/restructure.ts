@@ -7,7 +7,6 @@ import type { Model, Phase } from "./model.ts";
 import { servedTeams } from "./next.ts";
 import { BUSY_WITH, HAND_HOURS, HAND_KIND, hoursKind, NOTHING, OWN_ITEM, PERSON_FLOATS, PERSON_INTS, SINCE } from "./people.ts";
 import { rehome } from "./rehome.ts";
-import { renewLinks } from "./renewLinks.ts";
 import { start, visitIndex } from "./start.ts";
 import { EVENT_CHASE, EVENT_OVERFLOW, EVENT_RESTRUCTURE, type World } from "./world.ts";
 
@@ -96,12 +95,10 @@ function followHands({ people, model }: World, before: Model): void {
 }
 
 /** Teams that are new know nothing of each other yet; with a transition, all keep a share only. */
-function unsettle(world: World, before: Model): void {
-  const { learning, model, now } = world;
+function unsettle({ learning, model, now }: World, before: Model): void {
   if (learning === null || model.learning === null) return;
   learning.arrays = model.learning;
   renewTeams(learning, before.people.team);
-  if (world.growth !== null && model.learning.growth !== null) world.growth = renewLinks(world.growth, model.learning.growth);
   if (model.learning.reorganisedFrom <= now) reorganise(learning);
 }
 

@@ -57,7 +57,7 @@ export class World {
   /** What is learnt; null where the model does not learn. */
   declare readonly learning: Learning | null;
   /** null: links keep their strength. */
-  declare growth: LinkGrowth | null;
+  declare readonly growth: LinkGrowth | null;
   /** When training teaches next; Infinity: never again. */
   declare nextLesson: number;
   /** (departments × departments) ν now: the model's own where it does not learn. */

@@ -1,4 +1,5 @@
 import type { Compiled } from "../../engine/compile/compile.ts";
+import type { Organisation } from "../../engine/org/organisation.ts";
 import type {
   LearningSettings,
   LinkGrowthSettings,
@@ -40,8 +41,13 @@ export interface Pair {
   readonly owners?: readonly string[];
 }
 
-/** Journeys of three touchpoints: x learns a fact, y needs it, x needs what y learnt. Two people each, of two functions. */
 export function pairOfFunctions(pair: Pair): Compiled {
+  const { scenario, organisation } = pairByHand(pair);
+  return compiled(scenario, organisation);
+}
+
+/** Journeys of three touchpoints: x learns a fact, y needs it, x needs what y learnt. Two people each, of two functions. */
+export function pairByHand(pair: Pair): { readonly scenario: Scenario; readonly organisation: Organisation } {
   const plain = plainScenario();
   const on = (to: string) => [{ to, share: 1, escalates: false }];
   const scenario: Partial<Scenario> = {
@@ -76,5 +82,5 @@ export function pairOfFunctions(pair: Pair): Compiled {
     { id: "x", skill: "one", people: 2, department: "sales" },
     { id: "y", skill: "two", people: 2, department: pair.oneFunction === true ? "sales" : "service" },
   ];
-  return compiled(plainScenario(scenario), byHand({ teams, links: pair.links ?? [], owners: pair.owners ?? [] }));
+  return { scenario: plainScenario(scenario), organisation: byHand({ teams, links: pair.links ?? [], owners: pair.owners ?? [] }) };
 }

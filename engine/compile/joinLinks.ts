@@ -1,0 +1,34 @@
+import type { LinkGrowthArrays, Model } from "../kernel/model.ts";
+
+/** Growing links of all structures; null: links keep their strength. */
+export interface JoinedLinks {
+  readonly growth: LinkGrowthArrays | null;
+  /** (structures) number among all, by number in the structure. */
+  readonly of: readonly Int32Array[];
+}
+
+/**
+ * A link between the same two people that two structures state as equally strong is one, which keeps what it has become when
+ * the structure changes (ours); any other begins with the strength that its structure states.
+ */
+export function joinLinks(models: readonly Model[]): JoinedLinks {
+  const known = new Map<string, number>();
+  const strength: number[] = [];
+  const between: number[] = [];
+  const of = models.map(({ learning }) => {
+    const growth = learning?.growth ?? null;
+    if (growth === null) return new Int32Array(0);
+    return Int32Array.from(growth.strength, (stated, link) => {
+      const [one, other] = [growth.between[2 * link] ?? 0, growth.between[2 * link + 1] ?? 0];
+      const key = `${Math.min(one, other)} ${Math.max(one, other)} ${stated}`;
+      const before = known.get(key);
+      if (before !== undefined) return before;
+      known.set(key, strength.length);
+      between.push(one, other);
+      return strength.push(stated) - 1;
+    });
+  });
+  const first = models[0]?.learning?.growth ?? null;
+  const growth = first === null ? null : { ...first, strength: Float64Array.from(strength), between: Int32Array.from(between) };
+  return { growth, of };
+}
