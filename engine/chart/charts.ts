@@ -6,6 +6,7 @@ import { hiddenWork } from "./hiddenWork.ts";
 import { jCurveChart } from "./jCurve.ts";
 import { journeyHeatstrip } from "./journeyHeatstrip.ts";
 import type { Language } from "./language.ts";
+import { levels } from "./levels.ts";
 import { organisationMap } from "./organisationMap.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
 import { whoCarriesContext } from "./whoCarriesContext.ts";
@@ -13,6 +14,7 @@ import { whoCarriesContext } from "./whoCarriesContext.ts";
 /** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
 const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
   pairedDifferences,
+  levels,
   jCurveChart,
   journeyHeatstrip,
   organisationMap,

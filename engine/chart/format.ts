@@ -174,6 +174,14 @@ export function estimateText(estimate: Interval, unit: Unit, language: Language)
   return unbroken(`${withUnit(of(estimate.mean), unit, language)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`);
 }
 
+/** "12.3 (11.0 to 13.6)": where the unit is written elsewhere. */
+export function estimateNumbers(estimate: Interval, unit: Unit, language: Language): string {
+  const scale = scaleOf(unit);
+  const digits = intervalDecimals(estimate.low * scale, estimate.high * scale);
+  const of = (value: number) => formatNumber(value * scale, language, digits);
+  return unbroken(`${of(estimate.mean)} (${of(estimate.low)} ${to(language)} ${of(estimate.high)})`);
+}
+
 /** A mean with its interval, as `Estimate` has them. */
 export interface Interval {
   readonly mean: number;

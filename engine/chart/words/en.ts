@@ -58,6 +58,11 @@ export const ENGLISH: Words = {
       "One panel a measure, one line an organisation: its difference to the baseline, with interval, against the region of indifference.",
     row: (organisation, difference, verdict) => `${organisation} ${difference}, ${verdict}`,
   },
+  levels: {
+    title: (measure, { best, bestText, worst, worstText }) => `${measure}: from ${worst}, ${worstText}, to ${best}, ${bestText}`,
+    subtitle: "Each organisation as it is, mean and 95\u00a0% interval. Diamond: the baseline.",
+    description: "One panel a measure, one line an organisation: its mean with interval.",
+  },
   curve: {
     month: "Month",
     cumulated: "Since the first month, points × months",

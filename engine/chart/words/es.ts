@@ -58,6 +58,11 @@ export const SPANISH: Words = {
       "Un panel por medida y una línea por organización: su diferencia con la referencia, con intervalo, frente a la región de indiferencia.",
     row: (organisation, difference, verdict) => `${organisation} ${difference}, ${verdict}`,
   },
+  levels: {
+    title: (measure, { best, bestText, worst, worstText }) => `${measure}: de ${worst}, ${worstText}, a ${best}, ${bestText}`,
+    subtitle: "Cada organización tal como es, media e intervalo del 95\u00a0%. Rombo: la referencia.",
+    description: "Un panel por medida y una línea por organización: su media con intervalo.",
+  },
   curve: {
     month: "Mes",
     cumulated: "Desde el primer mes, puntos × meses",

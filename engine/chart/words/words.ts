@@ -51,6 +51,11 @@ export interface Words {
     readonly description: string;
     readonly row: (organisation: string, difference: string, verdict: string) => string;
   };
+  readonly levels: {
+    readonly title: (measure: string, ends: { best: string; bestText: string; worst: string; worstText: string }) => string;
+    readonly subtitle: string;
+    readonly description: string;
+  };
   readonly curve: {
     readonly month: string;
     readonly cumulated: string;

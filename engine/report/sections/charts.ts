@@ -22,7 +22,7 @@ const CHART_SECTIONS = ["differences", "journey", "context", "map", "hidden", "f
 
 /** Words of chart ids. The first that fits decides: "handoff-matrix" is about links, not about work. */
 const WORDS: readonly (readonly [RegExp, (typeof CHART_SECTIONS)[number]])[] = [
-  [/difference|verdict|curve/, "differences"],
+  [/difference|verdict|curve|levels/, "differences"],
   [/frontier/, "frontier"],
   [/hidden/, "hidden"],
   [/context/, "context"],
