@@ -3,6 +3,7 @@ import type { Run } from "../kernel/replicate.ts";
 import { journeyMeasures, touchpointMeasures } from "./experience/experience.ts";
 import { contextMeasures } from "./experience/context.ts";
 import { detection } from "./experience/detection.ts";
+import { linkStrength } from "./experience/linkStrength.ts";
 import { monthlyMeasures } from "./experience/months.ts";
 import { ownershipGap } from "./experience/ownership.ts";
 import { sharedVocabulary } from "./experience/sharedVocabulary.ts";
@@ -38,6 +39,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   touchpointMeasures(compiled, facts, values);
   detection(compiled, run, values);
   sharedVocabulary(run, values);
+  linkStrength(run, values);
   monthlyMeasures(compiled, run, facts, values);
   return { ...values.result(), pilot: pilotSum(compiled, facts) };
 }

@@ -8,7 +8,7 @@ import { BY_LINKS } from "../../engine/kernel/recorder.ts";
 import { World } from "../../engine/kernel/world.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import type { LinkGrowthSettings } from "../../engine/scenario/scenario.ts";
-import { runs } from "../fixtures/replications.ts";
+import { measured, runs } from "../fixtures/replications.ts";
 import { pairByHand, pairOfFunctions, type Pair } from "./learningScenario.ts";
 import { changing, renamed } from "./restructureScenario.ts";
 
@@ -71,6 +71,15 @@ describe("a link that grows", () => {
     const one = run({ links: [...WEAK, { from: "x-1", to: "x-2", strength: 0.2 }], growth: GROWTH, strongest: { reach: 1 } });
     expect(strengthOf(one)).toBeGreaterThan(0.3);
     expect(strengthOf(one, 1)).toBe(0.2);
+  });
+
+  it("is measured at the end where it carried a handoff, and is not modelled where links keep their strength", () => {
+    const links = [...WEAK, { from: "x-1", to: "x-2", strength: 0.2 }];
+    const grown = company({ links, growth: GROWTH, strongest: { reach: 1 } });
+    const [one] = runs(grown, 1);
+    if (one === undefined) throw new Error("one run");
+    expect(measured(grown, [one], "linkStrength")).toEqual([strengthOf(one)]);
+    expect(measured(company({}), runs(company({}), 1), "linkStrength")).toEqual([NaN]);
   });
 
   it("decays at its rate while nothing is handed over on it, and not where something was", () => {

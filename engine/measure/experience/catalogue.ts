@@ -284,6 +284,15 @@ export const EXPERIENCE_MEASURES = define("experience", [
     "MODEL §3.9; E40, E41",
   ],
   [
+    "linkStrength",
+    "Strength of links at the end",
+    "Fuerza de los enlaces al final",
+    "score",
+    "higher",
+    "w at the horizon, mean over the links that carried a handoff; not modelled where links keep their strength.",
+    "MODEL §3.9",
+  ],
+  [
     "perfectJourneysByMonth",
     "Perfect journeys by month",
     "Recorridos perfectos por mes",
