@@ -2,13 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 
 import { replicate, type Run } from "../../engine/kernel/replicate.ts";
+import { RELAY_HOURS } from "../../engine/kernel/people.ts";
 import type { Model } from "../../engine/kernel/model.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
-import { compiled } from "../fixtures/plain.ts";
+import type { Scenario } from "../../engine/scenario/scenario.ts";
+import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 import { auditOrganisation, auditScenario, STORM, weather, type Weather } from "./auditScenario.ts";
 import { KEEPS_ALL, NEVER } from "./learningScenario.ts";
-import { changing, facts, mixed, renamed } from "./restructureScenario.ts";
+import { changing, commanded, eventful, facts, mixed, renamed } from "./restructureScenario.ts";
 
 const HORIZON = 250;
 const KEY = seedKey("structures");
@@ -30,16 +32,19 @@ describe("a change of structure", () => {
   it("that gives teams new names and nothing else changes nothing that happens, in every weather", () => {
     let met = 0;
     fc.assert(
-      fc.property(weather, time, luck, (at, hours, replication) => {
-        const [scenario, organisation] = [auditScenario(at, HORIZON), auditOrganisation(at)];
-        const after = run(
-          changing(scenario, [
-            [0, organisation],
-            [hours, renamed(organisation)],
-          ]).model,
-          replication,
-        );
-        expect(facts(after)).toEqual(facts(run(compiled(scenario, organisation).model, replication)));
+      fc.property(weather, time, luck, fc.boolean(), (at, hours, replication, more) => {
+        const plain = auditScenario(at, HORIZON);
+        // Links of a new structure begin with their own strength: those that grow would differ.
+        const scenario = more ? { ...eventful(plain), growth: null } : plain;
+        const reporting = commanded(auditOrganisation(at));
+        const organisation = at.owned ? { ...reporting, ownership: { people: ["o-1", "x-1"], accounts: 2 } } : reporting;
+        const still = compiled(scenario, organisation);
+        const changed = changing(scenario, [
+          [0, organisation],
+          [hours, renamed(organisation)],
+        ]);
+        const after = run(changed.model, replication);
+        expect(facts(changed, after)).toEqual(facts(still, run(still.model, replication)));
         met += after.world.model.slots.first;
       }),
       { numRuns: 80 },
@@ -65,10 +70,12 @@ describe("a change of structure", () => {
     const turns = fc.uniqueArray(time, { minLength: 1, maxLength: 4 }).map((list) => list.sort((one, other) => one - other));
     let restructured = 0;
     fc.assert(
-      fc.property(weather, turns, fc.boolean(), luck, (at, hours, ownedThen, replication) => {
-        const before = auditOrganisation(at);
-        const structures = [mixed(before, ownedThen ? ["x-1", "o-1"] : []), before];
-        const { model } = changing(auditScenario(at, HORIZON), [
+      fc.property(weather, turns, fc.boolean(), fc.boolean(), luck, (at, hours, ownedThen, more, replication) => {
+        const before = commanded(auditOrganisation(at));
+        const then = { ...mixed(before, ownedThen ? ["x-1", "o-1"] : []), authority: "edge" as const };
+        const structures = [then, before];
+        const scenario = auditScenario(at, HORIZON);
+        const { model } = changing(more ? eventful(scenario) : scenario, [
           [0, before],
           ...hours.map((instant, turn) => [instant, structures[turn % 2] ?? before] as const),
         ]);
@@ -86,14 +93,109 @@ describe("a change of structure", () => {
 
   it("leaves the audit content after each of the events around it", () => {
     const storm: Weather = { ...STORM, load: 0.95, shift: true, overflowHours: 0.5 };
-    const before = auditOrganisation(storm);
-    const { model } = changing(auditScenario(storm, HORIZON), [
+    const before = commanded(auditOrganisation(storm));
+    const { model } = changing(eventful(auditScenario(storm, HORIZON)), [
       [0, before],
-      [60, mixed(before, ["x-1"])],
+      [60, { ...mixed(before, ["x-1"]), authority: "edge" }],
       [110, before],
     ]);
     const events = run(model, 0).events;
     for (let limit = 1; limit <= events; limit++) replicate(model, { seedKey: KEY, replication: 0, eventLimit: limit });
     expect(events).toBeGreaterThan(200);
+  });
+});
+
+describe("at a change of structure", () => {
+  const plain = plainScenario();
+  const scenario = (changes: Partial<Scenario>): Scenario => plainScenario({ time: { ...plain.time, horizonHours: 100 }, ...changes });
+  const rare = [{ id: "all", valuePerMonth: 1, arrivals: [{ journey: "main", perHour: 0.3, profile: [1] }], patience: [] }];
+  const long = [{ id: "main", touchpoints: [touchpoint({ id: "serve", work: { kind: "constant", value: 5 } })] }];
+  const teams = [
+    { id: "x", skill: "service", people: 1 },
+    { id: "h", skill: "service", people: 1 },
+  ];
+  const alone = byHand({ teams, slots: [{ share: 1, teams: { service: ["x"] } }] });
+  const helped = byHand({ teams, slots: [{ share: 1, teams: { service: ["x", "h"] } }] });
+
+  it("a later pool takes what has waited long enough at once, and else at its instant", () => {
+    const { model } = changing(scenario({ segments: rare, journeys: long, service: { ...plain.service, overflowAfterHours: 10 } }), [
+      [0, alone],
+      [40, helped],
+    ]);
+    let [atOnce, later] = [0, 0];
+    for (let replication = 0; replication < 20; replication++) {
+      const { visits } = run(model, replication).world;
+      const byHelper = [...visits.person.view().entries()].filter(([, person]) => person === 1).map(([row]) => row);
+      for (const row of byHelper) {
+        const [joined, start] = [visits.enqueued.data[row] ?? NaN, visits.start.data[row] ?? NaN];
+        expect(start).toBeGreaterThanOrEqual(Math.max(40, joined + 10) - 1e-9);
+        if (start === 40) atOnce++;
+        if (joined < 40 && Math.abs(start - joined - 10) < 1e-9) later++;
+      }
+    }
+    expect(atOnce).toBeGreaterThan(5);
+    expect(later).toBeGreaterThan(5);
+  });
+
+  it("an own item in hand counts the hours that it has, whatever coordination costs before and after", () => {
+    const linked = byHand({
+      teams: [
+        { id: "x", skill: "one", people: 1 },
+        { id: "r", skill: "none", people: 1 },
+        { id: "y", skill: "two", people: 1 },
+      ],
+      links: [
+        { from: "x-1", to: "r-1", strength: 1 },
+        { from: "r-1", to: "y-1", strength: 1 },
+      ],
+    });
+    const together = { ...linked, teams: [...linked.teams, { id: "all", kind: "tiger", members: ["x-1", "r-1", "y-1"] }] };
+    const next = [{ to: "b", share: 1, escalates: false }];
+    const journeys = [
+      { id: "main", touchpoints: [touchpoint({ id: "a", skills: ["one"], next }), touchpoint({ id: "b", skills: ["two"] })] },
+    ];
+    const coordination = { perTeammate: 0.1, perLink: 0, perExtraTeam: 0.05 };
+    const { model } = changing(
+      scenario({ segments: rare, journeys, coordination, handoff: { ...plain.handoff, relayWorkHours: 2 } }),
+      [8, 14, 20, 26, 32, 38].map((hours, at) => [at === 0 ? 0 : hours, at % 2 === 0 ? linked : together] as const),
+    );
+    const hours = Array.from({ length: 20 }, (_, replication) => run(model, replication).world.people.hours(1, RELAY_HOURS));
+    for (const sum of hours) expect(sum / 2).toBeCloseTo(Math.round(sum / 2), 9);
+    expect(Math.max(...hours)).toBeGreaterThan(6);
+  });
+
+  it("work is deferred as the team that gets it now would, and not as the one before", () => {
+    const two = [
+      { id: "x", skill: "one", people: 1, department: "sales" },
+      { id: "y", skill: "two", people: 1, department: "support" },
+    ];
+    const apart = byHand({ teams: two });
+    const joint = {
+      ...apart,
+      teams: [{ id: "both", kind: "tiger", members: ["x-1", "y-1"] }],
+      slots: [{ share: 1, teams: { one: ["both"], two: ["both"] } }],
+    };
+    const next = [{ to: "b", share: 1, escalates: false }];
+    const slow = { kind: "constant", value: 3 } as const;
+    const steps = [touchpoint({ id: "a", skills: ["one"], next }), touchpoint({ id: "b", skills: ["two"], work: slow })];
+    const { model } = changing(
+      scenario({
+        segments: rare,
+        journeys: [{ id: "main", touchpoints: steps }],
+        agendas: { shared: 1, floor: 0.4, functions: [{ of: "support", shared: 0 }], teams: [{ of: "both", shared: 1 }] },
+      }),
+      [
+        [0, apart],
+        [40, joint],
+      ],
+    );
+    const until = (horizonHours: number) =>
+      Array.from({ length: 20 }, (_, replication) => run({ ...model, horizonHours }, replication).world.lines)
+        .map(({ waiting, deferred }) => [waiting, deferred])
+        .reduce(([waits = 0, later = 0], [waiting = 0, deferred = 0]) => [waits + waiting, later + deferred], []);
+    const [before, after] = [until(39.9), until(40.1)];
+    expect(before[1]).toBeGreaterThan(10);
+    expect(after[0]).toBeGreaterThan(10);
+    expect(after[1]).toBe(0);
   });
 });

@@ -49,16 +49,48 @@ export function mixed(organisation: Organisation, owners: readonly string[] = []
   };
 }
 
-/** All that was recorded, with people for owners, but the numbers of teams and slots, which a change of structure gives anew. */
-export function facts({ world }: Run): Readonly<Record<string, readonly number[]>> {
+/** Besides what the weather brings: agendas, decisions at the centre, learning, links that grow, own items that interrupt. */
+export function eventful(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    agendas: { ...scenario.agendas, shared: 0.5 },
+    handoff: { ...scenario.handoff, ownItems: "interrupt" },
+    vocabulary: { shared: 0.7, pairs: [] },
+    learning: { halfLifeCases: 50, decayPerMonth: 0.1, repairPerMonth: 0.5, operations: 0 },
+    growth: { halfLifeHandoffs: 20, strongest: 1, decayPerMonth: 0.1 },
+    decisions: {
+      error: 0.1,
+      errorPerMissingFact: 0.4,
+      edgeError: 0.1,
+      volatilityPerHour: 0.01,
+      time: { kind: "exponential", mean: 0.2 },
+      level: 1,
+      authority: null,
+    },
+    journeys: scenario.journeys.map((journey) => ({
+      ...journey,
+      touchpoints: journey.touchpoints.map((touchpoint) => ({ ...touchpoint, decisionShare: 0.5 })),
+    })),
+  };
+}
+
+/** Everybody reports to o-1. */
+export function commanded(organisation: Organisation): Organisation {
+  const rank = (id: string) => (id === "o-1" ? { level: 1, manager: null } : { level: 0, manager: "o-1" });
+  return { ...organisation, people: organisation.people.map((person) => ({ ...person, ...rank(person.id) })) };
+}
+
+/** All that was recorded, with names for the numbers of owners and teams, which a change of structure gives anew; `renamed` is undone. */
+export function facts({ legend }: Compiled, { world }: Run): Readonly<Record<string, readonly (number | string)[]>> {
   const { visits, handoffs, journeys } = world;
   const list = Object.entries({ ...prefixed("visit", visits), ...prefixed("handoff", handoffs), ...prefixed("journey", journeys) });
   const known = Object.fromEntries(list.filter(([name]) => !NUMBERED.has(name)));
+  const teams = (column: Column) => Array.from(column.view() as ArrayLike<number>, (team) => (legend.teams[team] ?? "").replace("'", ""));
   const owners = [...journeys.owner.view()].map((owner) => world.model.slots.ownerPerson[owner] ?? -1);
-  return { ...known, "journey.owner": owners };
+  return { ...known, "journey.owner": owners, "visit.team": teams(visits.team), "handoff.toTeam": teams(handoffs.toTeam) };
 }
 
-const NUMBERED: ReadonlySet<string> = new Set(["visit.team", "handoff.toTeam", "journey.slot"]);
+const NUMBERED: ReadonlySet<string> = new Set(["visit.team", "handoff.toTeam", "journey.slot", "journey.owner"]);
 
 function prefixed(name: string, table: Table): Record<string, readonly number[]> {
   const columns = Object.entries(table).filter((entry): entry is [string, Column] => entry[1] instanceof Column);
