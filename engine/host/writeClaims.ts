@@ -33,7 +33,7 @@ export async function writeClaims(folder: string, found: ClaimsFound, language: 
   atomicWrite(join(folder, "contrasts.arrow"), arrowFile(contrastsColumns(answers)));
   atomicWrite(join(folder, "worlds.arrow"), arrowFile(worldsColumns(answers, worlds, assumptions)));
   await draw(folder, chartsOf(answers, language), language);
-  const json = jsonText(recordOf(found));
+  const json = jsonText(claimsRecord(found));
   atomicWrite(join(folder, "claims.json"), json);
   return json;
 }
@@ -69,7 +69,8 @@ async function draw(folder: string, charts: readonly Chart[], language: Language
 /** Pixels: twice those of the page. */
 const PICTURE_WIDTH = 1488;
 
-function recordOf({ answers, facts, assumptions }: ClaimsFound): unknown {
+/** What `claims.json` holds: every claim with its words, verdict and numbers. */
+export function claimsRecord({ answers, facts, assumptions }: ClaimsFound) {
   return {
     engine: engineIdentity(),
     ...facts,

@@ -8,31 +8,36 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 import { describe, expect, onTestFinished, test } from "vitest";
 
 import { readJournal } from "../../engine/host/journal.ts";
+import { main } from "../../engine/host/main.ts";
+import { recordingTerminal } from "./recordingTerminal.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const WEFT = fileURLToPath(new URL("../../engine/host/weft.ts", import.meta.url));
 /** Three arms in six blocks, three worlds, and one level of churn. */
-const CLAIMS = ["claims", "C31", "-n", "60", "--worlds", "3", "-j", "2", "--out"];
+const CLAIMS = ["claims", "C31", "-n", "60", "--worlds", "3", "-j", "1", "--out"];
 const JOBS = 22;
 
-function started(
-  folder: string,
-  out: string,
-): { readonly child: ChildProcess; readonly ended: Promise<[code: number | null, notes: string]> } {
-  const child = spawn(process.execPath, ["--import", TSX, WEFT, ...CLAIMS, out], { cwd: folder, stdio: ["ignore", "ignore", "pipe"] });
+/** The real command in a process of its own. */
+function spawned(out: string): ChildProcess {
+  const child = spawn(process.execPath, ["--import", TSX, WEFT, ...CLAIMS, out], { stdio: "ignore" });
   onTestFinished(() => void child.kill("SIGKILL"));
-  let notes = "";
-  child.stderr?.on("data", (chunk: Buffer) => (notes += chunk.toString()));
-  return { child, ended: once(child, "close").then(() => [child.exitCode, notes]) };
+  return child;
+}
+
+/** The command in this process, and what it noted. */
+async function run(out: string, signal?: AbortSignal): Promise<readonly [code: number, notes: string]> {
+  const terminal = recordingTerminal(signal);
+  const code = await main([...CLAIMS, out], terminal);
+  return [code, terminal.noteText()];
 }
 
 function stored(folder: string): number {
   return readJournal(join(folder, "out", "replications", "claims.journal")).lines.length;
 }
 
-async function untilStored(folder: string, child: ChildProcess, count: number): Promise<void> {
-  while (child.exitCode === null && stored(folder) < count) await sleep(2);
+async function untilStored(folder: string, count: number, isOver: () => boolean): Promise<void> {
+  while (!isOver() && stored(folder) < count) await sleep(2);
 }
 
 /** Every file that a reader is meant to open, with its bytes. */
@@ -47,27 +52,29 @@ function contents(folder: string): ReadonlyMap<string, string> {
 }
 
 describe("a run of claims that is stopped", () => {
-  test("by Ctrl-C, and then killed, continues to the same bytes", { timeout: 120_000 }, async () => {
+  test("by kill -9, and then by Ctrl-C, continues to the same bytes", { timeout: 120_000 }, async () => {
     const folder = temporaryFolder();
-    const first = started(folder, "out");
-    await untilStored(folder, first.child, 3);
-    first.child.kill("SIGINT");
-    const [code, notes] = await first.ended;
-    expect(code).toBe(130);
-    expect(notes).toMatch(/Stopped\. \d+ of 21 parts of the work are kept: run the same command again to continue\./);
-
-    const second = started(folder, "out");
-    await untilStored(folder, second.child, stored(folder) + 3);
-    second.child.kill("SIGKILL");
-    await second.ended;
+    const out = join(folder, "out");
+    const child = spawned(out);
+    await untilStored(folder, 3, () => child.exitCode !== null);
+    child.kill("SIGKILL");
+    await once(child, "close");
     expect(stored(folder)).toBeLessThan(JOBS);
 
-    const [last, said] = await started(folder, "out").ended;
-    expect(last).toBe(0);
-    expect(said).toMatch(/\d+ of 21 parts of the work were there already\./);
+    const stop = new AbortController();
+    const stopped = run(out, stop.signal);
+    await untilStored(folder, stored(folder) + 3, () => false);
+    stop.abort();
+    const [code, notes] = await stopped;
+    expect(code).toBe(130);
+    expect(notes).toMatch(/\d+ of 21 parts of the work were there already\./);
+    expect(notes).toMatch(/Stopped\. \d+ of 21 parts of the work are kept: run the same command again to continue\./);
+    expect(stored(folder)).toBeLessThan(JOBS);
+
+    expect((await run(out))[0]).toBe(0);
     expect(stored(folder)).toBe(JOBS);
-    const [whole] = await started(folder, "whole").ended;
-    expect(whole).toBe(0);
-    expect(contents(join(folder, "out"))).toEqual(contents(join(folder, "whole")));
+    const whole = join(folder, "whole");
+    expect((await run(whole))[0]).toBe(0);
+    expect(contents(out)).toEqual(contents(whole));
   });
 });
