@@ -9,6 +9,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   theory: ["base"],
   tails: ["base", "random", "statistics"],
   response: ["base", "statistics"],
+  network: ["base", "random"],
   scenario: ["base"],
   org: ["base", "random", "scenario"],
   kernel: ["base", "random"],

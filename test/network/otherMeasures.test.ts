@@ -1,0 +1,131 @@
+import { describe, expect, it } from "vitest";
+
+import { betweenness } from "../../engine/network/betweenness.ts";
+import { eigenvector } from "../../engine/network/centrality.ts";
+import { congruence } from "../../engine/network/congruence.ts";
+import { criticalLoadWithDelivery } from "../../engine/network/congestion.ts";
+import { externalInternal } from "../../engine/network/externalInternal.ts";
+import { krackhardt } from "../../engine/network/krackhardt.ts";
+import { networkOf, readBothWays, type Tie } from "../../engine/network/network.ts";
+import { smallWorld } from "../../engine/network/smallWorld.ts";
+import { structuralHoles } from "../../engine/network/structuralHoles.ts";
+import { REFERENCE_NETWORKS, referenceJson } from "./reference.ts";
+
+interface Example {
+  readonly TA: readonly (readonly number[])[];
+  readonly TD: readonly (readonly number[])[];
+  readonly CA: readonly (readonly number[])[];
+  readonly required: number;
+  readonly met: number;
+  readonly congruence: number;
+  readonly gaps: readonly (readonly [number, number])[];
+  readonly unrequiredCommunication: readonly (readonly [number, number])[];
+}
+
+describe("socio-technical congruence", () => {
+  const examples = referenceJson("congruence") as Readonly<Record<string, Partial<Example>>>;
+  it.each(Object.keys(examples))("%s", (name) => {
+    const { TA, TD, CA, ...wanted } = { ...examples["example1"], ...examples[name] } as Example;
+    expect(congruence(TA, TD, CA)).toEqual({
+      required: wanted.required,
+      met: wanted.met,
+      congruence: wanted.congruence,
+      gaps: wanted.gaps,
+      surplus: wanted.unrequiredCommunication,
+    });
+  });
+
+  it("of the published example of three people: with only B and C talking, a third", () => {
+    const assigned = [
+      [0, 1, 0],
+      [0, 1, 1],
+      [1, 1, 0],
+    ];
+    const dependent = [
+      [1, 1, 0],
+      [1, 1, 1],
+      [0, 1, 1],
+    ];
+    const talks = [
+      [0, 0, 0],
+      [0, 0, 1],
+      [0, 1, 0],
+    ];
+    expect(congruence(assigned, dependent, talks).congruence).toBeCloseTo(1 / 3, 12);
+  });
+});
+
+describe("small worlds", () => {
+  const values = referenceJson("small_world") as Readonly<
+    Record<string, { C: number; L: number; Crand: number; Lrand: number; S: number }>
+  >;
+  it.each([
+    ["karate", "karate"],
+    ["hightech_advice", "hightech_advice"],
+  ])("%s: σ within 3 %%, over 400 random networks", (name, key) => {
+    const wanted = values[key];
+    const network = REFERENCE_NETWORKS.find((one) => one.name === name)?.network;
+    if (network === undefined || wanted === undefined) throw new Error(name);
+    // Ties both ways count once.
+    const both = readBothWays(network);
+    const found = smallWorld(networkOf(both.size, unweighted(both), false), [1, 2], 400);
+    expect(found.clustering).toBeCloseTo(wanted.C, 9);
+    expect(found.distance).toBeCloseTo(wanted.L, 9);
+    expect(Math.abs(found.sigma / wanted.S - 1)).toBeLessThan(0.03);
+    expect(Math.abs(found.random.clustering / wanted.Crand - 1)).toBeLessThan(0.03);
+    expect(Math.abs(found.random.distance / wanted.Lrand - 1)).toBeLessThan(0.01);
+  });
+});
+
+function unweighted({ size, out: { start, to } }: ReturnType<typeof readBothWays>): readonly Tie[] {
+  return Array.from({ length: size }, (_, from) => Array.from(to.subarray(start[from], start[from + 1]), (other): Tie => [from, other]))
+    .flat()
+    .filter(([from, other]) => from < other);
+}
+
+describe("trees that pass messages on", () => {
+  const values = referenceJson("tree_congestion") as Readonly<Record<string, { nodes: number; criticalRate: number; argmax: number }>>;
+  it.each([
+    ["z2m5", 2],
+    ["z3m4", 3],
+    ["z4m4", 4],
+  ])("%s: the critical load, and who is the bottleneck", (name, span) => {
+    const wanted = values[name];
+    if (wanted === undefined) throw new Error(name);
+    const tree = networkOf(
+      wanted.nodes,
+      Array.from({ length: wanted.nodes - 1 }, (_, at): Tie => [Math.floor(at / span), at + 1]),
+      false,
+    );
+    const { people } = betweenness(tree);
+    expect(criticalLoadWithDelivery(tree, people)).toBeCloseTo(wanted.criticalRate, 12);
+    expect(people.indexOf(Math.max(...people))).toBe(wanted.argmax);
+  });
+});
+
+describe("conventions that libraries differ in", () => {
+  it("the least upper bound is reached by every other: a, b → c → d has one pair without (sna counts the greatest: two)", () => {
+    const found = krackhardt(networkOf(4, [[0, 2], [1, 2], [2, 3]], true)); // prettier-ignore
+    expect(found.pairsWithoutLeastUpperBound).toBe(1);
+    expect(found.leastUpperBounds).toBeCloseTo(2 / 3, 12);
+    expect(found.greatestUpperBounds).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("an eigenvector needs that everybody reaches everybody; nobody without contacts has holes", () => {
+    expect(eigenvector(networkOf(3, [[0, 1], [1, 2]], true))).toEqual({ why: "not everybody reaches everybody" }); // prettier-ignore
+    expect(eigenvector(networkOf(3, [], true))).toEqual({ why: "no ties" });
+    expect(structuralHoles(networkOf(3, [[0, 1]], false)).constraint[2]).toBeNaN();
+  });
+
+  it("E–I says what the sizes of groups alone would give", () => {
+    const group = [0, 0, 1, 1];
+    const all = networkOf(4, [[0, 1], [0, 2], [0, 3], [1, 2], [1, 3], [2, 3]], false); // prettier-ignore
+    expect(externalInternal(all, group)).toMatchObject({ external: 4, internal: 2, index: 1 / 3, expected: 1 / 3, densityRatio: 1 });
+  });
+
+  it("ties have ends inside and a weight above 0, and one to oneself is none", () => {
+    expect(() => networkOf(2, [[0, 2]], true)).toThrow(/tie 0–2.*ends from 0 to 1/);
+    expect(() => networkOf(2, [[0, 1, 0]], true)).toThrow(/weight above 0/);
+    expect(networkOf(2, [[1, 1], [0, 1], [1, 0]], false)).toMatchObject({ ties: 1, out: { weight: Float64Array.of(2, 2) } }); // prettier-ignore
+  });
+});
