@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseScenario } from "../../engine/scenario/parse.ts";
 import { faultsOf, issuesOf } from "./read.ts";
+import { WRONG_CHANGES } from "./wrong/changes.ts";
 import { COMPANY, type Wrong } from "./wrong/company.ts";
 import { WRONG_FORMULAS } from "./wrong/formulas.ts";
 import { WRONG_JOURNEYS } from "./wrong/journeys.ts";
@@ -15,6 +16,7 @@ const GROUPS: readonly (readonly [string, readonly Wrong[]])[] = [
   ["names", WRONG_NAMES],
   ["journeys and comparison", WRONG_JOURNEYS],
   ["leadership", WRONG_LEADERSHIP],
+  ["changes of structure", WRONG_CHANGES],
   ["formulas", WRONG_FORMULAS],
   ["YAML", WRONG_YAML],
 ];
