@@ -39,6 +39,13 @@ describe("a task force: right decisions under command and in a network", () => {
     expect(high).toBeLessThan(0);
   });
 
+  it("who decides tells, not the links: a hierarchy with authority at the edge decides as a network does, to 3 points", () => {
+    const delegated = right("command-storm-informed", "decisions: { authority: edge }");
+    const { low, high } = contrast(lead({ command: delegated, network: arms.stormInformed.network }));
+    expect(low).toBeGreaterThan(-0.03);
+    expect(high).toBeLessThan(0.03);
+  });
+
   it("with command lines that are not drilled (0.6, the default) the network leads in the calm too", () => {
     const loose = "links: { strength: { reporting: 0.6 } }";
     expect(contrast(lead({ command: right("command-calm", loose), network: right("network-calm", loose) })).low).toBeGreaterThan(0.02);
