@@ -2,7 +2,7 @@ import type { BaseId } from "./bases.ts";
 
 /** A part of a scenario file. */
 export type Tree = { readonly [key: string]: Leaf | Tree };
-type Leaf = string | number | boolean | null | readonly (string | number)[];
+type Leaf = string | number | boolean | null | readonly (string | number | Tree)[];
 
 /** One organisation of an experiment: a base company and what its file writes on top. */
 export interface Arm {

@@ -1,8 +1,23 @@
+import { CAMPAIGNS, LASTING_CAMPAIGNS, PROGRAMME } from "./campaignBases.ts";
+
 /** Companies on which claims are tested. All of them run on defaults wherever they do not say otherwise. */
-export type BaseId = "company" | "own-people" | "agendas" | "messages" | "new-teams" | "decisions" | `ring-${number}-${number}`;
+export type BaseId =
+  | "company"
+  | "programme"
+  | "campaigns"
+  | "lasting-campaigns"
+  | "own-people"
+  | "agendas"
+  | "messages"
+  | "new-teams"
+  | "decisions"
+  | `ring-${number}-${number}`;
 
 /** Text of a base company's scenario file. @throws RangeError for a name that no company has */
 export function baseText(id: BaseId): string {
+  if (id === "programme") return PROGRAMME;
+  if (id === "campaigns") return CAMPAIGNS;
+  if (id === "lasting-campaigns") return LASTING_CAMPAIGNS;
   if (id === "company") return `${COMPANY}org: { form: functional-silos }\n`;
   if (id === "own-people") return `${COMPANY}org: { people: people.csv, links: links.csv }\n`;
   if (id === "agendas") return `${COMPANY}org: { form: functional-silos }\nagendas: { shared: 50 % }\n`;

@@ -49,6 +49,11 @@ describe("worlds in which a claim is known to hold or not", () => {
     });
   });
 
+  it("C9: a task force finishes what functions cannot where tickets take a fortnight, and only takes people away where they take no time", () => {
+    expect(verdictIn("C9", { handoff: { ticketLatency: "14 days" } })).toEqual({ kind: "supported" });
+    expect(verdictIn("C9", { handoff: { ticketLatency: "0 h", ticketDrop: "0 %" } })).toMatchObject({ kind: "contradicted" });
+  });
+
   it("C31: a night's lag is nothing where no record is ever found", () => {
     expect(verdictIn("C31", { fabric: { information: { findable: "0 %" } } })).toEqual({ kind: "contradicted", how: "negligible" });
   });

@@ -1,4 +1,5 @@
 import type { Claim } from "../claim.ts";
+import { FOUR_KINDS, TEAM_GOAL_DATA } from "./campaignArms.ts";
 import { as, form, INFORMATION, ONE_AIM, FUNCTION_IDS, moreOrchestrators, morePeople, silos, TEAM } from "./arms.ts";
 
 /** Claims about how people are grouped. */
@@ -223,8 +224,8 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       es: "Equipo dedicado × objetivo común × datos comunes, para un programa finito que termina y devuelve a su gente.",
     },
     measured: {
-      en: "Programmes a day, time to the hundredth, backlog left at home.",
-      es: "Programas al día, tiempo hasta el centésimo, retraso en origen.",
+      en: "Programmes finished by day 100; all journeys still open then.",
+      es: "Programas terminados el día 100; todos los recorridos abiertos entonces.",
     },
     rule: {
       en: "The team must add something once aim and data are given, and the loss at home must not cancel it.",
@@ -241,8 +242,12 @@ export const TEAM_CLAIMS: readonly Claim[] = [
     },
     inputBound: null,
     test: {
-      kind: "not modelled",
-      needs: { en: "finite programmes that end, and agendas", es: "programas finitos que terminan, y agendas" },
+      kind: "experiment",
+      design: TEAM_GOAL_DATA,
+      missing: {
+        en: "The goal and the data cost nothing, because no study gives a price; the team is not paid more and needs no time to form.",
+        es: "La meta y los datos no cuestan nada: ningún estudio da un precio; el equipo no cobra más ni tarda en formarse.",
+      },
     },
   },
   {
@@ -257,8 +262,8 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       es: "Equipos de campaña, de especialistas, de estrategia y de operaciones; prioridades, tejido de CX y reasignación de personas.",
     },
     measured: {
-      en: "Throughput, wait, context lost on reassignment, value over 24 months.",
-      es: "Producción, espera, contexto perdido al reasignar, valor a 24 meses.",
+      en: "Perfect journeys over 24 months; time to resolution and a task force in months 3, 12 and 24 beside.",
+      es: "Recorridos perfectos en 24 meses; aparte, tiempo de resolución y un equipo temporal en los meses 3, 12 y 24.",
     },
     rule: {
       en: "Taking away any of the four kinds must cost more than the smallest effect of interest.",
@@ -267,15 +272,16 @@ export const TEAM_CLAIMS: readonly Claim[] = [
     evidence: ["E34", "E51"],
     correction: null,
     ifContradicted: {
-      en: "A kind of team whose work the others do as well only costs coordination.",
-      es: "Un tipo de equipo cuyo trabajo hacen igual los demás solo cuesta coordinación.",
+      en: "A specialist who belongs to one campaign for a week cannot help where work waits now; one who serves all of them can.",
+      es: "Un especialista que pertenece a una campaña durante una semana no puede ayudar donde ahora espera trabajo; uno que las atiende todas, sí.",
     },
     inputBound: null,
     test: {
-      kind: "not modelled",
-      needs: {
-        en: "priorities from a strategy team, fabric from an operations team, reassignment while work runs",
-        es: "prioridades de un equipo de estrategia, tejido de un equipo de operaciones, reasignación durante el trabajo",
+      kind: "experiment",
+      design: FOUR_KINDS,
+      missing: {
+        en: "Strategy assigns people and sets no order of the work; without it the leaders of campaigns still meet.",
+        es: "Estrategia asigna personas y no fija el orden del trabajo; sin ella los líderes de campaña siguen reuniéndose.",
       },
     },
   },
