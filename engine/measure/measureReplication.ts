@@ -33,7 +33,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   ownershipGap(compiled, run, values);
   outreachMeasures(compiled, run, values);
   valueMeasures(compiled, facts, reference, values);
-  revenueMeasures(compiled, run, facts, reference, values);
+  revenueMeasures(compiled, run, { facts, reference }, values);
   workMeasures(compiled, run, values);
   programmeMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);

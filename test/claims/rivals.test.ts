@@ -48,7 +48,7 @@ describe("a market in which rivals may do the same", () => {
     const hazard = fc.double({ min: 0.001, max: 0.1, noNaN: true });
     const share = fc.double({ min: 0, max: 1, noNaN: true });
     fc.assert(
-      fc.property(hazard, hazard, share, share, fc.constantFrom(0, 0.5, 1), (one, other, q, p, staying) => {
+      fc.property(fc.tuple(hazard, hazard), fc.tuple(share, share), fc.constantFrom(0, 0.5, 1), ([one, other], [q, p], staying) => {
         const [today, adopted] = [firm(one), firm(other)];
         const gainAt = (value: number) => gain({ ...MARKET, staying }, { today, adopted, share: value });
         const change = gainAt(Math.max(q, p)) - gainAt(Math.min(q, p));

@@ -15,7 +15,7 @@ const LOOKING_BACK = 3;
  * What the company wins month by month: the lifetime value of every customer whose journey finishes in the month, with the
  * value of the customer's own segment. The population is open: who comes does not hang on it (MODEL §4).
  */
-export function revenueMeasures(compiled: Compiled, run: Run, facts: JourneyFacts, reference: Reference | null, values: Values): void {
+export function revenueMeasures(compiled: Compiled, run: Run, { facts, reference }: Basis, values: Values): void {
   const { horizonHours, warmUpHours } = compiled.model;
   const months = Math.ceil(horizonHours / MONTH_HOURS);
   const won = new Float64Array(months);
@@ -27,6 +27,11 @@ export function revenueMeasures(compiled: Compiled, run: Run, facts: JourneyFact
   values.set("revenueMonthly", whole.length === 0 ? NaN : mean(whole));
   values.set("revenueSpread", whole.length < 2 ? NaN : ratio(Math.sqrt(variance(whole)), mean(whole)));
   values.set("revenueForecastError", forecastError(whole));
+}
+
+interface Basis {
+  readonly facts: JourneyFacts;
+  readonly reference: Reference | null;
 }
 
 interface Won {
