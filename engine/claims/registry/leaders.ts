@@ -32,12 +32,12 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Capacidad ω de los líderes: los registros se implantan en 1 ÷ (1 + ω) del tiempo, y lo que se ve a oscuras se repara 1 + ω veces más rápido.",
     },
     measured: {
-      en: "Perfect journeys over the first twelve months, in silos and in teams: the area between the curves, which end at one level.",
-      es: "Recorridos perfectos en los primeros doce meses, en silos y en equipos: el área entre las curvas, que acaban al mismo nivel.",
+      en: "Perfect journeys over the first twelve months, in silos and in teams: the area between two curves that lead to one level.",
+      es: "Recorridos perfectos en los primeros doce meses, en silos y en equipos: el área entre dos curvas que llevan al mismo nivel.",
     },
     rule: {
-      en: "Able leaders of equal salary must gain two points in the first year; what ω = 2 and ω = 20 would gain stands beside.",
-      es: "Líderes capaces de igual sueldo deben ganar dos puntos el primer año; aparte, lo que ganarían ω = 2 y ω = 20.",
+      en: "Able leaders of equal salary must gain two points in the first year; what ω = ¼, ½ and 20 would gain stands beside.",
+      es: "Líderes capaces de igual sueldo deben ganar dos puntos el primer año; aparte, lo que ganarían ω = ¼, ½ y 20.",
     },
     evidence: ["E36"],
     correction: null,
@@ -77,8 +77,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     evidence: ["E36"],
     correction: null,
     ifContradicted: {
-      en: "A question waits for what its boss has in hand, not on its way; and records that are mended or gaps that are heard move churn little.",
-      es: "La consulta espera lo que su jefe tiene entre manos, no en camino; y reparar registros u oír lagunas apenas mueve la baja.",
+      en: "Most of what a council brings is one aim, whoever leads it; records that are mended and gaps that are heard move churn little.",
+      es: "Casi todo lo que aporta un consejo es una meta común, lo dirija quien lo dirija; reparar registros y oír lagunas apenas mueve la baja.",
     },
     inputBound: INPUT_BOUND,
     test: {
@@ -162,8 +162,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       es: "Líderes de igual sueldo: ω (repara el doble de rápido), γ (vínculos propios a media distancia del máximo, con su coste), talento (trabaja la mitad más rápido).",
     },
     measured: {
-      en: "Perfect journeys; the rank of five profiles beside.",
-      es: "Recorridos perfectos; aparte, el orden de cinco perfiles.",
+      en: "Perfect journeys; the rank of six profiles beside.",
+      es: "Recorridos perfectos; aparte, el orden de seis perfiles.",
     },
     rule: {
       en: "Half ω and half γ must beat one talent by two points; contradicted if talent first does about as well.",
@@ -172,8 +172,8 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     evidence: ["E8", "E36"],
     correction: null,
     ifContradicted: {
-      en: "Stronger links of a few leads draw others' handoffs to them: more is known, and everybody waits for who relays.",
-      es: "Los vínculos más fuertes de unos pocos líderes atraen los traspasos ajenos: se sabe más, y todos esperan a quien retransmite.",
+      en: "Stronger links of a few leads draw others' handoffs: more is known, and where notes wait for the task in hand all wait for them.",
+      es: "Los vínculos más fuertes de unos pocos líderes atraen traspasos ajenos: se sabe más, y si las notas esperan a la tarea en curso, todos les esperan.",
     },
     inputBound: {
       en: "No study gives a usable size, nor what one gift is worth in another: the verdict would follow from both.",

@@ -31,8 +31,8 @@ const BROUGHT_IN: Tree = [
 
 const SILOS = company("silos", BROUGHT_IN);
 const TEAMS = having(form("surgical-teams"), "teams", BROUGHT_IN);
-/** ω = 1 twice as fast; 2 the top of its range; 20 all but at once: no size brings more. */
-const SIZES = [1, 2, 20] as const;
+/** 1: twice as fast; smaller sizes show where the verdict turns; 20 is all but at once: no size brings more. */
+const SIZES = [0.25, 0.5, 1, 20] as const;
 
 /** Both structures alike: leaders are put to the test whatever the structure. */
 const both = (operations: number): Weights => ({
@@ -51,7 +51,7 @@ export const FASTER: Design = {
   arms: [SILOS, TEAMS, ...SIZES.flatMap((size) => [SILOS, TEAMS].map((arm) => having(arm, `${arm.id} ω ${size}`, capable(size))))],
   parts: [
     decides("ω 1 − 0, silos and teams", both(1), PERFECT),
-    ...[2, 20].map((size) => reported(`ω ${size} − 0, silos and teams`, both(size), PERFECT)),
+    ...[0.25, 0.5, 20].map((size) => reported(`ω ${size} − 0, silos and teams`, both(size), PERFECT)),
     ...["silos", "teams"].map((id) => reported(`ω 1 − 0, ${id}`, minus(`${id} ω 1`, id), PERFECT)),
     ...[3, 6, 9, 12].map((month) =>
       reported(`ω 1 − 0, month ${month}`, both(1), { measure: "perfectJourneysByMonth", place: `month ${month}`, claimed: "rises" }),
@@ -116,6 +116,7 @@ export const PROFILES: Design = {
     profile("operations", { operations: 1 }),
     profile("collaboration", { collaboration: 1 }),
     profile("average", {}),
+    profile("twice the talent", { talent: 2 }),
   ],
   parts: [
     decides("operations and collaboration − talent", minus("operations and collaboration", "talent"), PERFECT),
@@ -126,5 +127,6 @@ export const PROFILES: Design = {
     reported("collaboration − talent", minus("collaboration", "talent"), PERFECT),
     reported("operations and collaboration − average", minus("operations and collaboration", "average"), PERFECT),
     reported("talent − average", minus("talent", "average"), PERFECT),
+    reported("operations and collaboration − twice the talent", minus("operations and collaboration", "twice the talent"), PERFECT),
   ],
 };
