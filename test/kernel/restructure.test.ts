@@ -70,12 +70,12 @@ describe("a change of structure", () => {
     const turns = fc.uniqueArray(time, { minLength: 1, maxLength: 4 }).map((list) => list.sort((one, other) => one - other));
     let restructured = 0;
     fc.assert(
-      fc.property(weather, turns, fc.boolean(), fc.boolean(), luck, (at, hours, ownedThen, more, replication) => {
+      fc.property(weather, turns, fc.boolean(), luck, (at, hours, ownedThen, replication) => {
         const before = commanded(auditOrganisation(at));
         const then = { ...mixed(before, ownedThen ? ["x-1", "o-1"] : []), authority: "edge" as const };
         const structures = [then, before];
         const scenario = auditScenario(at, HORIZON);
-        const { model } = changing(more ? eventful(scenario) : scenario, [
+        const { model } = changing(replication % 2 === 0 ? eventful(scenario) : scenario, [
           [0, before],
           ...hours.map((instant, turn) => [instant, structures[turn % 2] ?? before] as const),
         ]);
