@@ -133,6 +133,14 @@ describe("designs", () => {
     expect(verdict(design, constant({ c: 0.4, x: 0.395, y: 0.2 }))).toEqual({ kind: "contradicted", how: "negligible" });
   });
 
+  it("contrasts that are written out need all, unless one is enough", () => {
+    const parts = ["x", "y"].map((id) => ({ id, weights: { [id]: 1, none: -1 }, outcome: PERFECT, decides: true }));
+    const design: Design = { kind: "contrasts", arms: ["none", "x", "y"].map(arm), parts };
+    const results = constant({ none: 0.2, x: 0.3, y: 0.2 });
+    expect(verdict(design, results)).toEqual({ kind: "contradicted", how: "negligible" });
+    expect(verdict({ ...design, rule: "any" }, results)).toEqual({ kind: "supported" });
+  });
+
   it("an order needs every step", () => {
     const design: Design = { kind: "order", arms: ["x", "y", "z"].map(arm), outcome: PERFECT };
     expect(verdict(design, constant({ x: 0.5, y: 0.4, z: 0.3 }))).toEqual({ kind: "supported" });

@@ -226,4 +226,12 @@ leadership:
       expect(one === undefined || other === undefined ? "" : fingerprint(one)).toBe(other === undefined ? "?" : fingerprint(other));
     },
   );
+
+  it("goes with a structure that changes within the run: who was asked before answers after it", () => {
+    const change = "org: { form: hierarchy }\nchanges: [{ at: 2 months, org: { form: team-of-teams } }]\n";
+    const result = prepare("x.yaml", () => `${FILE}time: { horizon: 6 months }\n${change}`);
+    if (result.kind === "issues") throw new Error(JSON.stringify(result.issues));
+    const { decisions } = replicate(result.value.compiled.model, { seedKey: KEY, replication: 0 }).world;
+    expect(decisions?.made).toBeGreaterThan(100);
+  });
 });
