@@ -3,6 +3,7 @@ export { functionalAvailability, productAvailability, type Outages } from "./ava
 export { decisionError, type DecisionTerms } from "./decisionError.ts";
 export { erlangA, type ErlangA } from "./erlangA.ts";
 export { erlangC, type ErlangC } from "./erlangC.ts";
+export { flexibleSales } from "./flexibleSales.ts";
 export { geometricContacts } from "./geometricContacts.ts";
 export { jackson, type Jackson, type Station } from "./jackson.ts";
 export { littlePooling } from "./littlePooling.ts";
