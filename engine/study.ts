@@ -24,7 +24,7 @@ import { timeline, type Stretch } from "./org/timeline.ts";
 import { measureKeys } from "./replication.ts";
 import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
-import type { Scenario } from "./scenario/scenario.ts";
+import type { OrgSettings, Scenario } from "./scenario/scenario.ts";
 
 export {
   findWarmUp,
@@ -71,7 +71,7 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
     scenario,
     provenance,
     keys: measureKeys(compiled.value),
-    structure: structureOf(compiled.value, (organised.value[0] as Stretch).organisation, provenance),
+    structure: structureOf(compiled.value, organised.value[0] as Stretch, provenance),
     compiled: compiled.value,
   });
 }
@@ -123,7 +123,13 @@ function contentOf({ graph, people, teams, slots, ownership, authority }: Organi
   return { people, teams, slots, ownership, authority, links };
 }
 
-function structureOf(compiled: Compiled, organisation: Organisation, provenance: LoadedScenario["provenance"]): StructureSummary {
+function structureOf(
+  compiled: Compiled,
+  { organisation, change, fromHours: start }: Stretch,
+  provenance: LoadedScenario["provenance"],
+): StructureSummary {
+  const { scenario } = compiled;
+  const laterForms = scenario.changes.filter(({ atHours }) => atHours > start).map(({ atHours, org }) => ({ atHours, form: formOf(org) }));
   const index = new Map(organisation.people.map((person, at) => [person.id, at]));
   const teamsOf = new Map<string, string[]>();
   for (const team of organisation.teams) for (const member of team.members) teamsOf.set(member, [...(teamsOf.get(member) ?? []), team.id]);
@@ -137,7 +143,8 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
   const changes = changesOf(compiled.scenario);
   const count = (origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
   return {
-    form: compiled.scenario.org.kind === "form" ? compiled.scenario.org.form : "files",
+    form: formOf(change === null ? scenario.org : (scenario.changes[change]?.org ?? scenario.org)),
+    ...(laterForms.length > 0 ? { laterForms } : {}),
     people: organisation.people.map((person, at) => ({
       id: person.id,
       department: person.department,
@@ -162,4 +169,8 @@ function structureOf(compiled: Compiled, organisation: Organisation, provenance:
     measures: structureMeasures(organisation, neededPairs(compiled)),
     provenance: { evidence: count(["evidence"]), stated: count(["stated", "plain"]), assumed: count(["assumed"]) },
   };
+}
+
+function formOf(org: OrgSettings): string {
+  return org.kind === "form" ? org.form : "files";
 }

@@ -1,8 +1,10 @@
 import type { Change } from "./changesOf.ts";
 
-/** The organisation itself, for maps, ledgers and structural differences. */
+/** The organisation itself, for maps, ledgers and structural differences: as it is at the start. */
 export interface StructureSummary {
   readonly form: string;
+  /** Organisations that follow it; absent: it stays as it is. */
+  readonly laterForms?: readonly { readonly atHours: number; readonly form: string }[];
   readonly people: readonly StructurePerson[];
   readonly links: readonly { readonly from: number; readonly to: number; readonly strength: number; readonly kind: string }[];
   readonly teams: readonly { readonly id: string; readonly kind: string; readonly members: readonly number[] }[];

@@ -68,6 +68,7 @@ function understood({ file, name, scenario, structure, compiled }: Prepared): st
     `  ${number(people.length)} people in ${number(teams.length)} teams, ${number(links.length)} links, € ${number(budget.total)} a month`,
     `  ${number(journeys)} journeys begin a month; ${number(scenario.time.horizonHours)} h are simulated`,
     `  numbers: ${provenance.stated} yours, ${provenance.evidence} from evidence, ${provenance.assumed} assumed`,
+    ...(structure.laterForms ?? []).map(({ atHours, form }) => `  becomes ${form} after ${number(atHours)} h`),
     ...withoutSkill(compiled).map((people) => `  ${people}: no skill, so they serve no customer (an empty cell in the column skills)`),
     ...askedFirst(scenario).map((fact) => `  nobody creates ${fact}: only the customer can tell it`),
   ].join("\n");

@@ -139,6 +139,8 @@ export const en: Messages = {
     ledgerUnequal: "The budgets are not equal: an organisation that costs more should also give more.",
     ledgerColumns: { journeys: "journeys", perJourney: "per journey", coordination: "coordination" },
     structureLead: (baseline) => `What would have to be moved or built, starting from ${baseline}.`,
+    structureChanges: (name, forms) =>
+      `${name} changes its structure: ${forms.map(([form, months]) => `${form} after ${months} months`).join(", ")}. What stands here is its structure at the start.`,
     structureColumns: {
       form: "form",
       people: "people",

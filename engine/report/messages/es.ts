@@ -151,6 +151,8 @@ export const es: Messages = {
     ledgerUnequal: "Los presupuestos no son iguales: una organización que cuesta más también debería dar más.",
     ledgerColumns: { journeys: "recorridos", perJourney: "por recorrido", coordination: "coordinación" },
     structureLead: (baseline) => `Qué habría que mover o construir, partiendo de ${baseline}.`,
+    structureChanges: (name, forms) =>
+      `${name} cambia de estructura: ${forms.map(([form, months]) => `${form} tras ${months} meses`).join(", ")}. Aquí figura la del principio.`,
     structureColumns: {
       form: "forma",
       people: "personas",

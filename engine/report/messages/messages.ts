@@ -119,6 +119,8 @@ interface PageWords {
   readonly ledgerUnequal: string;
   readonly ledgerColumns: { readonly journeys: string; readonly perJourney: string; readonly coordination: string };
   readonly structureLead: (baseline: string) => string;
+  /** `forms`: each with the month in which it begins. */
+  readonly structureChanges: (name: string, forms: readonly (readonly [form: string, months: string])[]) => string;
   readonly structureColumns: {
     readonly form: string;
     readonly people: string;

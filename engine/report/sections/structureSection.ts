@@ -1,3 +1,4 @@
+import { TIME_UNIT_HOURS } from "../../base/quantity.ts";
 import { formatMeasure, formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
@@ -30,7 +31,7 @@ export function structureSection(comparison: Comparison, language: Language): Se
     id: "structure",
     title: page.sections.structure,
     body: html`<p class="intro">${page.structureLead(nameOf(comparison, comparison.baseline))}</p>
-      ${dataTable({ columns, rows }, page.sections.structure, language)} ${shape(comparison, language)}`,
+      ${later(comparison, language)}${dataTable({ columns, rows }, page.sections.structure, language)} ${shape(comparison, language)}`,
   };
 }
 
@@ -53,6 +54,18 @@ function changeRow(
     count(structure.links.length),
     change === null ? "–" : pair(total(change, "added"), total(change, "removed")),
   ];
+}
+
+/** Which organisations will not stay as they are shown here. */
+function later(comparison: Comparison, language: Language): readonly Html[] {
+  const { page } = messagesOf(language);
+  return comparison.scenarios.flatMap(({ id, structure }) => {
+    if (structure.laterForms === undefined) return [];
+    const forms = structure.laterForms.map(
+      ({ atHours, form }) => [shortText(form), formatNumber(atHours / TIME_UNIT_HOURS.month, language)] as const,
+    );
+    return [html`<p>${page.structureChanges(nameOf(comparison, id), forms)}</p> `];
+  });
 }
 
 function total({ links }: StructureDifference, change: "added" | "removed"): number {
