@@ -34,8 +34,7 @@ describe("a change of structure", () => {
     fc.assert(
       fc.property(weather, time, luck, fc.boolean(), (at, hours, replication, more) => {
         const plain = auditScenario(at, HORIZON);
-        // Links of a new structure begin with their own strength: those that grow would differ.
-        const scenario = more ? { ...eventful(plain), growth: null } : plain;
+        const scenario = more ? eventful(plain) : plain;
         const reporting = commanded(auditOrganisation(at));
         const organisation = at.owned ? { ...reporting, ownership: { people: ["o-1", "x-1"], accounts: 2 } } : reporting;
         const still = compiled(scenario, organisation);
