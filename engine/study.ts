@@ -18,7 +18,7 @@ import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
 import { changePerMonth } from "./org/changeCost.ts";
 import { changesOf } from "./org/changesOf.ts";
-import { operationsStaff } from "./org/operations.ts";
+import { madeRecords, operationsStaff } from "./org/operations.ts";
 import type { Organisation } from "./org/organisation.ts";
 import { timeline, type Stretch } from "./org/timeline.ts";
 import { measureKeys } from "./replication.ts";
@@ -69,7 +69,7 @@ export function prepare(file: string, read: (path: string) => string | null): Ch
     file,
     hash: hashOf(scenario, organised.value),
     scenario,
-    provenance,
+    provenance: [...provenance, ...madeRecords(scenario)],
     keys: measureKeys(compiled.value),
     structure: structureOf(compiled.value, organised.value[0] as Stretch, provenance),
     compiled: compiled.value,

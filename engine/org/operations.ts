@@ -1,4 +1,5 @@
 import { exp } from "../base/elementary.ts";
+import type { Provenance } from "../scenario/parse.ts";
 import type { Department, FabricSettings, Scenario } from "../scenario/scenario.ts";
 import { headcount, wageBill } from "./staff.ts";
 
@@ -39,4 +40,22 @@ export function informationOf(scenario: Pick<Scenario, "departments" | "operatio
     findableShare: findableShare + Math.max(0, operations.findableShare - findableShare) * made,
     lagHours,
   };
+}
+
+/** What is assumed of records in place of what the file or the default says: listed, so that nothing is changed in silence. */
+export function madeRecords(scenario: Pick<Scenario, "departments" | "operations" | "fabric">): readonly Provenance[] {
+  if (scenario.operations === null || scenario.operations.share === 0) return [];
+  const { darkShare, findableShare } = informationOf(scenario);
+  const source = "made by operations, from fabric.information and the share of all staff (MODEL §3.5)";
+  const row = (path: string, value: number): Provenance => ({
+    path,
+    value,
+    unit: "",
+    origin: "assumed",
+    source,
+    grade: null,
+    file: null,
+    position: null,
+  });
+  return [row("operations → dark", darkShare), row("operations → findable", findableShare)];
 }

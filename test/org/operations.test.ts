@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { compile } from "../../engine/compile/compile.ts";
+import { exportOrganisation } from "../../engine/org/export.ts";
 import { frontLine, informationOf, operationsStaff } from "../../engine/org/operations.ts";
 import { FORM_IDS } from "../../engine/scenario/forms/forms.ts";
 import type { OperationsSettings, Scenario } from "../../engine/scenario/scenario.ts";
@@ -78,6 +79,27 @@ describe("a share of staff in operations", () => {
   });
 });
 
+describe("an organisation with operations that is exported", () => {
+  it("is the front line, and compiles to the same model beside the functions it came from", () => {
+    const text = `${COMPANY}operations: { share: 10 % }\n`;
+    const before = loaded({ "x.yaml": text }).scenario;
+    const { people, links, rules } = exportOrganisation(organised(before));
+    const files: Readonly<Record<string, string>> = {
+      "x.yaml": `weft: 1\nname: X\nextends: base.yaml\norg: ${JSON.stringify({ form: null, people: "people.csv", links: "links.csv", ...rules })}\n`,
+      "base.yaml": text,
+      "people.csv": people,
+      "links.csv": links,
+    };
+    const again = compile(
+      loaded(files).scenario,
+      organised(loaded(files).scenario, (path) => files[path] ?? null),
+    );
+    if (again.kind === "issues") throw new Error(JSON.stringify(again.issues));
+    expect(again.value.model).toEqual(modelOf(before));
+    expect(again.value.budgetPerMonth).toBeCloseTo(4 * 4500 + 8 * 3200, 6);
+  });
+});
+
 describe("operations in a scenario file", () => {
   it("are off without the section, take from all functions by default, and count in people and wages", () => {
     expect(loaded({ "x.yaml": COMPANY }).scenario.operations).toBeNull();
@@ -91,6 +113,18 @@ describe("operations in a scenario file", () => {
     expect(budgetOf(text).total).toBeCloseTo(budgetOf(COMPANY).total, 6);
     expect(budgetOf(text).wages).toBeCloseTo(4 * 4500 + 8 * 3200, 6);
     expect(budgetOf(text).headcount).toBeCloseTo(12, 9);
+  });
+
+  it("lists what it makes of records, so that nothing is changed in silence", () => {
+    const listed = (file: string) => {
+      const prepared = prepare("x.yaml", (path) => (path === "x.yaml" ? file : null));
+      return prepared.kind === "ok" ? prepared.value.provenance.filter(({ path }) => path.startsWith("operations →")) : [];
+    };
+    expect(listed(`${COMPANY}operations: { share: 3 % }\n`).map(({ value }) => value)).toEqual([
+      expect.closeTo(0.3 + 0.25 / Math.E, 9),
+      expect.closeTo(0.9 - 0.4 / Math.E, 9),
+    ]);
+    expect(listed(COMPANY)).toEqual([]);
   });
 
   it("refuse functions that nobody knows, and more than half of the people", () => {
