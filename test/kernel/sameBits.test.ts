@@ -32,9 +32,9 @@ const RUNS: readonly (readonly [name: string, model: () => Model, fingerprints: 
     () => auditModel({ ...STORM, shift: true }, 2000),
     "c5dc063b 532557a6",
   ],
-  ["functional silos", () => shipped("saas/functional-silos.yaml"), "2289b9c4 04782f1d"],
-  ["orchestration by customer success", () => shipped("saas/csm-orchestration.yaml"), "4af76093 8a1b642c"],
-  ["tiger teams", () => shipped("saas/tiger-teams.yaml"), "47e5b082 aa9bde7d"],
+  ["functional silos", () => shipped("saas/functional-silos.yaml"), "5d96def5 0d6775b9"],
+  ["orchestration by customer success", () => shipped("saas/csm-orchestration.yaml"), "0a86dbad e590a77a"],
+  ["tiger teams", () => shipped("saas/tiger-teams.yaml"), "d505e050 be035795"],
   ["a real support desk", () => shipped("it-incidents/today.yaml"), "ec7a5c58 29868c61"],
 ];
 

@@ -136,5 +136,5 @@ export const HANDOFF = {
 export const OWN_ITEMS = {
   words: ["wait", "interrupt"],
   meaning: "Whether relays, inspections and decisions wait until the task in hand is over, or interrupt it.",
-  preset: assumed("wait", "wait, interrupt", "people answer colleagues between two pieces of work; no study says how long a piece is"),
+  preset: assumed("interrupt", "wait, interrupt", "people answer colleagues before a piece of work is over that may take weeks"),
 } as const;
