@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import type { Tree } from "../../engine/claims/arm.ts";
+import { merged, type Tree } from "../../engine/claims/arm.ts";
 import type { ClaimId } from "../../engine/claims/claim.ts";
 import { decidingOf, judge, type ArmResult, type Verdict } from "../../engine/claims/judge.ts";
 import { claimsPlan } from "../../engine/claims/plan.ts";
@@ -12,6 +12,8 @@ import { seedKey } from "../../engine/random/seedKey.ts";
 const REPLICATIONS = 6;
 /** Where two effects nearly meet. */
 const MORE_REPLICATIONS = 10;
+/** As many as the claims said that they needed when they were undetermined with fewer (C11: 17 beside 10; C25: 8 beside 6). */
+const ENOUGH_REPLICATIONS = 30;
 const workspace: Workspace = { world: null };
 
 /** The verdict on one claim in a world, as the command gives it for one point of the space. */
@@ -33,6 +35,11 @@ function verdictIn(id: ClaimId, over: Tree, replications = REPLICATIONS): Verdic
 /** Written notes carry everything and are read alike: who serves makes no difference to what is known. */
 const NOTES_CARRY_ALL: Tree = { handoff: { noteFidelity: "100 %", ticketDrop: "0 %" }, vocabulary: { shared: "100 %" } };
 const NOTES_CARRY_LITTLE: Tree = { handoff: { noteFidelity: "30 %" } };
+
+/** Whoever passes work on does so at once: what a link carries does not have to wait for its people. */
+const AT_ONCE: Tree = { handoff: { ownItems: "interrupt" } };
+const LINKS_CARRY: Tree = merged(NOTES_CARRY_LITTLE, AT_ONCE);
+const LINKS_CARRY_NO_MORE: Tree = merged(NOTES_CARRY_ALL, AT_ONCE);
 
 describe("worlds in which a claim is known to hold or not", () => {
   it("C7: customers knit under silos where notes carry little, and not where they carry all", () => {
@@ -100,4 +107,58 @@ describe("worlds in which a claim is known to hold or not", () => {
     expect(verdictIn("C21", linksAlone)).toEqual({ kind: "supported" });
     expect(verdictIn("C21", { ...NOTES_CARRY_ALL, links: { reach: 1 } })).toEqual({ kind: "contradicted", how: "negligible" });
   });
+
+  it("C31: a night's lag matters where nearly all that is known lies in records, and notes carry little", () => {
+    const records: Tree = { fabric: { information: { dark: "10 %", findable: "98 %" } } };
+    expect(verdictIn("C31", { ...NOTES_CARRY_LITTLE, ...records })).toEqual({ kind: "supported" });
+  });
+
+  it("C23: firms rank by their agendas where little is passed on without them, and not where all is", () => {
+    expect(verdictIn("C23", { agendas: { floor: "20 %" } })).toEqual({ kind: "supported" });
+    expect(verdictIn("C23", { agendas: { floor: "100 %" } })).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C6: silos do not see their gaps, unless the customers' voice reaches every function", () => {
+    expect(verdictIn("C6", {})).toEqual({ kind: "supported" });
+    expect(verdictIn("C6", { leadership: { council: { voice: "100 %", cmo: true } } })).toEqual({
+      kind: "contradicted",
+      how: "negligible",
+    });
+  });
+
+  it("C22: linked people beat stars where satisfaction moves churn and notes carry little, and not where notes carry all", () => {
+    expect(verdictIn("C22", { ...LINKS_CARRY, retention: { satisfactionSlope: 5.6 } })).toEqual({ kind: "supported" });
+    expect(verdictIn("C22", LINKS_CARRY_NO_MORE)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C28: money spent by channel shortens lines and does not help where the lines are long and notes carry little", () => {
+    // Three fifths more customers; the functions that get no money have people enough, so that the lines are those of the others.
+    const busy: Tree = {
+      ...arrivals(1.6),
+      functions: { product: { people: 8 }, education: { people: 8 }, finance: { people: 8 } },
+    };
+    expect(verdictIn("C28", { ...LINKS_CARRY, ...busy })).toEqual({ kind: "supported" });
+    expect(verdictIn("C28", LINKS_CARRY_NO_MORE)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C11: some orchestrators are best where notes carry little and everybody is needed, none where notes carry all", () => {
+    expect(verdictIn("C11", { ...LINKS_CARRY, ...arrivals(1.125) }, ENOUGH_REPLICATIONS)).toEqual({ kind: "supported" });
+    expect(verdictIn("C11", LINKS_CARRY_NO_MORE, MORE_REPLICATIONS)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C25: each touchpoint costs silos more than teams that lose nothing among themselves, and nothing where notes carry all", () => {
+    // A share (n − 1) ÷ n of n touchpoints needs facts: teams gain in proportion, .11 of what notes lose from 6 to 18.
+    const closeTeams: Tree = { handoff: { noteFidelity: "30 %", inTeamFidelity: "100 %" }, vocabulary: { shared: "100 %" } };
+    expect(verdictIn("C25", closeTeams, ENOUGH_REPLICATIONS)).toEqual({ kind: "supported" });
+    expect(verdictIn("C25", NOTES_CARRY_ALL)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
+
+  it("C13: it does not matter where links are where notes carry all", () => {
+    expect(verdictIn("C13", NOTES_CARRY_ALL)).toEqual({ kind: "contradicted", how: "negligible" });
+  });
 });
+
+/** The company with so many times its customers. */
+function arrivals(times: number): Tree {
+  return { customers: { smb: { arrivals: `${8 * times} per week` }, enterprise: { arrivals: `${2 * times} per week` } } };
+}
