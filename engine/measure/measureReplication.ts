@@ -13,6 +13,7 @@ import type { OutcomeKey } from "./measure.ts";
 import { revenueMeasures } from "./value/revenue.ts";
 import { pilotSum, valueMeasures, type PilotSum, type Reference } from "./value/value.ts";
 import { Values } from "./values.ts";
+import { assignmentMeasures } from "./work/assignments.ts";
 import { programmeMeasures } from "./work/programmes.ts";
 import { workMeasures } from "./work/work.ts";
 
@@ -36,6 +37,7 @@ export function measureRun(compiled: Compiled, run: Run, reference: Reference | 
   revenueMeasures(compiled, run, { facts, reference }, values);
   workMeasures(compiled, run, values);
   programmeMeasures(compiled, run, values);
+  assignmentMeasures(compiled, run, values);
   touchpointMeasures(compiled, facts, values);
   detection(compiled, run, values);
   sharedVocabulary(run, values);

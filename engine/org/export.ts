@@ -1,5 +1,5 @@
 import { escaped } from "./files/table.ts";
-import type { Organisation } from "./organisation.ts";
+import type { Organisation, SpecialistAssignment } from "./organisation.ts";
 
 /** An organisation as files that load as the same one. `rules` is what stands under `org:` beside the files. */
 export interface Exported {
@@ -14,6 +14,7 @@ export interface Exported {
     readonly owners?: readonly string[];
     readonly accounts?: number;
     readonly authority: "centre" | "edge";
+    readonly assignment?: { readonly every: string; readonly reach?: number; readonly homes: Readonly<Record<string, number>> };
   };
 }
 
@@ -35,7 +36,7 @@ export function exportOrganisation(organisation: Organisation): Exported {
   ]);
   const links: (readonly (string | number)[])[] = [];
   organisation.graph.forEachEdge((_key, { strength, kind }, from, to) => links.push([from, to, strength, kind]));
-  const { slots, ownership, authority } = organisation;
+  const { slots, ownership, authority, assignment } = organisation;
   return {
     people: csv(["id", "function", "team", "level", "manager", "skills", "wage", "share"], people),
     links: csv(["from", "to", "strength", "kind"], links),
@@ -44,7 +45,17 @@ export function exportOrganisation(organisation: Organisation): Exported {
       ...(ownership.people.length === 0 ? {} : { owners: ownership.people }),
       ...(ownership.accounts === null ? {} : { accounts: ownership.accounts }),
       authority,
+      ...(assignment === undefined ? {} : { assignment: assignmentRule(assignment) }),
     },
+  };
+}
+
+/** Files count slots from 1, and those beside the own one that a specialist may be assigned to. */
+function assignmentRule({ everyHours, reach, homes }: SpecialistAssignment) {
+  return {
+    every: `${everyHours} h`,
+    ...(reach === null ? {} : { reach: reach - 1 }),
+    homes: Object.fromEntries(Object.entries(homes).map(([id, slot]) => [id, slot + 1])),
   };
 }
 

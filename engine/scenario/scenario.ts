@@ -367,7 +367,16 @@ export type OrgSettings =
       readonly owners: readonly string[];
       readonly accounts: number | null;
       readonly authority: "centre" | "edge";
+      readonly assignment?: FileAssignment;
     };
+
+/** Specialists who serve one slot of customers at a time: the first by person, counted from 1. */
+export interface FileAssignment {
+  readonly everyHours: number;
+  /** Slots after the own one to which each may be assigned; null: all. */
+  readonly reach: number | null;
+  readonly homes: Readonly<Record<string, number>>;
+}
 
 /** One slot of customers: which teams serve which skill, in order. Empty list of rules: every team that has the skill. */
 export interface ServeRule {

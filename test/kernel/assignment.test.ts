@@ -4,7 +4,7 @@ import type { Compiled } from "../../engine/compile/compile.ts";
 import type { Organisation, SpecialistAssignment } from "../../engine/org/organisation.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";
-import { runs, summary } from "../fixtures/replications.ts";
+import { measured, runs, summary } from "../fixtures/replications.ts";
 
 const HORIZON = 2000;
 
@@ -95,5 +95,8 @@ describe("specialists who are assigned to one campaign at a time", () => {
     expect(moves(HORIZON + 1)).toBe(0);
     expect(moves(50)).toBeGreaterThan(0);
     expect(moves(1)).toBeGreaterThan(moves(50));
+    const model = campaigns(3, 0.8, { everyHours: 50 });
+    expect(measured(model, runs(model, 1), "reassignments")[0]).toBeCloseTo(moves(50) / (3 * (HORIZON / 730)));
+    expect(measured(campaigns(3, 0.8, null), runs(campaigns(3, 0.8, null), 1), "reassignments")[0]).toBeNaN();
   });
 });

@@ -14,7 +14,9 @@ import { organised } from "./organised.ts";
 
 function reloaded(scenario: Scenario, organisation: Organisation): Organisation {
   const { people, links, rules } = exportOrganisation(organisation);
-  const settings = { kind: "files" as const, people: "people.csv", links: "links.csv", graph: null, owners: [], accounts: null, ...rules };
+  const { assignment, ...others } = rules;
+  expect(assignment).toBeUndefined();
+  const settings = { kind: "files" as const, people: "people.csv", links: "links.csv", graph: null, owners: [], accounts: null, ...others };
   return organised({ ...scenario, org: settings }, (path) => (path === "people.csv" ? people : links));
 }
 

@@ -123,6 +123,15 @@ export const WORK_MEASURES = define("work", [
     "MODEL §5",
   ],
   [
+    "reassignments",
+    "Specialists sent elsewhere",
+    "Especialistas cambiados de campaña",
+    "count",
+    "neither",
+    "How often a specialist who serves one campaign at a time is sent to another one, per specialist and month after warm-up.",
+    "MODEL §3.3; ours",
+  ],
+  [
     "programmeFinished",
     "Programme finished when due",
     "Programa terminado a tiempo",

@@ -4,6 +4,7 @@ import { teammates } from "../draft.ts";
 import { budget, graphOf, type Link } from "../finish.ts";
 import type { Organisation, Person, Team } from "../organisation.ts";
 import type { Read } from "../organise.ts";
+import { assignmentOf } from "./assignment.ts";
 import { delimited } from "./delimited.ts";
 import { graphFile, type GraphFile } from "./graphFile.ts";
 import { linkRows } from "./linkRows.ts";
@@ -33,6 +34,8 @@ export function fromFiles(scenario: Scenario, settings: FileSettings, read: Read
   const rules = rulesOf(settings, people.people, teams);
   if (rules.kind === "issues") return rules;
   const ranked = people.people;
+  const assignment = settings.assignment === undefined ? null : assignmentOf(settings.assignment, ranked, rules.value.length);
+  if (assignment?.kind === "issues") return assignment;
   return ok({
     people: ranked,
     teams,
@@ -41,6 +44,7 @@ export function fromFiles(scenario: Scenario, settings: FileSettings, read: Read
     ownership: { people: settings.owners, accounts: settings.accounts },
     authority: settings.authority,
     budgetPerMonth: budget(ranked, scenario),
+    ...(assignment === null ? {} : { assignment: assignment.value }),
   });
 }
 

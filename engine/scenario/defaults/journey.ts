@@ -46,5 +46,15 @@ export const ARRIVAL = {
     above: true,
     high: 87_600,
   },
+  every: {
+    dimension: "hours",
+    meaning: "Time after which specialists are assigned to slots of customers anew.",
+    low: 0,
+    above: true,
+    high: 87_600,
+    preset: assumed("1 week", "1 day to 3 months", "weekly, as plans are made"),
+  },
+  beside: { dimension: "count", meaning: "Slots after the own one to which a specialist may be assigned, in a ring.", low: 0, high: 1000 },
+  home: { dimension: "count", meaning: "Slot to which a specialist is assigned at first, from 1.", low: 1, high: 1000 },
   accounts: { dimension: "count", meaning: "Most open journeys that one owner follows.", low: 1, high: 100_000 },
 } as const satisfies Readonly<Record<string, Field>>;

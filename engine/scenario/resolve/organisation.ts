@@ -5,7 +5,7 @@ import { inEngineUnit } from "../quantity/dimension.ts";
 import type { Field } from "../quantity/field.ts";
 import { isStated } from "../quantity/interpret.ts";
 import { located } from "../schema/shapeIssues.ts";
-import type { OrgSettings, ServeRule } from "../scenario.ts";
+import type { FileAssignment, OrgSettings, ServeRule } from "../scenario.ts";
 import { folderOf, inside } from "../tree/paths.ts";
 import { at, entriesOf, plain, type Path, type Tree } from "../tree/tree.ts";
 import { noteDerived, readNumber, readOptional, type Reading } from "./reading.ts";
@@ -31,6 +31,17 @@ export function orgAt(reading: Reading, root: string, path: Path): OrgSettings {
     owners: textsAt(reading.tree, [...path, "owners"]) ?? [],
     accounts: readOptional(reading, [...path, "accounts"], ARRIVAL.accounts),
     authority: textAt(reading.tree, [...path, "authority"]) === "edge" ? "edge" : "centre",
+    ...(at(reading.tree, [...path, "assignment"]) === null ? {} : { assignment: assignmentAt(reading, [...path, "assignment"]) }),
+  };
+}
+
+function assignmentAt(reading: Reading, path: Path): FileAssignment {
+  return {
+    everyHours: readNumber(reading, [...path, "every"], ARRIVAL.every),
+    reach: readOptional(reading, [...path, "reach"], ARRIVAL.beside),
+    homes: Object.fromEntries(
+      namesAt(reading.tree, [...path, "homes"]).map((id) => [id, readNumber(reading, [...path, "homes", id], ARRIVAL.home)]),
+    ),
   };
 }
 
@@ -46,11 +57,17 @@ function optionsOf(reading: Reading, form: FormId, path: Path): Readonly<Record<
     return {};
   }
   const options = parsed.data as Readonly<Record<string, unknown>>;
-  for (const [name, value] of Object.entries(options)) {
+  noteOptions(reading, path, options);
+  return options;
+}
+
+/** Numbers that the form fills in, also in a mapping of the file that holds some of its own. */
+function noteOptions(reading: Reading, path: Path, options: object): void {
+  for (const [name, value] of Object.entries(options) as [string, unknown][]) {
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) noteOptions(reading, [...path, name], value);
     if (typeof value !== "number" || at(reading.tree, [...path, name]) !== null) continue;
     noteDerived(reading, [...path, name], value, { unit: "", source: "assumed: default of the form" });
   }
-  return options;
 }
 
 function optionAt(reading: Reading, path: Path, part: Tree): unknown {

@@ -101,6 +101,13 @@ const org = z.strictObject({
   owners: names.optional(),
   accounts: number(ARRIVAL.accounts).optional(),
   authority: word(["centre", "edge"]).optional(),
+  assignment: z
+    .strictObject({
+      every: number(ARRIVAL.every).optional(),
+      reach: number(ARRIVAL.beside).optional(),
+      homes: z.record(name, number(ARRIVAL.home)),
+    })
+    .optional(),
 });
 
 const rollout = z.strictObject({ ...fields(ROLLOUT), from: section(ROLLOUT_FROM) });

@@ -5,7 +5,7 @@ import type { Scenario } from "../scenario.ts";
 import { at, type MapTree, type Path } from "../tree/tree.ts";
 import { issueAt, issueAtKey, type Said } from "./issueAt.ts";
 
-const FILE_KEYS = ["people", "links", "graph", "serve", "owners", "accounts", "authority"] as const;
+const FILE_KEYS = ["people", "links", "graph", "serve", "owners", "accounts", "authority", "assignment"] as const;
 
 /** An organisation is a form with its options, or files with their rules, and not a bit of both. */
 export function orgIssues(tree: MapTree, scenario: Scenario): readonly Issue[] {
