@@ -1,8 +1,10 @@
 import type { LeadershipSettings } from "./leadershipSettings.ts";
 import type { LearningSettings, LinkGrowthSettings, TrainingSettings, TransitionSettings } from "./learningSettings.ts";
+import type { OperationsSettings } from "./operationsSettings.ts";
 
 export type { CouncilSettings, LeadershipSettings } from "./leadershipSettings.ts";
 export type { LearningSettings, LinkGrowthSettings, TrainingSettings, TransitionSettings } from "./learningSettings.ts";
+export type { OperationsSettings } from "./operationsSettings.ts";
 
 /**
  * A scenario as the engine uses it: every default filled in, every quantity a plain number in the
@@ -335,18 +337,6 @@ export interface RolloutSettings {
   /** €, and €/month from when it begins. */
   readonly costOnce: number;
   readonly costPerMonth: number;
-}
-
-/** `operations` */
-export interface OperationsSettings {
-  /** Of the people of these functions; what they make depends on their share of all staff. */
-  readonly share: number;
-  readonly functions: readonly string[];
-  /** s₀ */
-  readonly saturationShare: number;
-  /** Levels of records that nobody in operations can better. */
-  readonly findableShare: number;
-  readonly darkShare: number;
 }
 
 /** From then on the same people are organised otherwise. */
