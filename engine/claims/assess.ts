@@ -142,7 +142,8 @@ function worldsAnswer(verdicts: readonly Verdict[], worlds: readonly WorldRun[])
 function worldVerdict(planned: PlannedClaim, units: readonly UnitResult[]): Verdict {
   const { experiment } = planned;
   const results = resultsOf(planned, units);
-  if (experiment === null || typeof results === "string") return { kind: "failed", cause: String(results) };
+  if (typeof results === "string") return { kind: "failed", cause: results };
+  if (experiment === null) return UNTESTED.verdict;
   return judge(experiment, results, { comparisons: decidingOf(experiment), unstableShare: WORLD_UNSTABLE_SHARE }).verdict;
 }
 
