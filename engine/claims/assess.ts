@@ -143,7 +143,7 @@ function worldVerdict(planned: PlannedClaim, units: readonly UnitResult[]): Verd
   const { experiment } = planned;
   const results = resultsOf(planned, units);
   if (typeof results === "string") return { kind: "failed", cause: results };
-  if (experiment === null) return UNTESTED.verdict;
+  if (experiment === null) return { kind: "not a test" };
   return judge(experiment, results, { comparisons: decidingOf(experiment), unstableShare: WORLD_UNSTABLE_SHARE }).verdict;
 }
 
