@@ -66,14 +66,14 @@ export function watched(id: string): Arm {
   return { ...arm, over: { ...arm.over, ...NOTHING_LEARNT } };
 }
 
-const FIRST_YEAR: Tree = { time: { horizon: "12 months", warmUp: "0 h" } };
+/** Functions that learn each other's words, for a quarter as they are and then for a year. */
+const FIFTEEN_MONTHS: Tree = { time: { horizon: "15 months", warmUp: "0 h" }, learning: { halfLife: 200 } };
 
-/** The first year as it would have been, and with dedicated teams that are formed in its first month. */
-export const UNCHANGED = company("unchanged", { ...FIRST_YEAR, ...NOTHING_LEARNT });
+/** The company as it would have been, and the same company that changes to dedicated teams after three months. */
+export const UNCHANGED = company("unchanged", FIFTEEN_MONTHS);
 export const CHANGED = company("changed", {
-  ...FIRST_YEAR,
-  ...TEAM,
-  learning: { halfLife: 200 },
+  ...FIFTEEN_MONTHS,
+  changes: [{ at: "3 months", org: { form: "surgical-teams" } }],
   transition: { duration: "1 month", vocabularyKept: "50 %", linksKept: "75 %", teamsKept: "75 %" },
 });
 

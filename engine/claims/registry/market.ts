@@ -1,6 +1,7 @@
 import { log } from "../../base/elementary.ts";
 import { merged } from "../arm.ts";
 import type { Claim } from "../claim.ts";
+import type { Outcome } from "../design.ts";
 import type { Market } from "../rivals.ts";
 import { as, CHANGED, company, idleMoney, INFORMATION, morePeople, moreOrchestrators, silos, TEAM, UNCHANGED } from "./arms.ts";
 
@@ -12,6 +13,14 @@ const ALPHA = {
   en: "No study gives an α of firms: 40 % for own agendas is assumed.",
   es: "Ningún estudio da un α de empresas: se supone 40 % para agendas propias.",
 } as const;
+
+/** What pays off later is not written down. Assumed. */
+const SHORT_TERM = company("short term", { ...agenda("", 40).over, fabric: { information: { dark: "80 %" } } });
+
+/** One kind of firms against the next. */
+function firms(one: string, other: string, outcome: Outcome, decides: boolean) {
+  return { id: `${one} − ${other}`, weights: { [one]: 1, [other]: -1 }, outcome, decides };
+}
 
 /** How many rivals, and that utility decides whom customers take as strongly as whether they stay, is assumed; interest is the default. */
 const FOUR_RIVALS: Market = { rivals: 4, choosing: 1, staying: 0, discountPerMonth: log(1.1) / 12 };
@@ -82,13 +91,17 @@ export const MARKET_CLAIMS: readonly Claim[] = [
     test: {
       kind: "experiment",
       design: {
-        kind: "order",
-        arms: [agenda("collaborative", 100), agenda("own agendas", 40)],
-        outcome: { measure: "perfectJourneyRate", claimed: "rises" },
+        kind: "contrasts",
+        arms: [agenda("collaborative", 100), agenda("own agendas", 40), SHORT_TERM],
+        parts: [
+          firms("collaborative", "own agendas", { measure: "perfectJourneyRate", claimed: "rises" }, true),
+          firms("own agendas", "short term", { measure: "perfectJourneyRate", claimed: "rises" }, false),
+          firms("own agendas", "short term", { measure: "informationGap", claimed: "falls" }, false),
+        ],
       },
       missing: {
-        en: "Firms that put quick profit first, and the sampling error of the shares.",
-        es: "Las empresas que anteponen el beneficio rápido y el error muestral de las proporciones.",
+        en: "Firms that put quick profit first are reported only, since what sets them apart (80 % of data dark) is assumed; the sampling error of the shares stands in scenarios/survey-mix.",
+        es: "Las que anteponen el beneficio rápido solo se informan, pues lo que las distingue (80 % de datos oscuros) se supone; el error muestral está en scenarios/survey-mix.",
       },
     },
   },
@@ -251,7 +264,10 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       en: "Cost of the change, the dip after it, the month in which it is paid back.",
       es: "Coste del cambio, el bache posterior y el mes en que se recupera.",
     },
-    measured: { en: "Perfect journeys in months 2, 3, 6 and 12.", es: "Recorridos perfectos en los meses 2, 3, 6 y 12." },
+    measured: {
+      en: "Perfect journeys in the second, third, sixth and twelfth month after the old organisation.",
+      es: "Recorridos perfectos en el segundo, tercer, sexto y duodécimo mes tras la organización anterior.",
+    },
     rule: {
       en: "In the month after the change fewer journeys must be perfect than without it; contradicted if there is no such dip.",
       es: "En el mes posterior al cambio debe haber menos recorridos perfectos que sin él; sin ese bache, se contradice.",
@@ -271,16 +287,17 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       design: {
         kind: "contrasts",
         arms: [UNCHANGED, CHANGED],
-        parts: [2, 3, 6, 12].map((month) => ({
+        // The change begins with the fourth month and takes it: what it left shows in the fifth.
+        parts: [5, 6, 9, 15].map((month) => ({
           id: "unchanged − changed",
           weights: { unchanged: 1, changed: -1 },
           outcome: { measure: "perfectJourneysByMonth", place: `month ${month}`, claimed: "rises" as const },
-          decides: month === 2,
+          decides: month === 5,
         })),
       },
       missing: {
-        en: "What the change costs, and the old organisation before it: the teams are formed in the first month.",
-        es: "Lo que cuesta el cambio, y la organización anterior: los equipos se forman en el primer mes.",
+        en: "What the change costs in money.",
+        es: "Lo que cuesta el cambio en dinero.",
       },
     },
   },
