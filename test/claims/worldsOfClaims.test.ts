@@ -61,6 +61,13 @@ describe("worlds in which a claim is known to hold or not", () => {
     expect(verdictIn("C9", { handoff: { ticketLatency: "0 h", ticketDrop: "0 %" } })).toMatchObject({ kind: "contradicted" });
   });
 
+  // The second world against it that was tried: where notes carried 30 %, more replications were needed.
+  it("C33: a change costs words where functions share nearly all of them, and nothing where nobody outside a team is ever told anything", () => {
+    expect(verdictIn("C33", { handoff: { noteFidelity: "95 %" }, vocabulary: { shared: "95 %" } })).toEqual({ kind: "supported" });
+    const untold: Tree = { handoff: { noteFidelity: "0 %" }, fabric: { information: { findable: "0 %" } } };
+    expect(verdictIn("C33", untold)).toMatchObject({ kind: "contradicted" });
+  });
+
   it("C31: a night's lag is nothing where no record is ever found", () => {
     expect(verdictIn("C31", { fabric: { information: { findable: "0 %" } } })).toEqual({ kind: "contradicted", how: "negligible" });
   });
