@@ -67,16 +67,16 @@ export const MARKET_CLAIMS: readonly Claim[] = [
       es: "Cuatro de cada diez empresas tienen agendas por departamento, tres colaboran y una de siete antepone el beneficio rápido.",
     },
     mechanism: {
-      en: "Agenda α of two of the three kinds of firms: 100 % and 40 %.",
-      es: "Agenda α de dos de los tres tipos de empresa: 100 % y 40 %.",
+      en: "Agenda α of the kinds of firms: 100 % and 40 %; short-term firms also write less down.",
+      es: "Agenda α de los tipos de empresa: 100 % y 40 %; las de corto plazo además registran menos.",
     },
     measured: {
       en: "Outcomes by kind; share of all customers' trouble that each makes.",
       es: "Resultados por tipo; parte de los problemas que causa cada uno.",
     },
     rule: {
-      en: "Collaborative above own agendas above short-term, with the sampling error of the shares carried along.",
-      es: "Colaborativa sobre agendas propias sobre corto plazo, con el error muestral de las proporciones.",
+      en: "Collaborative above own agendas; own agendas against short-term is reported beside.",
+      es: "Colaborativa sobre agendas propias; aparte se informa agendas propias frente a corto plazo.",
     },
     evidence: ["E42", "E59"],
     correction: {
