@@ -36,7 +36,8 @@ export function waitedByPhase(world: World, phases: readonly Phase[]): Float64Ar
     const entity = journeys.entity.data[visits.journey.data[row] as number] as number;
     const touchpoint = visits.touchpoint.data[row] as number;
     const [from, until] = [visits.enqueued.data[row] as number, visits.start.data[row] as number];
-    for (let phase = -1; phase < phases.length && from < until; phase++)
+    if (from === until) continue;
+    for (let phase = -1; phase < phases.length; phase++)
       add(hours, lineIn(world, phases[phase], entity, touchpoint), overlap(phases, phase, from, until));
   }
   for (let at = 0; at < cases.count; at++) {
