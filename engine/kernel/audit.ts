@@ -1,4 +1,5 @@
 import { auditInterrupts } from "./auditInterrupts.ts";
+import { auditAssignment } from "./auditAssignment.ts";
 import { auditPeople } from "./auditPeople.ts";
 import { auditPlaces } from "./auditPlaces.ts";
 import { auditRecords } from "./auditRecords.ts";
@@ -20,6 +21,7 @@ export function audit(world: World): void {
   const { sojourn, waited } = world.keep === ALL ? auditRecords(world) : auditTotals(world);
   auditPlaces(world);
   auditPeople(world);
+  auditAssignment(world);
   if (world.model.phases !== null) auditStructure(world);
   if (world.interrupts !== null) auditInterrupts(world, world.interrupts);
   littlesLaw(world, sojourn);

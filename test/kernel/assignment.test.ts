@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import type { Compiled } from "../../engine/compile/compile.ts";
+import { audit } from "../../engine/kernel/audit.ts";
 import type { Organisation, SpecialistAssignment } from "../../engine/org/organisation.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { byHand, compiled, plainScenario } from "../fixtures/plain.ts";
@@ -88,6 +89,14 @@ describe("specialists who are assigned to one campaign at a time", () => {
     expect(Math.abs((each[3] ?? 0) - fixed)).toBeLessThan(0.02 * fixed);
     const chain = summary(waits(campaigns(6, 0.8, { everyHours: 0.1, reach: 2 }), 10)).mean;
     expect((fixed - chain) / (fixed - (each[0] ?? 0))).toBeGreaterThan(0.7);
+  });
+
+  it("the audit finds whoever is assigned out of reach", () => {
+    const [run] = runs(campaigns(4, 0.8, { everyHours: 5, reach: 2 }), 1);
+    if (run === undefined || run.world.assignment === null) throw new Error("nobody is assigned");
+    expect(() => audit(run.world)).not.toThrow();
+    run.world.assignment.slot[0] = 2;
+    expect(() => audit(run.world)).toThrow("person 0 is assigned to slot 2, out of reach of slot 0");
   });
 
   it("counts how often somebody was sent elsewhere", () => {
