@@ -4,7 +4,11 @@ import { strengths, type Network, type Rows } from "./network.ts";
 const DAMPING = 0.85;
 const PAGE_RANK_PRECISION = 1e-13;
 const EIGENVECTOR_PRECISION = 1e-13;
+/** The error falls by α a round: after so many it is below what numbers can hold. */
+const PAGE_RANK_ROUNDS = 250;
+/** Rounds of the eigenvector, fewer where each has more ties to look at. */
 const MOST_ROUNDS = 100_000;
+const MOST_LOOKS = 3e9;
 
 /**
  * PageRank with α = .85 over weighted ties; who passes on to nobody passes on to all alike.
@@ -14,7 +18,7 @@ const MOST_ROUNDS = 100_000;
 export function pageRank({ size, out }: Network): Float64Array {
   const total = strengths(out);
   let rank = new Float64Array(size).fill(1 / size);
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < PAGE_RANK_ROUNDS; round++) {
     const next = new Float64Array(size);
     let dangling = 0;
     for (let node = 0; node < size; node++) {
@@ -36,7 +40,7 @@ export function pageRank({ size, out }: Network): Float64Array {
 
 /** Why a measure has no value. */
 export interface Undefined {
-  readonly why: "not everybody reaches everybody" | "no ties";
+  readonly why: "not everybody reaches everybody" | "no ties" | "does not settle";
 }
 
 /**
@@ -49,8 +53,9 @@ export function eigenvector(network: Network): Float64Array | Undefined {
   const { size, out } = network;
   if (network.ties === 0) return { why: "no ties" };
   if (strongComponents(network).count > 1) return { why: "not everybody reaches everybody" };
+  const rounds = Math.min(MOST_ROUNDS, Math.ceil(MOST_LOOKS / (out.to.length + size)));
   let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
-  for (let round = 0; round < MOST_ROUNDS; round++) {
+  for (let round = 0; round < rounds; round++) {
     // One step of A + 1: it has the same eigenvectors, and settles also where A only swings.
     const next = vector.slice();
     for (let node = 0; node < size; node++) share(out, node, vector[node] as number, next);
@@ -61,9 +66,10 @@ export function eigenvector(network: Network): Float64Array | Undefined {
       change += Math.abs((next[node] as number) - (vector[node] as number));
     }
     vector = next;
-    if (change < EIGENVECTOR_PRECISION) break;
+    // Each element is rounded: more of them never stand stiller than that.
+    if (change < EIGENVECTOR_PRECISION * Math.sqrt(size)) return vector;
   }
-  return vector;
+  return { why: "does not settle" };
 }
 
 /** Adds a value times the weight of each tie of a row to whom it points at. */

@@ -52,9 +52,9 @@ function tooManyLines(text: string): boolean {
 }
 
 /** Whether this is text of a size that is read at all. */
-export function readable(text: string, faults: Faults): boolean {
-  if (text.length > FILE_LENGTH_MOST) {
-    faults.add("too-large", null, `the file has ${text.length} characters; expected at most ${FILE_LENGTH_MOST}`);
+export function readable(text: string, faults: Faults, most = FILE_LENGTH_MOST): boolean {
+  if (text.length > most) {
+    faults.add("too-large", null, `the file has ${text.length} characters; expected at most ${most}`);
     return false;
   }
   if (text.includes("\0") || text.includes("\uFFFD") || isBinary(text)) {

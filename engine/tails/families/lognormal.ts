@@ -55,7 +55,8 @@ function logMass(a: number, k: number): number {
   return 0.5 * log(Math.PI / (2 * k)) + logErfcx(a / Math.sqrt(2 * k));
 }
 
-function logSurvival(y: number, a: number, k: number): number {
+/** ln P(Y > y) of e^(−a·y − k·y²/2). */
+export function logSurvival(y: number, a: number, k: number): number {
   if (k === 0) return -a * y;
   const unit = Math.sqrt(2 * k);
   return -a * y - (k * y * y) / 2 + logErfcx((a + k * y) / unit) - logErfcx(a / unit);

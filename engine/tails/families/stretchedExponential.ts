@@ -38,7 +38,7 @@ function logOf(tail: Tail, c: number, beta: number): (value: number) => number {
 }
 
 /** (e^(βy) − 1) ÷ β; y at β = 0. */
-function grown(y: number, beta: number): number {
+export function grown(y: number, beta: number): number {
   const by = beta * y;
   if (Math.abs(by) < 1e-5) return y * (1 + by / 2 + (by * by) / 6);
   return (exp(by) - 1) / beta;

@@ -30,7 +30,7 @@ export function truncatedPowerLawFit(tail: Tail): TailFit {
 const TERMS = 64;
 
 /** ln Σ of k^(−α)·e^(−λk) over whole k from `least` on: 64 terms, and Euler's and Maclaurin's formula for the rest. */
-function logCutSum(alpha: number, lambda: number, least: number): number {
+export function logCutSum(alpha: number, lambda: number, least: number): number {
   if (lambda === 0) return log(hurwitzZeta(alpha, least));
   const term = (x: number): number => exp(-alpha * log(x) - lambda * (x - least));
   let sum = 0;

@@ -1,0 +1,33 @@
+import { arcs, type Network } from "../network.ts";
+import type { Groups } from "../read/groups.ts";
+
+/** Ties between groups; without directions each of two groups has them. */
+export interface GroupMatrix {
+  readonly column: string;
+  readonly names: readonly string[];
+  readonly people: readonly number[];
+  /** (groups × groups) ties from the row's group to the column's. */
+  readonly ties: readonly (readonly number[])[];
+  /** (groups × groups) of the ties that there could be; null: there is no pair. */
+  readonly density: readonly (readonly (number | null)[])[];
+}
+
+export function groupMatrix(network: Network, { column, names, of }: Groups): GroupMatrix {
+  const ties = names.map(() => names.map(() => 0));
+  const count = (row: number, other: number): void => {
+    const cells = ties[row] ?? [];
+    cells[other] = (cells[other] ?? 0) + 1;
+  };
+  for (const [one, other] of arcs(network)) {
+    const [a, b] = [of[one] as number, of[other] as number];
+    count(a, b);
+    if (!network.directed && a !== b) count(b, a);
+  }
+  const people = names.map((_, group) => of.reduce((sum, one) => sum + (one === group ? 1 : 0), 0));
+  const pairs = (row: number, other: number): number => {
+    const [a, b] = [people[row] ?? 0, people[other] ?? 0];
+    return row === other ? (a * (a - 1)) / (network.directed ? 1 : 2) : a * b;
+  };
+  const density = ties.map((row, a) => row.map((number, b) => (pairs(a, b) === 0 ? null : number / pairs(a, b))));
+  return { column, names, people, ties, density };
+}

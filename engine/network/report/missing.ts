@@ -1,0 +1,48 @@
+/** Why a measure has no value here. */
+export type Reason =
+  | "no ties"
+  | "no directions"
+  | "not everybody reaches everybody"
+  | "fewer than three people"
+  | "no groups"
+  | "a single group"
+  | "no tie between groups"
+  | "no pair within groups"
+  | "all have as many contacts"
+  | "no connected triples"
+  | "nobody passes anything on"
+  | "all weights are alike"
+  | "random networks have no triangles"
+  | "does not settle"
+  | "too large";
+
+export interface Missing {
+  readonly why: Reason;
+  /** Of what is too large: what is counted, how much there is and how much is done at most. */
+  readonly limit?: { readonly of: Work; readonly is: number; readonly most: number };
+}
+
+/** What the cost of a measure grows with. */
+export type Work = "people" | "people × ties" | "people² × ties" | "people × ties × distance";
+
+/** Whether there is a value. */
+export function isMissing(found: unknown): found is Missing {
+  return typeof found === "object" && found !== null && "why" in found;
+}
+
+/** A measure of what may be missing itself. */
+export function from<Found, Value>(found: Found | Missing, value: (found: Found) => Value): Value | Missing {
+  return isMissing(found) ? found : value(found);
+}
+
+export function because(why: Reason): Missing {
+  return { why };
+}
+
+/** `found` unless it would take too long. */
+export function within<Found>(
+  limit: { readonly of: Work; readonly is: number; readonly most: number },
+  found: () => Found,
+): Found | Missing {
+  return limit.is > limit.most ? { why: "too large", limit } : found();
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+
+import { networkReport, type NetworkReport } from "../../../engine/network/report/networkReport.ts";
+import type { WholeId } from "../../../engine/network/report/whole.ts";
+import { seedKey } from "../../../engine/random/seedKey.ts";
+import { REFERENCE_NETWORKS } from "../reference.ts";
+
+const KEY = seedKey("network report");
+
+interface Given {
+  readonly size: number;
+  readonly ties: readonly (readonly [number, number, number?])[];
+  readonly directed?: boolean;
+  readonly group?: readonly number[];
+}
+
+function report({ size, ties, directed = false, group }: Given): NetworkReport {
+  const graph = {
+    ids: Array.from({ length: size }, (_, at) => `p${at}`),
+    from: ties.map(([from]) => from),
+    to: ties.map(([, to]) => to),
+    weight: ties.map(([, , weight = 1]) => weight),
+    directed,
+    attributes: new Map(),
+  };
+  const names = [...new Set(group ?? [])].sort().map(String);
+  return networkReport({
+    graph,
+    groups: group === undefined ? null : { column: "group", names, of: Int32Array.from(group) },
+    directed,
+    key: KEY,
+  });
+}
+
+function reference(name: string) {
+  const found = REFERENCE_NETWORKS.find((one) => one.name === name);
+  if (found === undefined) throw new Error(name);
+  const { network, edges, group, values } = found;
+  const given: Given = { size: network.size, ties: edges, directed: network.directed, ...(group === null ? {} : { group }) };
+  return { report: report(given), value: (id: string) => values[id]?.value };
+}
+
+function whole({ whole: rows }: NetworkReport, id: WholeId): number | string {
+  const row = rows.find((one) => one.id === id);
+  return row?.value ?? row?.missing?.why ?? "no row";
+}
+
+/** Measures of the report by their names in the reference files. */
+const SAME: Readonly<Partial<Record<WholeId, string>>> = {
+  density: "density",
+  efficiency: "globalEfficiencyUndirected",
+  transitivity: "transitivity",
+  assortativity: "degreeAssortativityUndirected",
+  degreeCentralisation: "freemanDegreeCentralisation",
+  betweennessCentralisation: "freemanBetweennessCentralisation",
+  loadThrough: "criticalLoadThrough",
+  loadWithDelivery: "criticalLoadWithDelivery",
+};
+
+describe("the report of a network", () => {
+  it.each(["karate", "florentine_marriage", "krackhardt_kite"])("has the values of the references: %s", (name) => {
+    const { report: found, value } = reference(name);
+    for (const [id, known] of Object.entries(SAME)) {
+      const wanted = value(known);
+      const got = whole(found, id as WholeId);
+      // One Florentine family has no ties: messages to it would never arrive, whatever the formula gives.
+      if (name === "florentine_marriage" && id.startsWith("load")) expect(got, id).toBe("not everybody reaches everybody");
+      else expect(got, id).toBeCloseTo(wanted as number, 6);
+    }
+  });
+
+  it("of the karate club: club against club, and who stands between", () => {
+    const { report: found } = reference("karate");
+    expect(whole(found, "externalInternal")).toBeCloseTo(-0.717949, 6);
+    expect(whole(found, "modularity")).toBeCloseTo(0.358235, 6);
+    expect(whole(found, "modularityBest")).toBeCloseTo(0.41979, 5);
+    expect(whole(found, "groupAssortativity")).toBeCloseTo(0.717531, 6);
+    expect(whole(found, "closenessCentralisation")).toBeCloseTo(0.298195, 6);
+    expect(whole(found, "lossByDegree")).toBeCloseTo(0.1358, 4);
+    expect(whole(found, "corePeople")).toBe(6);
+    expect(whole(found, "reciprocity")).toBe("no directions");
+    expect(whole(found, "externalInternalWeighted")).toBe("all weights are alike");
+    const column = (id: string) => found.people.find((one) => one.id === id)?.values ?? new Float64Array(0);
+    expect(column("betweenness")[0]).toBeCloseTo(231.0714, 4);
+    expect(column("contacts")[33]).toBe(17);
+    // The ties between the clubs, from either side.
+    const matrix = found.groups?.ties ?? [];
+    expect([matrix[0]?.[1], matrix[1]?.[0], (matrix[0]?.[0] ?? 0) + (matrix[1]?.[1] ?? 0)]).toEqual([11, 11, 67]);
+    expect(found.tail.verdict).toBe("too few to tell");
+    expect(found.ties.betweenness).toHaveLength(78);
+  });
+
+  it("says why something is not measured, never NaN", () => {
+    const pieces = report({ size: 5, ties: [[0, 1], [2, 3]] }); // prettier-ignore
+    expect(whole(pieces, "meanDistance")).toBe("not everybody reaches everybody");
+    expect(whole(pieces, "meanDistanceJoined")).toBe(1);
+    expect(whole(pieces, "closenessCentralisation")).toBe("not everybody reaches everybody");
+    expect(whole(pieces, "loadThrough")).toBe("not everybody reaches everybody");
+    expect(whole(pieces, "transitivity")).toBe("no connected triples");
+    expect(whole(pieces, "assortativity")).toBe("all have as many contacts");
+    expect(whole(pieces, "smallWorldSigma")).toBe("random networks have no triangles");
+    expect(whole(pieces, "externalInternal")).toBe("no groups");
+    const [one, alone, large] = [
+      report({ size: 1, ties: [[0, 0]] }),
+      report({ size: 3, ties: [], group: [0, 0, 1] }),
+      report({ size: 2001, ties: Array.from({ length: 2000 }, (_, at) => [0, at + 1] as const) }), // prettier-ignore
+    ];
+    expect(one).toMatchObject({ given: 1, toSelf: 1, again: 0 });
+    expect(whole(alone, "externalInternal")).toBe("no ties");
+    expect(whole(report({ size: 3, ties: [[0, 1]], group: [0, 0, 0] }), "densityRatio")).toBe("a single group");
+    expect(large.whole.find(({ id }) => id === "connectedness")?.missing).toEqual({
+      why: "too large",
+      limit: { of: "people", is: 2001, most: 1000 },
+    });
+    for (const found of [pieces, one, alone, large]) {
+      for (const { id, value, missing } of found.whole) {
+        expect(value === null ? missing : Number.isFinite(value), id).toBeTruthy();
+      }
+    }
+  });
+
+  it("reads directions and weights, and counts what came again", () => {
+    const found = report({ size: 3, ties: [[0, 1, 2], [1, 0], [0, 1], [2, 2]], directed: true, group: [0, 0, 1] }); // prettier-ignore
+    expect(found).toMatchObject({ given: 4, toSelf: 1, again: 1 });
+    expect(whole(found, "ties")).toBe(2);
+    expect(whole(found, "reciprocity")).toBe(1);
+    expect(whole(found, "densityRatio")).toBe("no tie between groups");
+    expect(Array.from(found.ties.weight)).toEqual([3, 1]);
+    expect(found.groups?.density).toEqual([
+      [1, 0],
+      [0, null],
+    ]);
+  });
+
+  it("is the same again", () => {
+    expect(reference("florentine_marriage").report).toEqual(reference("florentine_marriage").report);
+  });
+});
