@@ -6,6 +6,7 @@ import type { Reference } from "../measure/value/value.ts";
 import { seedKey } from "../random/seedKey.ts";
 import type { ClaimsStore } from "./claimsStore.ts";
 import type { ClaimsData, ClaimsJob, ClaimsResult } from "./claimsWorker.ts";
+import { inLanes } from "./lanes.ts";
 import { threadPool } from "./threadPool.ts";
 
 export interface ClaimsRunOptions {
@@ -19,8 +20,9 @@ export interface ClaimsRunOptions {
   readonly signal: AbortSignal;
   /** What former runs have left; finished jobs go into it. */
   readonly store: ClaimsStore;
-  readonly begin: (jobs: number, before: number) => void;
-  readonly advance: () => void;
+  /** How many replications there are, and how many of them are done already. */
+  readonly begin: (replications: number, before: number) => void;
+  readonly advance: (replications: number) => void;
 }
 
 /** Replications that a worker does in one go: enough that reading the files does not count, few enough that all cores have work to the end. */
@@ -61,7 +63,8 @@ async function answers(options: ClaimsRunOptions, send: Send): Promise<readonly 
     return { kind: "world", over, from, to: from + options.worldReplications };
   });
   const jobs = [...units.flat(), ...inWorlds];
-  options.begin(jobs.length, jobs.filter((job) => store.find(job) !== undefined).length);
+  const total = (some: readonly ReplicationsJob[]) => some.reduce((sum, job) => sum + replicationsOf(job, plan), 0);
+  options.begin(total(jobs), total(jobs.filter((job) => store.find(job) !== undefined)));
   const pieces = units.map((): UnitResult[] => []);
   const inBlocks = units.flatMap((blocks, unit) => blocks.map((job, block) => ({ job, unit, block })));
   await inLanes(inBlocks, options, async ({ job, unit, block }) => {
@@ -76,11 +79,17 @@ async function answers(options: ClaimsRunOptions, send: Send): Promise<readonly 
 }
 
 /** Progress counts what this run has done, not what it has found. */
-async function reported<Kind extends "unit" | "world">(job: JobOf<Kind>, { store, advance }: ClaimsRunOptions, send: Send) {
+async function reported<Kind extends "unit" | "world">(job: JobOf<Kind>, { plan, store, advance }: ClaimsRunOptions, send: Send) {
   const known = store.find(job) !== undefined;
   const result = await send<Kind>(job);
-  if (!known) advance();
+  if (!known) advance(replicationsOf(job, plan));
   return result;
+}
+
+type ReplicationsJob = JobOf<"unit" | "world">;
+
+function replicationsOf({ kind, from, to }: ReplicationsJob, { units }: ClaimsPlan): number {
+  return kind === "world" ? units.length * (to - from) : to - from;
 }
 
 /** Levels of churn of the companies in which something is worth anything: the others need none. */
@@ -98,18 +107,6 @@ function unitJobs({ arm }: Unit, unit: number, references: ReadonlyMap<BaseId, R
     const to = Math.min(replications, (block + 1) * BLOCK);
     return { kind: "unit", unit, from: block * BLOCK, to, reference };
   });
-}
-
-/** As many at a time as there are threads, so that a stop leaves nothing queued. */
-async function inLanes<T>(items: readonly T[], { threads, signal }: ClaimsRunOptions, each: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items.values();
-  const lane = async () => {
-    for (let next = waiting.next(); next.done !== true; next = waiting.next()) {
-      signal.throwIfAborted();
-      await each(next.value);
-    }
-  };
-  await Promise.all(Array.from({ length: threads }, lane));
 }
 
 function joined(pieces: readonly UnitResult[]): UnitResult {

@@ -22,8 +22,6 @@ export interface ClaimsWords {
   readonly conditions: (facts: RunFacts) => string;
   readonly quick: (worlds: number) => string;
   readonly written: (folder: string) => string;
-  readonly takenOver: (jobs: number, of: number) => string;
-  readonly interrupted: (jobs: number, of: number) => string;
   /** p-values adjusted for the claims of the run, as text. */
   readonly adjusted: (supported: string, contradicted: string, claims: number) => string;
 }
@@ -135,8 +133,6 @@ const ENGLISH: ClaimsWords = {
     `Supported or not under the defaults: ${replications} replications of every arm, seed ${seed}, ${comparisons} intervals that hold together with 95 %; a claim is decided where its p-value, adjusted over the claims by Holm's procedure, is at most 0.05. Worlds: ${worlds} points of the ranges of the defaults, ${worldReplications} replications each, with Wilson's interval. ${LEGEND_EN}`,
   quick: (worlds) => `Quick: fewer replications and ${worlds} worlds; without --quick 100 and 200.`,
   written: (folder) => `Results and the scenario files of every arm: ${folder}`,
-  takenOver: (jobs, of) => `${jobs} of ${of} parts of the work were there already.`,
-  interrupted: (jobs, of) => `Stopped. ${jobs} of ${of} parts of the work are kept: run the same command again to continue.`,
   adjusted: (supported, contradicted, claims) =>
     `p-values adjusted over ${claims} claims (Holm): ${supported} for supported, ${contradicted} for contradicted.`,
 };
@@ -168,8 +164,6 @@ const SPANISH: ClaimsWords = {
     `Apoyada o no con los valores por defecto: ${replications} réplicas de cada variante, semilla ${seed}, ${comparisons} intervalos que valen juntos al 95 %; una afirmación se decide si su valor p, ajustado sobre las afirmaciones por el método de Holm, es como mucho 0,05. Mundos: ${worlds} puntos de los rangos de los valores por defecto, ${worldReplications} réplicas cada uno, con el intervalo de Wilson. ${LEGEND_ES}`,
   quick: (worlds) => `Rápido: menos réplicas y ${worlds} mundos; sin --quick 100 y 200.`,
   written: (folder) => `Resultados y ficheros de escenario de cada variante: ${folder}`,
-  takenOver: (jobs, of) => `${jobs} de ${of} partes del trabajo ya estaban hechas.`,
-  interrupted: (jobs, of) => `Detenido. Se conservan ${jobs} de ${of} partes del trabajo: repita la misma orden para continuar.`,
   adjusted: (supported, contradicted, claims) =>
     `Valores p ajustados sobre ${claims} afirmaciones (Holm): ${supported} para apoyada, ${contradicted} para contradicha.`,
 };

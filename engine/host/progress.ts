@@ -16,7 +16,8 @@ export interface ProgressWords {
 }
 
 export interface Progress {
-  readonly advance: () => void;
+  /** By one, unless it says by how much. */
+  readonly advance: (by?: number) => void;
   readonly stop: () => void;
 }
 
@@ -48,8 +49,8 @@ export function progress(screen: ProgressScreen, words: ProgressWords, total: nu
   const timer = setInterval(() => draw(false), REDRAW_MS);
   timer.unref();
   return {
-    advance: () => {
-      done++;
+    advance: (by = 1) => {
+      done += by;
       draw(false);
     },
     stop: () => {

@@ -56,7 +56,7 @@ export async function claims(request: ClaimsRequest, terminal: Terminal): Promis
     if (request.quick) terminal.note(words.quick(sizes.worlds));
     const answers = await answersOf({ request, plan, sizes, worlds: points, store, terminal });
     if ("kept" in answers) {
-      terminal.note(words.interrupted(answers.kept, answers.of));
+      terminal.note(hostMessages(request.language).interrupted(answers.kept, answers.of));
       return EXIT.interrupted;
     }
     const json = await writeClaims(folder.path, { plan, answers, worlds: points, assumptions: all, facts }, request.language);
@@ -104,7 +104,7 @@ interface Task {
 }
 
 async function answersOf({ request, plan, sizes, worlds: points, terminal, store }: Task): Promise<readonly ClaimAnswer[] | Stopped> {
-  const words = claimsWords(request.language);
+  const host = hostMessages(request.language);
   let shown: Progress | null = null;
   const done: Stopped = { kept: 0, of: 0 };
   const answers = await claimsRun({
@@ -116,21 +116,21 @@ async function answersOf({ request, plan, sizes, worlds: points, terminal, store
     threads: request.threads ?? availableParallelism(),
     signal: terminal.signal,
     store,
-    begin: (jobs, before) => {
-      Object.assign(done, { kept: before, of: jobs });
-      if (before > 0) terminal.note(words.takenOver(before, jobs));
-      const label = words.running(plan.claims.length, plan.units.length);
-      shown = progress(terminal.screen, { label, left: hostMessages(request.language).left }, jobs, before);
+    begin: (replications, before) => {
+      Object.assign(done, { kept: before, of: replications });
+      if (before > 0) terminal.note(host.takenOver(before, replications));
+      const label = claimsWords(request.language).running(plan.claims.length, plan.units.length);
+      shown = progress(terminal.screen, { label, left: host.left }, replications, before);
     },
-    advance: () => {
-      done.kept++;
-      shown?.advance();
+    advance: (replications) => {
+      done.kept += replications;
+      shown?.advance(replications);
     },
   }).finally(() => shown?.stop());
   return answers === "interrupted" ? done : answers;
 }
 
-/** How far a run had come when it was stopped. */
+/** How far a run had come when it was stopped, in replications. */
 interface Stopped {
   kept: number;
   of: number;
