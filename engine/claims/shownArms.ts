@@ -30,6 +30,11 @@ export function armLabel({ id, base, over }: Arm): string {
 function leaves(tree: Tree): readonly string[] {
   return Object.entries(tree).flatMap(([key, value]): readonly string[] => {
     if (typeof value !== "object" || value === null) return [`${key} ${String(value)}`];
-    return Array.isArray(value) ? [`${key} ${value.join(" ")}`] : leaves(value as Tree).map((leaf) => `${key}.${leaf}`);
+    if (!isList(value)) return leaves(value).map((leaf) => `${key}.${leaf}`);
+    return [`${key} ${value.map((item) => (typeof item === "object" ? leaves(item).join(" ") : String(item))).join(" ")}`];
   });
+}
+
+function isList(value: object): value is readonly (string | number | Tree)[] {
+  return Array.isArray(value);
 }
