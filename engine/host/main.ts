@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 
 import { LANGUAGES, type Language } from "../chart/language.ts";
+import type { LinkBudget } from "../links/budget.ts";
 import { packageVersion } from "./engineIdentity.ts";
 import { EXIT, HostFault } from "./fault.ts";
 import type { StudyRequest } from "./studyRequest.ts";
@@ -60,6 +61,8 @@ function programOf(terminal: Terminal, end: End): Command {
   addCompare(program, terminal, end);
   addReport(program, terminal, end);
   addClaims(program, terminal, end);
+  addLinks(program, terminal, end);
+  addNetwork(program, terminal, end);
   addBench(program, terminal, end);
   return program;
 }
@@ -161,7 +164,10 @@ function addClaims(program: Command, terminal: Terminal, end: End): void {
     .option("--out <folder>", "where results go (default: out/claims-<hash>)")
     .option("--json", "results as JSON")
     .addOption(languageOption())
-    .addHelpText("after", "\nExample:\n  weft claims C5 C16 --quick      these claims; without an id all of them")
+    .addHelpText(
+      "after",
+      "\nExample:\n  weft claims C5 C16 --quick      these claims; without an id all of them\n\nA run that was stopped goes on with the same command.",
+    )
     .action(async (wanted: readonly string[], options: ClaimsOptions) => {
       const { claims } = await import("./commands/claims.ts");
       const { replications = null, worlds = null, threads = null, out = null, quick = false, json = false } = options;
@@ -169,6 +175,85 @@ function addClaims(program: Command, terminal: Terminal, end: End): void {
       end(
         await claims({ wanted, replications, worlds, quick, seed: options.seed, threads, out, language: options.lang, format }, terminal),
       );
+    });
+}
+
+/** Options of `links` as Commander hands them over. */
+interface LinksOptions {
+  readonly budget: LinkBudget;
+  readonly candidates?: number;
+  readonly replications?: number;
+  readonly quick?: boolean;
+  readonly seed?: string;
+  readonly threads?: number;
+  readonly out?: string;
+  readonly names?: boolean;
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+function addLinks(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("links <file>")
+    .description("say what each link between people is worth, and which to build first")
+    .addOption(
+      new Option("--budget <amount>", "what new links may take: 10 links, 20 h or 500 € of upkeep a month")
+        .argParser(linkBudget)
+        .default({ unit: "links", most: 10 } satisfies LinkBudget, "10 links"),
+    )
+    .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1)))
+    .addOption(new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2)))
+    .option("--quick", "fewer links and replications")
+    .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .option("--out <folder>", "where results go (default: out/links-<hash>)")
+    .option("--json", "results as JSON")
+    .option("--names", "show people read from files by their names")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  weft links mine.yaml --budget '20 h'")
+    .action(async (file: string, options: LinksOptions) => {
+      const { links } = await import("./commands/links.ts");
+      const { budget, candidates = null, replications = null, seed = null, threads = null, out = null } = options;
+      const { quick = false, names = false, json = false, lang: language } = options;
+      const format = json ? "json" : "terminal";
+      end(await links({ file, budget, candidates, replications, quick, seed, threads, out, names, language, format }, terminal));
+    });
+}
+
+/** Options of `network` as Commander hands them over. */
+interface NetworkOptions {
+  readonly people?: string;
+  readonly groups?: string;
+  readonly directed?: boolean;
+  readonly undirected?: boolean;
+  readonly names?: boolean;
+  readonly seed: string;
+  readonly out?: string;
+  readonly lang: Language;
+  readonly json?: boolean;
+}
+
+function addNetwork(program: Command, terminal: Terminal, end: End): void {
+  program
+    .command("network <graph>")
+    .description("measure a bare graph of people: a list or table of ties, GraphML or GEXF")
+    .option("--people <file>", "table of people with a column id: nobody else may be named")
+    .option("--groups <attribute>", "attribute of people that is their group (default: function, department, team or group)")
+    .addOption(new Option("--directed", "ties lead from the first to the second").conflicts("undirected"))
+    .option("--undirected", "ties lead both ways (default: as the file says, else so)")
+    .option("--names", "show people by their names")
+    .addOption(new Option("--seed <text>", "luck").default("weft").env("WEFT_SEED"))
+    .option("--out <folder>", "where results go (default: out/network-<hash>)")
+    .option("--json", "results as JSON")
+    .addOption(languageOption())
+    .addHelpText("after", "\nExample:\n  weft network ties.csv --people people.csv --groups department")
+    .action(async (graph: string, options: NetworkOptions) => {
+      const { network } = await import("./commands/network.ts");
+      const { people = null, groups = null, names = false, seed, out = null, lang: language } = options;
+      const chosen = options.undirected === true ? "undirected" : "as the file says";
+      const directions = options.directed === true ? "directed" : chosen;
+      const format = options.json === true ? "json" : "terminal";
+      end(await network({ graph, people, groups, directions, names, seed, out, language, format }, terminal));
     });
 }
 
@@ -262,6 +347,17 @@ function whole(least: number): (text: string) => number {
     if (!(value >= least && value <= WHOLE_MOST)) throw new InvalidArgumentError(`expected a whole number from ${least} to ${WHOLE_MOST}.`);
     return value;
   };
+}
+
+const LINK_UNITS: Readonly<Record<string, LinkBudget["unit"]>> = { link: "links", links: "links", h: "hours", "€": "euros" };
+
+function linkBudget(text: string): LinkBudget {
+  const [, number = "", word = ""] = /^(\d+(?:\.\d+)?)\s*(\S+)$/.exec(text.trim()) ?? [];
+  const unit = Object.hasOwn(LINK_UNITS, word) ? LINK_UNITS[word] : undefined;
+  const most = Number(number);
+  if (unit === undefined || !(most > 0 && most <= WHOLE_MOST) || (unit === "links" && !Number.isInteger(most)))
+    throw new InvalidArgumentError("expected links, hours or euros of upkeep a month, such as 10 links, 20 h or 500 €.");
+  return { unit, most };
 }
 
 function precision(text: string): number {
