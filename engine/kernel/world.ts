@@ -113,11 +113,10 @@ export class World {
     this.records = emptied(room?.records) ?? new Records(1024);
     this.lines = new Lines(model.lines.count);
     this.turns = new Turns(model.agendas);
-    this.assignment = model.assignment === null ? null : new Assignment(model, model.assignment);
+    this.assignment = assignmentOf(model);
     this.learning = model.learning === null ? null : new Learning(model, model.learning);
     this.vocabulary = this.learning?.vocabulary ?? model.vocabulary;
-    const growth = model.learning?.growth ?? null;
-    this.growth = growth === null ? null : new LinkGrowth(growth);
+    this.growth = growthOf(model.learning);
     this.nextLesson = firstLesson(model.learning?.training ?? null);
     this.people = new PeopleState(model);
     this.interrupts = interruptsOf(model);
@@ -148,6 +147,15 @@ export class World {
     this.openArea += this.cases.open * (this.now - this.openSince);
     this.openSince = this.now;
   }
+}
+
+function assignmentOf(model: Model): Assignment | null {
+  return model.assignment === null ? null : new Assignment(model, model.assignment);
+}
+
+function growthOf(learning: Model["learning"]): LinkGrowth | null {
+  const growth = learning?.growth ?? null;
+  return growth === null ? null : new LinkGrowth(growth);
 }
 
 function emptied<T extends { clear(): void }>(store: T | undefined): T | undefined {
