@@ -3,8 +3,10 @@ import { describe, expect, it } from "vitest";
 
 import { replicate, type Run } from "../../engine/kernel/replicate.ts";
 import { RELAY_HOURS } from "../../engine/kernel/people.ts";
+import { BY_OWNER } from "../../engine/kernel/recorder.ts";
 import type { Model } from "../../engine/kernel/model.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
+import type { Organisation } from "../../engine/org/organisation.ts";
 import { seedKey } from "../../engine/random/seedKey.ts";
 import type { Scenario } from "../../engine/scenario/scenario.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
@@ -36,7 +38,7 @@ describe("a change of structure", () => {
         const plain = auditScenario(at, HORIZON);
         const scenario = more ? eventful(plain) : plain;
         const reporting = commanded(auditOrganisation(at));
-        const organisation = at.owned ? { ...reporting, ownership: { people: ["o-1", "x-1"], accounts: 2 } } : reporting;
+        const organisation = at.owned ? { ...reporting, ownership: { people: ["o-1", "x-1"], accounts: 1 } } : reporting;
         const still = compiled(scenario, organisation);
         const changed = changing(scenario, [
           [0, organisation],
@@ -196,5 +198,88 @@ describe("at a change of structure", () => {
     expect(before[1]).toBeGreaterThan(10);
     expect(after[0]).toBeGreaterThan(10);
     expect(after[1]).toBe(0);
+  });
+
+  it("a decision is of whoever was asked, also where somebody else decides by the time the answer is there", () => {
+    const teams = ["x", "y", "o", "q"].map((id) => ({ id, skill: { x: "one", y: "two" }[id] ?? "none", people: 1 }));
+    const links = ["x-1", "y-1"].flatMap((from) => ["o-1", "q-1"].map((to) => ({ from, to, strength: 1 })));
+    const under = (boss: string): Organisation => {
+      const made = byHand({ teams, links });
+      const rank = (id: string) => (id === boss ? { level: 1, manager: null } : { level: 0, manager: boss });
+      return { ...made, people: made.people.map((person) => ({ ...person, ...rank(person.id) })) };
+    };
+    const next = [{ to: "b", share: 1, escalates: false }];
+    const steps = [
+      touchpoint({ id: "a", skills: ["one"], creates: ["plan"], next }),
+      touchpoint({ id: "b", skills: ["two"], needs: ["plan"], decisionShare: 1 }),
+    ];
+    // Whoever is asked hears all there is to know, and decides wrongly without it.
+    const { decisions } = eventful(plain);
+    const settings = {
+      error: 0,
+      errorPerMissingFact: 1,
+      edgeError: 0,
+      volatilityPerHour: 0,
+      time: { kind: "exponential", mean: 3 },
+    } as const;
+    const { model } = changing(
+      scenario({
+        segments: rare.map((segment) => ({ ...segment, arrivals: [{ journey: "main", perHour: 0.2, profile: [1] }] })),
+        journeys: [{ id: "main", touchpoints: steps }],
+        handoff: { ...plain.handoff, noteFidelity: 1 },
+        decisions: decisions === null ? null : { ...decisions, ...settings },
+      }),
+      Array.from({ length: 20 }, (_, turn) => [turn * 5, under(turn % 2 === 0 ? "o-1" : "q-1")] as const),
+    );
+    let made = 0;
+    for (let replication = 0; replication < 20; replication++) {
+      const state = run(model, replication).world.decisions;
+      expect(state?.right).toBe(state?.made);
+      made += state?.made ?? 0;
+    }
+    expect(made).toBeGreaterThan(100);
+  });
+
+  it("what an owner has sent on arrives, also where nobody owns customers any more", () => {
+    const teams = [
+      { id: "x", skill: "one", people: 3 },
+      { id: "y", skill: "two", people: 1 },
+      { id: "o", skill: "none", people: 1 },
+    ];
+    // The owner hears all from x, y hears next to nothing, and what comes back to x comes from the owner.
+    const links = [...["x-1", "x-2", "x-3"].map((from) => ({ from, to: "o-1", strength: 1 })), { from: "o-1", to: "y-1", strength: 0.001 }];
+    const owned = byHand({ teams, links, owners: ["o-1"] });
+    const on = (to: string) => [{ to, share: 1, escalates: false }];
+    const short = { kind: "exponential", mean: 0.5 } as const;
+    const steps = [
+      touchpoint({ id: "a", skills: ["one"], work: short, creates: ["plan"], next: on("b") }),
+      touchpoint({ id: "b", skills: ["two"], work: short, next: on("c") }),
+      touchpoint({ id: "c", skills: ["one"], work: short, needs: ["plan"] }),
+    ];
+    const { model } = changing(
+      scenario({
+        segments: rare,
+        journeys: [{ id: "main", touchpoints: steps }],
+        handoff: { ...plain.handoff, ticketLatencyHours: 20 },
+        links: { ...plain.links, strongestLatencyHours: 10 },
+      }),
+      [
+        [0, owned],
+        [60, { ...renamed(owned), ownership: { people: [], accounts: null } }],
+      ],
+    );
+    let after = 0;
+    for (let replication = 0; replication < 20; replication++) {
+      const { visits, handoffs } = run(model, replication).world;
+      const owners = new Set(
+        [...handoffs.journey.view()].filter((_, row) => handoffs.kind.data[row] === BY_OWNER && handoffs.touchpoint.data[row] === 2),
+      );
+      for (const [row, touchpoint] of visits.touchpoint.view().entries()) {
+        if (touchpoint !== 2 || (visits.start.data[row] ?? 0) < 60 || !owners.has(visits.journey.data[row] ?? -1)) continue;
+        after++;
+        expect(visits.known.data[row]).toBe(1);
+      }
+    }
+    expect(after).toBeGreaterThan(20);
   });
 });
