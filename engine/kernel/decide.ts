@@ -148,7 +148,9 @@ function wrongChance(world: World, decisions: Decisions, decider: number, slot: 
   const missing = needed === 0 ? 0 : 1 - covered / needed;
   let right = (1 - rules.error) * (1 - rules.errorPerMissing * missing);
   if (rules.volatility > 0) right *= exp(-rules.volatility * (world.now - since));
-  if (rules.edgeError > 0 && restsOnOthers(world, decisions, decider, slot, facts)) right *= 1 - rules.edgeError;
+  // What was asked is no decision at the edge, although authority may have moved there since.
+  const atEdge = rules.edgeError > 0 && decisions.state[slot] !== ANSWERED;
+  if (atEdge && restsOnOthers(world, decisions, decider, slot, facts)) right *= 1 - rules.edgeError;
   return 1 - right;
 }
 
@@ -162,11 +164,14 @@ function restsOnOthers(world: World, decisions: Decisions, decider: number, slot
   return false;
 }
 
-/** Who decides what `server` asks: the decider, or whoever of the centre luck has given the customer to. */
+/**
+ * Who decides what `server` asks: the decider, or whoever of the centre luck has given the customer to; the server, who
+ * may decide by now, where the structure has changed since.
+ */
 export function deciderOf(world: World, server: number, slot: number): number {
   const rules = world.model.decisions;
   const decider = rules?.decider[server] as number;
-  if (rules === null || rules.centre < 2) return decider;
+  if (rules === null || rules.centre < 2 || decider === server) return decider;
   const u = world.luck.uniform(world.cases.ints[slot * INTS + ENTITY] as number, DEAL, 0, 0);
   return decider + Math.floor(u * rules.centre);
 }
