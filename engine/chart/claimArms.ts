@@ -48,14 +48,14 @@ interface ArmsWords {
 const WORDS: Readonly<Record<Language, ArmsWords>> = {
   en: {
     title: (id, verdict) => `${id} is ${verdict}`,
-    subtitle: (what, n) => `${what} of every arm with its own 95 % interval, n = ${n}.`,
+    subtitle: (what, n) => `${what} of every arm with its own 95\u00a0% interval, n\u00a0=\u00a0${n}.`,
     effect: (effect) => `Arms share their luck, so that differences are surer than these intervals; the one that decides: ${effect}.`,
     joined: "A line joins the levels of a dose.",
     columns: (measure) => ["arm", measure, "low", "high", "n"],
   },
   es: {
     title: (id, verdict) => `${id} queda ${verdict}`,
-    subtitle: (what, n) => `${what} de cada variante con su propio intervalo del 95 %, n = ${n}.`,
+    subtitle: (what, n) => `${what} de cada variante con su propio intervalo del 95\u00a0%, n\u00a0=\u00a0${n}.`,
     effect: (effect) => `Las variantes comparten su azar: las diferencias son más seguras que estos intervalos; la que decide: ${effect}.`,
     joined: "Una línea une los niveles de una dosis.",
     columns: (measure) => ["variante", measure, "bajo", "alto", "n"],
@@ -75,7 +75,7 @@ export function claimArms(picture: ArmsPicture, language: Language): Chart | nul
     statement,
     words.subtitle(what, [...new Set([counts[0], counts.at(-1)])].join("–")),
     ...(arms.some(({ series }) => series !== null) ? [words.joined] : []),
-    ...(effect === "" ? [] : [words.effect(effect)]),
+    ...(effect === "" ? [] : [words.effect(effect.replaceAll(" ", "\u00a0"))]),
   ].join(" ");
   const said = arms.map(({ label, estimate }) => `${label}: ${estimate === null ? "–" : estimateText(estimate, measure.unit, language)}.`);
   const description = [`${title}.`, subtitle, ...said].join(" ");
