@@ -1,4 +1,10 @@
-import type { StructureSummary } from "../org/structureSummary.ts";
+import type { StructurePerson } from "../org/structureSummary.ts";
+
+/** What is drawn of an organisation. */
+export interface DrawnStructure {
+  readonly people: readonly Pick<StructurePerson, "department" | "level">[];
+  readonly links: readonly { readonly from: number; readonly to: number }[];
+}
 
 export interface Place {
   readonly x: number;
@@ -27,7 +33,7 @@ const GOLDEN_ANGLE = 2.399963229728653;
  * Functions on a ring in the order of the baseline, each as large as it ever gets; functions that the baseline lacks
  * (roles that a form adds) in the middle. No luck, no iteration: the same organisations give the same map.
  */
-export function mapLayout(structures: readonly StructureSummary[]): MapLayout {
+export function mapLayout(structures: readonly Pick<DrawnStructure, "people">[]): MapLayout {
   const sizes = new Map<string, number>();
   const [baseline] = structures;
   for (const structure of structures) {
@@ -63,7 +69,7 @@ function reachOf(clusters: readonly Cluster[], axis: "x" | "y"): number {
 }
 
 /** Place of each person: a sunflower in the cluster of their function, those with the highest level in the middle. */
-export function placesOfPeople({ people }: StructureSummary, { clusters }: MapLayout): readonly Place[] {
+export function placesOfPeople({ people }: Pick<DrawnStructure, "people">, { clusters }: MapLayout): readonly Place[] {
   const rank = new Map<number, number>();
   for (const { department } of clusters) {
     const members = people.flatMap((person, index) => (person.department === department ? [index] : []));

@@ -1,9 +1,8 @@
-import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Json } from "./chart.ts";
 import { formatMeasure, formatNumber, scaleOf } from "./format.ts";
 import { shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { placesOfPeople, type Cluster, type MapLayout, type Place } from "./mapLayout.ts";
+import { placesOfPeople, type Cluster, type DrawnStructure, type MapLayout, type Place } from "./mapLayout.ts";
 import { placeBoxes, type Box } from "./placeLabels.ts";
 import { shade } from "./shade.ts";
 import { textWidth } from "./textWidth.ts";
@@ -12,7 +11,7 @@ import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
 export interface OrganisationDrawing {
   readonly title: string;
   readonly note: string;
-  readonly structure: StructureSummary;
+  readonly structure: DrawnStructure;
   /** By person; null: not measured. */
   readonly loads: readonly (number | null)[];
 }
@@ -23,6 +22,8 @@ export interface MapWords {
   readonly inside: string;
   readonly unit: "h" | "share";
   readonly language: Language;
+  /** Width of one map [px] at most; default: of one among several. */
+  readonly largest?: number;
 }
 
 const BETWEEN = 15;
@@ -47,7 +48,7 @@ export function mapView(
 ): { readonly body: { readonly [key: string]: Json }; readonly bundled: boolean } {
   const columns = Math.min(3, drawings.length);
   const width = (WIDTH - BETWEEN * (columns - 1)) / columns;
-  const size = Math.min(width, LARGEST_MAP);
+  const size = Math.min(width, words.largest ?? LARGEST_MAP);
   const rowHeight = HEAD + size + BETWEEN;
   const height = rowHeight * Math.ceil(drawings.length / columns) + LEGEND;
   const most = Math.max(0, ...drawings.flatMap(({ loads }) => loads.map((load) => load ?? 0)));
@@ -207,7 +208,7 @@ function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place,
 /** Links a symbol: a map of hundreds of links stays small and quick, and lines of different symbols add up to darker places. */
 const LINKS_A_SYMBOL = 6;
 
-function linkLines({ people, links }: StructureSummary, places: readonly Place[]): readonly Json[] {
+function linkLines({ people, links }: DrawnStructure, places: readonly Place[]): readonly Json[] {
   const inside: string[] = [];
   const across: string[] = [];
   for (const { from, to } of links) {
@@ -241,7 +242,7 @@ function lineLayer(paths: readonly string[], look: { readonly [key: string]: Jso
   };
 }
 
-function bundlesOf({ people, links }: StructureSummary, centres: ReadonlyMap<string, Place>): readonly Datum[] {
+function bundlesOf({ people, links }: DrawnStructure, centres: ReadonlyMap<string, Place>): readonly Datum[] {
   const counts = new Map<string, { readonly from: string; readonly to: string; readonly count: number }>();
   for (const link of links) {
     const [from = "", to = ""] = [people[link.from]?.department ?? "", people[link.to]?.department ?? ""].sort((a, b) => (a < b ? -1 : 1));

@@ -34,7 +34,7 @@ function refuseForeign(path: string): void {
 }
 
 const LOCK = ".lock";
-const MARKS = ["manifest.json", "replications", "trace", "claims.json", LOCK];
+const MARKS = ["manifest.json", "replications", "trace", "claims.json", "links.json", "network.json", LOCK];
 
 function lock(folder: string): void {
   const path = join(folder, LOCK);

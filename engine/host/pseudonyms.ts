@@ -8,7 +8,12 @@ import type { Prepared } from "../study.ts";
  */
 export function pseudonyms(prepared: readonly Prepared[]): ReadonlyMap<string, string> {
   const ids = new Set(prepared.filter(isFromFiles).flatMap(({ structure }) => structure.people.map(({ id }) => id)));
-  return new Map([...ids].map((id, index) => [id, `P-${index + 1}`]));
+  return new Map([...ids].map((id, index) => [id, pseudonym(index)]));
+}
+
+/** Of person number `index`. */
+export function pseudonym(index: number): string {
+  return `P-${index + 1}`;
 }
 
 /** The scenario with its people renamed; one whose people a form made up stays as it is. */

@@ -14,6 +14,7 @@ import { atomicWrite } from "./atomicWrite.ts";
 import { contrastsColumns, worldsColumns } from "./claimsColumns.ts";
 import { armsPicture, stripRows } from "./claimsTable.ts";
 import type { RunFacts } from "./claimsWords.ts";
+import { drawCharts } from "./drawCharts.ts";
 import { engineIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
 
@@ -32,7 +33,7 @@ export async function writeClaims(folder: string, found: ClaimsFound, language: 
   writeArms(folder, plan);
   atomicWrite(join(folder, "contrasts.arrow"), arrowFile(contrastsColumns(answers)));
   atomicWrite(join(folder, "worlds.arrow"), arrowFile(worldsColumns(answers, worlds, assumptions)));
-  await draw(folder, chartsOf(answers, language), language);
+  await drawCharts(folder, chartsOf(answers, language), language);
   const json = jsonText(claimsRecord(found));
   atomicWrite(join(folder, "claims.json"), json);
   return json;
@@ -52,22 +53,6 @@ function chartsOf(answers: readonly ClaimAnswer[], language: Language): readonly
   const arms = answers.map((answer) => claimArms(armsPicture(answer, language), language));
   return [strip, ...arms].filter((chart) => chart !== null);
 }
-
-/** As specification, SVG and PNG. */
-async function draw(folder: string, charts: readonly Chart[], language: Language): Promise<void> {
-  if (charts.length === 0) return;
-  const { svgOf, pngOf } = await import("./render.ts");
-  for (const chart of charts) {
-    const name = join(folder, "charts", `${chart.id}${language === "en" ? "" : `.${language}`}`);
-    const svg = await svgOf(chart.spec);
-    atomicWrite(`${name}.vl.json`, jsonText(chart.spec));
-    atomicWrite(`${name}.svg`, svg);
-    atomicWrite(`${name}.png`, pngOf(svg, PICTURE_WIDTH));
-  }
-}
-
-/** Pixels: twice those of the page. */
-const PICTURE_WIDTH = 1488;
 
 /** What `claims.json` holds: every claim with its words, verdict and numbers. */
 export function claimsRecord({ answers, facts, assumptions }: ClaimsFound) {

@@ -3,8 +3,8 @@ import { nameFault, nearestOf, numberOf, shown, type Faults } from "../../org/fi
 import type { LineCells } from "./lines.ts";
 
 /** Ties that are read at all (three million: some 100 MB of text), and people. */
-export const TIES_MOST = 3_000_000;
-export const PEOPLE_MOST = 500_000;
+const TIES_MOST = 3_000_000;
+const PEOPLE_MOST = 500_000;
 /** Characters of a file of ties. */
 export const LENGTH_MOST = 200_000_000;
 

@@ -29,7 +29,8 @@ const MOST = {
   perHop: 300,
 } as const;
 
-const SMALL_WORLD_DRAWS = 20;
+/** Random networks that σ and ω are compared with: fewer of large ones, which differ less among each other. */
+const DRAWS = { least: 20, most: 400, people: 40_000 } as const;
 const RANDOM_ORDERS = 20;
 /** Orders of Louvain's method: twenty reach the optimum on the reference networks; large networks take seconds an order. */
 const ORDERS = { usual: 20, large: 5, largeFrom: 100_000 } as const;
@@ -137,7 +138,8 @@ function removals(both: Network, key: Key): Pick<Facts, "attackByDegree" | "atta
 function smallWorldOf(both: Network, key: Key): SmallWorld | Missing {
   if (both.ties === 0) return because("no ties");
   return within({ of: "people", is: both.size, most: MOST.smallWorld }, () => {
-    const found = smallWorld(both, key, SMALL_WORLD_DRAWS);
+    const draws = Math.min(DRAWS.most, Math.max(DRAWS.least, Math.round(DRAWS.people / both.size)));
+    const found = smallWorld(both, key, draws);
     return Number.isFinite(found.sigma) ? found : because("random networks have no triangles");
   });
 }

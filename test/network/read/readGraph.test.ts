@@ -9,14 +9,14 @@ function read(text: string, file = "graph.txt", people: string | null = null) {
 }
 
 function graphOf(text: string, file?: string, people: string | null = null): BareGraph {
-  const read_ = read(text, file, people);
-  if (read_.kind === "issues") throw new Error(read_.issues.map(issueText).join("\n"));
-  return read_.value;
+  const found = read(text, file, people);
+  if (found.kind === "issues") throw new Error(found.issues.map(issueText).join("\n"));
+  return found.value;
 }
 
 function faultsOf(text: string, file?: string, people: string | null = null): readonly string[] {
-  const read_ = read(text, file, people);
-  return read_.kind === "ok" ? [] : read_.issues.map(issueText);
+  const found = read(text, file, people);
+  return found.kind === "ok" ? [] : found.issues.map(issueText);
 }
 
 /** "a-b" with the weight where it is not 1. */

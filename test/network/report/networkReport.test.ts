@@ -23,7 +23,7 @@ function report({ size, ties, directed = false, group }: Given): NetworkReport {
     directed,
     attributes: new Map(),
   };
-  const names = [...new Set(group ?? [])].sort().map(String);
+  const names = [...new Set(group ?? [])].sort((one, other) => one - other).map(String);
   return networkReport({
     graph,
     groups: group === undefined ? null : { column: "group", names, of: Int32Array.from(group) },

@@ -1,0 +1,117 @@
+import { join } from "node:path";
+
+import { contentHash } from "../../base/contentHash.ts";
+import type { Checked } from "../../base/issue.ts";
+import { issuesText } from "../../base/issueText.ts";
+import { formatNumber } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import { groupsOf, type Groups } from "../../network/read/groups.ts";
+import { readGraph, type BareGraph } from "../../network/read/readGraph.ts";
+import { networkReport } from "../../network/report/networkReport.ts";
+import { seedKey } from "../../random/seedKey.ts";
+import { engineIdentity } from "../engineIdentity.ts";
+import { EXIT, HostFault } from "../fault.ts";
+import { fileReader, type FileReader } from "../fileReader.ts";
+import type { NetworkStudied } from "../networkStudy.ts";
+import { networkTable } from "../networkTable.ts";
+import { networkWords } from "../networkWords.ts";
+import { takeOutFolder } from "../outFolder.ts";
+import { pseudonym } from "../pseudonyms.ts";
+import { OUT } from "../studyIdentity.ts";
+import { slashed } from "../studyRequest.ts";
+import type { Terminal } from "../terminal.ts";
+import { writeNetwork } from "../writeNetwork.ts";
+
+export interface NetworkRequest {
+  readonly graph: string;
+  /** File with the people and what is said of them; null: as the graph says. */
+  readonly people: string | null;
+  /** Attribute of people that is their group; null: one of the usual ones. */
+  readonly groups: string | null;
+  readonly directions: "as the file says" | "directed" | "undirected";
+  readonly names: boolean;
+  readonly seed: string;
+  readonly out: string | null;
+  readonly language: Language;
+  readonly format: "terminal" | "json";
+}
+
+/** Every measure of a bare graph: table, tables of people and ties, charts. */
+export async function network(request: NetworkRequest, terminal: Terminal): Promise<number> {
+  const graphFile = slashed(request.graph);
+  const peopleFile = request.people === null ? null : slashed(request.people);
+  const reader = fileReader(peopleFile === null ? [graphFile] : [graphFile, peopleFile]);
+  const read = readAll({ graphFile, peopleFile, wanted: request.groups }, reader);
+  if (read.kind === "issues") {
+    terminal.note(issuesText(read.issues));
+    return EXIT.input;
+  }
+  const studied = measured(request, read.value, reader);
+  const folder = takeOutFolder(request.out === null ? join(OUT, `network-${hashOf(request, reader)}`) : join(request.out));
+  try {
+    const json = await writeNetwork(folder.path, studied);
+    if (request.format === "json") terminal.out(json.trimEnd());
+    else print(studied, folder.path, terminal);
+    return EXIT.done;
+  } finally {
+    folder.release();
+  }
+}
+
+interface Sources {
+  readonly graphFile: string;
+  readonly peopleFile: string | null;
+  readonly wanted: string | null;
+}
+
+interface ReadAll {
+  readonly graph: BareGraph;
+  readonly groups: Groups | null;
+}
+
+function readAll({ graphFile, peopleFile, wanted }: Sources, reader: FileReader): Checked<ReadAll> {
+  const people = peopleFile === null ? null : { file: peopleFile, text: textOf(peopleFile, reader) };
+  const graph = readGraph({ file: graphFile, text: textOf(graphFile, reader) }, people);
+  if (graph.kind === "issues") return graph;
+  const groups = groupsOf(graph.value, wanted, peopleFile ?? graphFile);
+  return groups.kind === "issues" ? groups : { kind: "ok", value: { graph: graph.value, groups: groups.value } };
+}
+
+/** @throws HostFault where it cannot be read */
+function textOf(file: string, reader: FileReader): string {
+  const text = reader.read(file);
+  if (text === null) throw new HostFault(`${file} is not there, is no file, or cannot be read`, EXIT.input);
+  return text;
+}
+
+function measured(request: NetworkRequest, { graph, groups }: ReadAll, reader: FileReader): NetworkStudied {
+  const { directions, seed, language } = request;
+  const option = directions === "as the file says" ? null : directions === "directed";
+  const directed = option ?? graph.directed ?? false;
+  return {
+    report: networkReport({ graph, groups, directed, key: seedKey(seed) }),
+    names: request.names ? graph.ids : graph.ids.map((_, person) => pseudonym(person)),
+    groups,
+    directedBy: option !== null ? "option" : graph.directed === null ? "usual" : "file",
+    seed,
+    language,
+    engine: engineIdentity(),
+    inputs: reader.files(),
+  };
+}
+
+/** The same files and options have the same folder. */
+function hashOf({ groups, directions, names, seed }: NetworkRequest, reader: FileReader): string {
+  return contentHash(JSON.stringify([reader.files().map(({ sha256 }) => sha256), groups, directions, names, seed])).slice(0, 8);
+}
+
+/** More people are not drawn on a map. */
+const MAP_MOST = 2000;
+
+function print(studied: NetworkStudied, folder: string, { out, columns }: Terminal): void {
+  const words = networkWords(studied.language);
+  for (const line of networkTable(studied, columns)) out(line);
+  const people = studied.names.length;
+  if (people > MAP_MOST) out(`\n${words.noMap(formatNumber(people, studied.language, 0))}`);
+  out(`\n${words.written(folder)}`);
+}

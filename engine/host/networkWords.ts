@@ -1,0 +1,296 @@
+import { formatNumber } from "../chart/format.ts";
+import type { Language } from "../chart/language.ts";
+import type { Missing, Reason, Work } from "../network/report/missing.ts";
+import type { PeopleMeasure } from "../network/report/people.ts";
+import type { WholeId, WholeSection } from "../network/report/whole.ts";
+
+/** What `weft network` says. */
+export interface NetworkWords {
+  readonly section: Readonly<Record<WholeSection, string>>;
+  readonly whole: Readonly<Record<WholeId, string>>;
+  readonly person: Readonly<Record<PeopleMeasure, string>>;
+  readonly reason: Readonly<Record<Reason, string>>;
+  readonly work: Readonly<Record<Work, string>>;
+  readonly most: (is: string, work: string, most: string) => string;
+  readonly heads: {
+    readonly measure: string;
+    readonly value: string;
+    readonly person: string;
+    readonly group: string;
+    readonly tie: string;
+  };
+  readonly peopleTitle: (shown: number, of: string) => string;
+  readonly tiesTitle: (shown: number, of: string) => string;
+  readonly matrixTitle: (column: string) => string;
+  readonly tailTitle: string;
+  readonly read: (facts: ReadFacts) => string;
+  readonly directions: Readonly<Record<"file" | "option" | "usual", Readonly<Record<"directed" | "undirected", string>>>>;
+  readonly written: (folder: string) => string;
+  readonly noMap: (people: string) => string;
+}
+
+export interface ReadFacts {
+  readonly given: string;
+  readonly toSelf: number;
+  readonly again: number;
+}
+
+export function networkWords(language: Language): NetworkWords {
+  return language === "es" ? SPANISH : ENGLISH;
+}
+
+/** Why there is no value, in a sentence without a full stop. */
+export function reasonText({ why, limit }: Missing, language: Language): string {
+  const words = networkWords(language);
+  if (limit === undefined) return words.reason[why];
+  const number = (value: number) => formatNumber(value, language, 0);
+  return words.most(number(limit.is), words.work[limit.of], number(limit.most));
+}
+
+const ENGLISH: NetworkWords = {
+  section: {
+    size: "Size",
+    distance: "Distance, in ties",
+    closure: "Closure and mixing",
+    centre: "Centralisation and core",
+    order: "Krackhardt's four dimensions",
+    groups: "Groups",
+    loss: "Loss of people: mean share in the largest part while all go",
+    load: "Load: messages a person until the busiest has too many",
+  },
+  whole: {
+    people: "people",
+    ties: "ties",
+    density: "density",
+    components: "parts",
+    largestComponent: "share of people in the largest part",
+    strongComponents: "parts whose people all reach each other",
+    withoutTies: "people without ties",
+    meanDistance: "mean distance",
+    meanDistanceJoined: "mean distance of joined pairs",
+    diameter: "largest distance",
+    efficiency: "global efficiency",
+    clustering: "clustering",
+    transitivity: "transitivity",
+    reciprocity: "reciprocity",
+    assortativity: "assortativity of contacts",
+    smallWorldSigma: "small world σ",
+    smallWorldOmega: "small world ω",
+    degreeCentralisation: "centralisation by contacts",
+    betweennessCentralisation: "centralisation by betweenness",
+    closenessCentralisation: "centralisation by closeness",
+    corePeople: "people in the core",
+    coreErrors: "pairs that contradict core and periphery",
+    largestCore: "largest k of a k-core",
+    connectedness: "connectedness",
+    hierarchy: "hierarchy",
+    treeEfficiency: "efficiency (of a tree: 1)",
+    leastUpperBounds: "least upper bounds",
+    groups: "groups",
+    externalInternal: "E–I index",
+    externalInternalExpected: "E–I that sizes alone would give",
+    externalInternalDifference: "E–I less that",
+    externalInternalWeighted: "E–I of weights",
+    densityRatio: "density within ÷ between",
+    modularity: "modularity of the groups",
+    modularityBest: "modularity of the best partition found (Louvain)",
+    communities: "communities in that partition",
+    modularityAsGiven: "modularity of the groups with weights and directions",
+    groupAssortativity: "assortativity of groups",
+    lossRandom: "in random orders",
+    lossByDegree: "those with most contacts first",
+    lossByBetweenness: "those with most betweenness first",
+    lossThreshold: "share of random losses that breaks the giant part",
+    loadThrough: "passing on only, by the number of paths",
+    loadWithDelivery: "with delivery, by the number of paths",
+    loadPerHop: "with delivery, evenly at each hop, ties both ways",
+  },
+  person: {
+    contacts: "contacts",
+    indegree: "ties in",
+    outdegree: "ties out",
+    strength: "strength",
+    betweenness: "betweenness",
+    closeness: "closeness",
+    eigenvector: "eigenvector",
+    pageRank: "PageRank",
+    constraint: "constraint",
+    effectiveSize: "effective size",
+    hierarchy: "hierarchy",
+    core: "core",
+    externalInternal: "E–I",
+    coordinator: "coordinator",
+    itinerant: "itinerant",
+    representative: "representative",
+    gatekeeper: "gatekeeper",
+    liaison: "liaison",
+    community: "community",
+  },
+  reason: {
+    "no ties": "there are no ties",
+    "no directions": "ties have no direction",
+    "not everybody reaches everybody": "not everybody reaches everybody",
+    "fewer than three people": "too few people",
+    "no groups": "no groups are given",
+    "a single group": "all are in one group",
+    "no tie between groups": "no tie joins two groups",
+    "no pair within groups": "no group has two people",
+    "all have as many contacts": "all have as many contacts",
+    "no connected triples": "nobody has two contacts to speak of",
+    "nobody passes anything on": "nobody passes anything on",
+    "all weights are alike": "all weights are alike",
+    "random networks have no triangles": "random networks of this size have no triangles",
+    "does not settle": "the search for it does not settle",
+    "too large": "too large",
+  },
+  work: {
+    people: "people",
+    "people × ties": "people × ties",
+    "people² × ties": "people² × ties",
+    "people × ties × distance": "people × ties × distance",
+  },
+  most: (is, work, most) => `left out for its cost: ${is} ${work}, at most ${most}`,
+  heads: { measure: "measure", value: "value", person: "person", group: "group", tie: "tie" },
+  peopleTitle: (shown, of) => `People: ${shown} of ${of}, those with most betweenness or contacts`,
+  tiesTitle: (shown, of) => `Ties: ${shown} of ${of}, those with most betweenness`,
+  matrixTitle: (column) => `Ties between groups by ${column}`,
+  tailTitle: "Numbers of contacts",
+  read: ({ given, toSelf, again }) =>
+    `${given} ties read${toSelf > 0 ? `, ${toSelf} of them to oneself and left out` : ""}${again > 0 ? `, ${again} that came again (weights added)` : ""}.`,
+  directions: {
+    file: { directed: "Ties have directions, as the file says.", undirected: "Ties have no directions, as the file says." },
+    option: { directed: "Ties have directions (--directed).", undirected: "Ties have no directions (--undirected)." },
+    usual: {
+      directed: "",
+      undirected: "The file says nothing of directions, so ties are read both ways; --directed reads them from the first to the second.",
+    },
+  },
+  written: (folder) => `Results and charts: ${folder}`,
+  noMap: (people) => `No map: ${people} people are more than can be seen.`,
+};
+
+const SPANISH: NetworkWords = {
+  section: {
+    size: "Tamaño",
+    distance: "Distancia, en vínculos",
+    closure: "Cierre y mezcla",
+    centre: "Centralización y núcleo",
+    order: "Las cuatro dimensiones de Krackhardt",
+    groups: "Grupos",
+    loss: "Pérdida de personas: parte media en el mayor trozo mientras se van todas",
+    load: "Carga: mensajes por persona hasta que la más ocupada no puede más",
+  },
+  whole: {
+    people: "personas",
+    ties: "vínculos",
+    density: "densidad",
+    components: "trozos",
+    largestComponent: "parte de las personas en el mayor trozo",
+    strongComponents: "trozos en que todas se alcanzan entre sí",
+    withoutTies: "personas sin vínculos",
+    meanDistance: "distancia media",
+    meanDistanceJoined: "distancia media de pares unidos",
+    diameter: "mayor distancia",
+    efficiency: "eficiencia global",
+    clustering: "agrupamiento",
+    transitivity: "transitividad",
+    reciprocity: "reciprocidad",
+    assortativity: "asortatividad de contactos",
+    smallWorldSigma: "mundo pequeño σ",
+    smallWorldOmega: "mundo pequeño ω",
+    degreeCentralisation: "centralización por contactos",
+    betweennessCentralisation: "centralización por intermediación",
+    closenessCentralisation: "centralización por cercanía",
+    corePeople: "personas en el núcleo",
+    coreErrors: "pares que contradicen núcleo y periferia",
+    largestCore: "mayor k de un núcleo k",
+    connectedness: "conexión",
+    hierarchy: "jerarquía",
+    treeEfficiency: "eficiencia (de un árbol: 1)",
+    leastUpperBounds: "mínimas cotas superiores",
+    groups: "grupos",
+    externalInternal: "índice E–I",
+    externalInternalExpected: "E–I que darían los tamaños por sí solos",
+    externalInternalDifference: "E–I menos ese",
+    externalInternalWeighted: "E–I de los pesos",
+    densityRatio: "densidad dentro ÷ entre",
+    modularity: "modularidad de los grupos",
+    modularityBest: "modularidad de la mejor partición hallada (Louvain)",
+    communities: "comunidades de esa partición",
+    modularityAsGiven: "modularidad de los grupos con pesos y direcciones",
+    groupAssortativity: "asortatividad de los grupos",
+    lossRandom: "en órdenes al azar",
+    lossByDegree: "primero quien tiene más contactos",
+    lossByBetweenness: "primero quien más intermedia",
+    lossThreshold: "parte de pérdidas al azar que rompe el trozo gigante",
+    loadThrough: "solo pasar mensajes, según el número de caminos",
+    loadWithDelivery: "con entrega, según el número de caminos",
+    loadPerHop: "con entrega, por igual en cada salto, en ambos sentidos",
+  },
+  person: {
+    contacts: "contactos",
+    indegree: "entradas",
+    outdegree: "salidas",
+    strength: "fuerza",
+    betweenness: "intermediación",
+    closeness: "cercanía",
+    eigenvector: "vector propio",
+    pageRank: "PageRank",
+    constraint: "restricción",
+    effectiveSize: "tamaño efectivo",
+    hierarchy: "jerarquía",
+    core: "núcleo",
+    externalInternal: "E–I",
+    coordinator: "coordinador",
+    itinerant: "itinerante",
+    representative: "representante",
+    gatekeeper: "guardián",
+    liaison: "enlace",
+    community: "comunidad",
+  },
+  reason: {
+    "no ties": "no hay vínculos",
+    "no directions": "los vínculos no tienen dirección",
+    "not everybody reaches everybody": "no todas alcanzan a todas",
+    "fewer than three people": "demasiado pocas personas",
+    "no groups": "no se dan grupos",
+    "a single group": "todas están en un grupo",
+    "no tie between groups": "ningún vínculo une dos grupos",
+    "no pair within groups": "ningún grupo tiene dos personas",
+    "all have as many contacts": "todas tienen los mismos contactos",
+    "no connected triples": "nadie tiene dos contactos que contar",
+    "nobody passes anything on": "nadie pasa nada a otras",
+    "all weights are alike": "todos los pesos son iguales",
+    "random networks have no triangles": "las redes al azar de este tamaño no tienen triángulos",
+    "does not settle": "su búsqueda no se asienta",
+    "too large": "demasiado grande",
+  },
+  work: {
+    people: "personas",
+    "people × ties": "personas × vínculos",
+    "people² × ties": "personas² × vínculos",
+    "people × ties × distance": "personas × vínculos × distancia",
+  },
+  most: (is, work, most) => `omitido por su coste: ${is} ${work}, como mucho ${most}`,
+  heads: { measure: "medida", value: "valor", person: "persona", group: "grupo", tie: "vínculo" },
+  peopleTitle: (shown, of) => `Personas: ${shown} de ${of}, las de mayor intermediación o con más contactos`,
+  tiesTitle: (shown, of) => `Vínculos: ${shown} de ${of}, los de mayor intermediación`,
+  matrixTitle: (column) => `Vínculos entre grupos según ${column}`,
+  tailTitle: "Números de contactos",
+  read: ({ given, toSelf, again }) =>
+    `${given} vínculos leídos${toSelf > 0 ? `, ${toSelf} de ellos con uno mismo y omitidos` : ""}${again > 0 ? `, ${again} repetidos (se suman los pesos)` : ""}.`,
+  directions: {
+    file: {
+      directed: "Los vínculos tienen dirección, como dice el fichero.",
+      undirected: "Los vínculos no tienen dirección, como dice el fichero.",
+    },
+    option: { directed: "Los vínculos tienen dirección (--directed).", undirected: "Los vínculos no tienen dirección (--undirected)." },
+    usual: {
+      directed: "",
+      undirected:
+        "El fichero no dice nada de direcciones: los vínculos se leen en ambos sentidos; --directed los lee de la primera a la segunda.",
+    },
+  },
+  written: (folder) => `Resultados y gráficos: ${folder}`,
+  noMap: (people) => `Sin mapa: ${people} personas son más de las que pueden verse.`,
+};

@@ -1,0 +1,48 @@
+import { join } from "node:path";
+
+import { arrowFile } from "./arrowFile.ts";
+import { atomicWrite } from "./atomicWrite.ts";
+import { csvText } from "./csvText.ts";
+import { jsonText } from "./jsonText.ts";
+import { networkCharts } from "./networkCharts.ts";
+import { peopleTable, tiesTable } from "./networkColumns.ts";
+import type { NetworkStudied } from "./networkStudy.ts";
+import { reasonText } from "./networkWords.ts";
+import { drawCharts } from "./drawCharts.ts";
+
+/** Tables, charts and last `network.json`, whose text is given back. */
+export async function writeNetwork(folder: string, studied: NetworkStudied): Promise<string> {
+  for (const [name, columns] of [
+    ["people", peopleTable(studied)],
+    ["ties", tiesTable(studied)],
+  ] as const) {
+    atomicWrite(join(folder, `${name}.csv`), csvText(columns));
+    atomicWrite(join(folder, `${name}.arrow`), arrowFile(columns));
+  }
+  await drawCharts(folder, networkCharts(studied), studied.language);
+  const json = jsonText(networkRecord(studied));
+  atomicWrite(join(folder, "network.json"), json);
+  return json;
+}
+
+/** What `network.json` holds: people and ties are in the tables. */
+function networkRecord({ report, names, directedBy, seed, language, engine, inputs }: NetworkStudied) {
+  const { directed, given, toSelf, again, whole, people, ties, groups, tail } = report;
+  const said = (missing: (typeof whole)[number]["missing"]) => (missing === null ? null : reasonText(missing, language));
+  return {
+    engine,
+    inputs,
+    seed,
+    directed,
+    directedBy,
+    read: { given, toSelf, again },
+    whole: whole.map(({ section, id, value, missing }) => ({ section, id, value, why: said(missing) })),
+    people: {
+      count: names.length,
+      measures: people.map(({ id, missing }) => ({ id, why: said(missing) })),
+    },
+    ties: { count: ties.from.length, betweenness: { why: said(ties.missing) } },
+    groups,
+    tail,
+  };
+}
