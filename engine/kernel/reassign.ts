@@ -40,9 +40,11 @@ function countComing({ lines, now }: World, { arrays, work, placed, came }: Assi
   }
 }
 
-function countInHand({ people, cases }: World, { arrays, work }: Assignment, group: number): void {
+/** Also tasks that an own item pauses. */
+function countInHand({ people, cases, interrupts }: World, { arrays, work }: Assignment, group: number): void {
   for (let person = 0; person < people.count; person++) {
-    const held = people.ints[person * PERSON_INTS + BUSY_WITH] as number;
+    const busy = people.ints[person * PERSON_INTS + BUSY_WITH] as number;
+    const held = busy >= 0 || interrupts === null ? busy : (interrupts.paused[person] as number);
     if (arrays.group[person] !== group || held < 0) continue;
     const slot = cases.ints[held * INTS + SLOT] as number;
     work[slot] = (work[slot] as number) + 1;

@@ -99,6 +99,33 @@ describe("specialists who are assigned to one campaign at a time", () => {
     expect(() => audit(run.world)).toThrow("person 0 is assigned to slot 2, out of reach of slot 0");
   });
 
+  it("counts the task in hand also where an own item pauses it", () => {
+    const model = (ownItems: "wait" | "interrupt"): Compiled => {
+      const scenario = withLoad(2.9);
+      const handoff = { ...scenario.handoff, ownItems, inspectionEveryHours: 24, inspectionWorkHours: 1 };
+      const pool = byHand({ teams: [{ id: "pool", skill: "service", people: 3 }] });
+      const ids = pool.people.map(({ id }) => id);
+      const assigned: Organisation = {
+        ...pool,
+        slots: ids.map(() => ({ share: 1, teams: { service: ["pool"] } })),
+        ownership: { people: ids, accounts: null },
+        assignment: { everyHours: 24, reach: null, homes: Object.fromEntries(ids.map((id, at) => [id, at])) },
+      };
+      // It ends with the first instant of assignment, at which all have an inspection.
+      return compiled({ ...scenario, handoff, time: { ...scenario.time, horizonHours: 24 } }, assigned);
+    };
+    for (const ownItems of ["wait", "interrupt"] as const) {
+      const [run] = runs(model(ownItems), 1);
+      if (run === undefined || run.world.assignment === null) throw new Error("nobody is assigned");
+      const { assignment, visits, lines, interrupts } = run.world;
+      const sum = (list: ArrayLike<number>) => Array.from(list).reduce((total, one) => total + one, 0);
+      const inHand = visits.outcome.view().filter((outcome) => outcome === -1).length;
+      expect(inHand).toBe(3);
+      expect(sum(assignment.work)).toBeCloseTo(sum(lines.length) + sum(assignment.came) + inHand, 9);
+      expect(interrupts?.paused.filter((task) => task >= 0).length ?? 0).toBe(ownItems === "wait" ? 0 : 3);
+    }
+  });
+
   it("counts how often somebody was sent elsewhere", () => {
     const moves = (everyHours: number) => runs(campaigns(3, 0.8, { everyHours }), 1)[0]?.world.assignment?.moves ?? -1;
     expect(moves(HORIZON + 1)).toBe(0);
