@@ -93,7 +93,7 @@ describe("a change of structure", () => {
   });
 
   it("leaves the audit content after each of the events around it", () => {
-    const storm: Weather = { ...STORM, load: 0.95, shift: true, overflowHours: 0.5 };
+    const storm: Weather = { ...STORM, load: 0.95, shift: true, overflowHours: 0.5, owned: false };
     const before = commanded(auditOrganisation(storm));
     const { model } = changing(eventful(auditScenario(storm, HORIZON)), [
       [0, before],
