@@ -104,6 +104,8 @@ export type Design =
       readonly kind: "contrasts";
       readonly rule?: "all" | "any";
       readonly arms: readonly Arm[];
+      /** Ids of the arms that are levels of one dose, in its order: they are shown joined. */
+      readonly levels?: readonly string[];
       readonly parts: readonly {
         readonly id: string;
         readonly weights: Readonly<Record<string, number>>;

@@ -18,8 +18,15 @@ export function shownArms(design: Design): readonly ShownArm[] {
     ];
   }
   if (design.kind === "difference") return [design.a, design.b].map((arm) => ({ arm, series: null }));
+  const { arms } = experimentOf(design);
+  if (design.kind === "contrasts") return levelsFirst(arms, design.levels ?? []);
   const series = design.kind === "interior optimum" || design.kind === "elasticity" ? 0 : null;
-  return experimentOf(design).arms.map((arm) => ({ arm, series }));
+  return arms.map((arm) => ({ arm, series }));
+}
+
+function levelsFirst(arms: readonly Arm[], levels: readonly string[]): readonly ShownArm[] {
+  const dosed = levels.flatMap((id) => arms.filter((arm) => arm.id === id));
+  return [...dosed.map((arm) => ({ arm, series: 0 })), ...arms.filter((arm) => !dosed.includes(arm)).map((arm) => ({ arm, series: null }))];
 }
 
 /** The name of an arm; where it is a mere letter, also its base and what it writes on top. */

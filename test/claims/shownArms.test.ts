@@ -23,6 +23,9 @@ describe("the arms of a claim as they are shown", () => {
     expect(series("C25")).toEqual([0, 0, 0, 1, 1, 1]);
     expect(new Set(series("C11"))).toEqual(new Set([0]));
     expect(series("C5")).toEqual([null, null]);
+    expect(series("C30")).toEqual([0, 0, 0, 0, null, null]);
+    const [, operations] = DESIGNS.find(([id]) => id === "C20") ?? [];
+    expect(operations === undefined ? [] : shownArms(operations).map(({ arm, series: of }) => [arm.id, of])[3]).toEqual(["5.9 %", 0]);
   });
 
   it("say what they write where their name is a mere letter", () => {

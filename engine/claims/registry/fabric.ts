@@ -252,6 +252,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       design: {
         kind: "contrasts",
         arms: [dark(55), dark(30), dark(80), dark(90), vocabulary(70), vocabulary(45)],
+        levels: [30, 55, 80, 90].map((share) => `dark ${share} %`),
         parts: [
           {
             id: "80 − 55 % dark",

@@ -135,6 +135,7 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       design: {
         kind: "contrasts",
         arms: OPERATIONS_SHARES.map(operations),
+        levels: OPERATIONS_SHARES.map((share) => `${share} %`),
         parts: [
           {
             id: "slope × range around 5.9 %",
