@@ -56,6 +56,19 @@ describe("a change of form", () => {
       expect([...changed.world.visits[column].view()], column).toEqual([...form.world.visits[column].view()]);
   });
 
+  it("costs the coordination of each form for as long as it is there", () => {
+    const cost = (compiled: Compiled): number => measured(compiled, runs(compiled, 1), "coordinationCost")[0] ?? NaN;
+    const upkeep = (compiled: Compiled): number => measured(compiled, runs(compiled, 1), "workHours", "upkeep")[0] ?? NaN;
+    const [silos, teams] = ["functional-silos", "matrix"].map((form) => inTurn(form, [], lasting(672)));
+    const changed = inTurn("functional-silos", [[504, "matrix"]], lasting(672));
+    for (const of of [cost, upkeep]) {
+      const [one, other] = [of(silos as Compiled), of(teams as Compiled)];
+      expect(Math.abs(one / other - 1)).toBeGreaterThan(0.1);
+      // Three weeks of four: weeks have the same hours.
+      expect(of(changed)).toBeCloseTo(0.75 * one + 0.25 * other, 6);
+    }
+  });
+
   it("between any two forms, at any time, and back, loses nobody", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
