@@ -27,8 +27,10 @@ export { FORM_IDS, type FormId } from "./scenario/forms/forms.ts";
 export { scenarioSchema } from "./scenario/schema/jsonSchema.ts";
 
 export { organise } from "./org/organise.ts";
+export { timeline, type Stretch } from "./org/timeline.ts";
 export type { LinkAttributes, Organisation, Person, Slot, Team } from "./org/organisation.ts";
 export { compile, type Compiled } from "./compile/compile.ts";
+export { compileChanging } from "./compile/changing.ts";
 export { replicate, type Run } from "./kernel/replicate.ts";
 export { buildModel } from "./classical/buildModel.ts";
 export type { ModelSpec } from "./classical/modelSpec.ts";

@@ -18,7 +18,7 @@ export function compileChanging(scenario: Scenario, all: readonly Stretch[]): Ch
   const parts: Compiled[] = [];
   const issues: Issue[] = [];
   for (const { organisation, change } of structures.map(({ stretch }) => stretch)) {
-    const compiled = compile(withTeamsOf(scenario, organisation, stretches), organisation);
+    const compiled = compile(alone(scenario, organisation, stretches), organisation);
     if (compiled.kind === "issues") issues.push(...compiled.issues.map((issue) => located(issue, change)));
     else parts.push(compiled.value);
   }
@@ -67,12 +67,12 @@ function keyOf({ people, teams, graph, slots, ownership, authority }: Organisati
   return JSON.stringify([ranks, teams, links, slots, ownership, authority]);
 }
 
-/** What is stated of teams that are in other structures only says nothing in this one. */
-function withTeamsOf(scenario: Scenario, { teams }: Organisation, stretches: readonly Stretch[]): Scenario {
+/** The scenario as if this structure were the only one: what is stated of teams that only others have says nothing in it. */
+function alone(scenario: Scenario, { teams }: Organisation, stretches: readonly Stretch[]): Scenario {
   const own = new Set(teams.map(({ id }) => id));
   const all = new Set(stretches.flatMap(({ organisation }) => organisation.teams.map(({ id }) => id)));
   const stated = scenario.agendas.teams.filter(({ of }) => own.has(of) || !all.has(of));
-  return { ...scenario, agendas: { ...scenario.agendas, teams: stated } };
+  return { ...scenario, changes: [], agendas: { ...scenario.agendas, teams: stated } };
 }
 
 /** A load that nobody could serve is a fault of the change whose structure costs too much coordination. */

@@ -45,8 +45,12 @@ export interface Stage {
   readonly feedback: Uint8Array;
 }
 
-/** Scenario + graph + journeys → integers in flat arrays. Reports an infeasible structure and a load nobody could serve. */
+/**
+ * Scenario + graph + journeys → integers in flat arrays. Reports an infeasible structure and a load nobody could serve.
+ * It is of one structure: a scenario that changes it goes through `compileChanging`.
+ */
 export function compile(stated: Scenario, organisation: Organisation): Checked<Compiled> {
+  if (stated.changes.length > 0) return faulty([ONE_STRUCTURE]);
   const scenario = aligned(stated);
   const table = new DistributionTable();
   const skills = skillNames(scenario, organisation);
@@ -111,6 +115,13 @@ export function compile(stated: Scenario, organisation: Organisation): Checked<C
     legend: { ...namesOf(scenario, organisation), departments: names, skills, touchpoints: journeys.legend, streams: legendStreams },
   });
 }
+
+const ONE_STRUCTURE: Issue = {
+  code: "one-structure",
+  path: "changes",
+  message: "this is asked of one structure, and the scenario changes its own; expected none",
+  hint: "delete changes, inherited ones by null",
+};
 
 function namesOf(scenario: Scenario, organisation: Organisation): Pick<Legend, "people" | "teams" | "channels" | "segments" | "journeys"> {
   return {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 
+import { compile } from "../../engine/compile/compile.ts";
 import { timeline, type Stretch } from "../../engine/org/timeline.ts";
 import type { ChangeSettings, Scenario } from "../../engine/scenario/scenario.ts";
 import { KEEPS_ALL } from "../kernel/learningScenario.ts";
@@ -78,6 +79,11 @@ describe("the structures of a scenario in turn", () => {
     const list = stretches([to(100, "csm-orchestration", { function: "education" })]);
     expect(list[1]?.organisation.ownership.people).toHaveLength(4);
     expect(organised(silos).people.map(({ id }) => id)).toEqual(list[1]?.organisation.people.map(({ id }) => id));
+  });
+
+  test("are not passed over by who asks for one structure alone", () => {
+    const compiled = compile({ ...silos, changes: [to(100, "matrix")] }, organised(silos));
+    expect(compiled.kind === "issues" ? compiled.issues.map(({ path }) => path) : []).toEqual(["changes"]);
   });
 
   test("faults of a form stand in its change", () => {
