@@ -235,6 +235,19 @@ describe("decisions at the centre wait like customers of one server", () => {
     expect(of("workShare").reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
   });
 
+  it("who asks does no work, so that who goes on with the answer does none twice", () => {
+    const double = (attempts: number) => {
+      const made = ready({ authority: "centre", decisions: {}, failure: 0.3, attempts });
+      const { keys, values } = measureRun(made, replicate(made.model, { seedKey: KEY, replication: 0 }), null);
+      return values[keys.findIndex(({ measure }) => measure === "doubleWorkHours")] ?? NaN;
+    };
+    expect(double(1)).toBe(0);
+    // Three needs in ten are worked on again after a decision of their own, mostly by another of the four: 0.3 · 0.2 h an hour at
+    // most, give or take what 600 exponential services vary (3.5 standard errors: a fifth).
+    expect(double(2) / (0.06 * 730)).toBeGreaterThan(0.5);
+    expect(double(2) / (0.06 * 730)).toBeLessThan(1.2);
+  });
+
   it("each decision is one visit that asks, and one that works; every event leaves all cases somewhere", () => {
     const at: Company = {
       authority: "centre",

@@ -9,9 +9,9 @@ import {
   RELAY_HOURS,
   REWORK_HOURS,
 } from "../../kernel/people.ts";
-import { ABANDONED, CORRECTED, type Visits } from "../../kernel/recorder.ts";
+import { ABANDONED, CORRECTED, ESCALATED, type Visits } from "../../kernel/recorder.ts";
 import type { Run } from "../../kernel/replicate.ts";
-import { journeyVisits } from "../../observation/journeyVisits.ts";
+import { journeyVisits, type JourneyVisits } from "../../observation/journeyVisits.ts";
 import { ratio, type Values } from "../values.ts";
 import { decisionMeasures } from "./decisions.ts";
 import { deferralMeasures } from "./deferral.ts";
@@ -98,11 +98,19 @@ function doubleWork(compiled: Compiled, run: Run): number {
     for (let at = groups.start[journey] ?? 0; at < (groups.start[journey + 1] ?? 0); at++) {
       const row = groups.row[at] ?? 0;
       if ((visits.start.data[row] ?? 0) < compiled.model.warmUpHours) continue;
-      const before = at > (groups.start[journey] ?? 0) ? (groups.row[at - 1] ?? 0) : -1;
-      if (isDouble(visits, row, before)) hours += visits.workHours.data[row] ?? 0;
+      if (isDouble(visits, row, workedBefore(visits, groups, journey, at))) hours += visits.workHours.data[row] ?? 0;
     }
   }
   return hours;
+}
+
+/** The visit before the one at `at`, or −1: not counting those that only asked for a decision, in which nobody worked. */
+function workedBefore(visits: Visits, { start, row }: JourneyVisits, journey: number, at: number): number {
+  for (let before = at - 1; before >= (start[journey] ?? 0); before--) {
+    const visit = row[before] ?? 0;
+    if (visits.outcome.data[visit] !== ESCALATED) return visit;
+  }
+  return -1;
 }
 
 function isDouble(visits: Visits, row: number, before: number): boolean {
