@@ -1,7 +1,6 @@
 import type { Language } from "../chart/language.ts";
 import type { NetworkReport } from "../network/report/networkReport.ts";
 import type { Groups } from "../network/read/groups.ts";
-import type { EngineIdentity } from "./engineIdentity.ts";
 import type { FileRead } from "./fileReader.ts";
 
 /** A measured graph with the names that may be shown, and where everything came from. */
@@ -14,7 +13,7 @@ export interface NetworkStudied {
   readonly directedBy: "file" | "option" | "usual";
   readonly seed: string;
   readonly language: Language;
-  readonly engine: EngineIdentity;
+  readonly version: string;
   readonly inputs: readonly FileRead[];
 }
 

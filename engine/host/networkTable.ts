@@ -10,6 +10,8 @@ import { networkWords, reasonText } from "./networkWords.ts";
 const PEOPLE_SHOWN = 10;
 const GROUPS_SHOWN = 8;
 const SENTENCE_WIDTH = 100;
+/** Columns for a value or a reason on a narrow terminal. */
+const LEAST_ROOM = 24;
 /** Measures of people that fit beside each other; all are in the files. */
 const PEOPLE_COLUMNS = ["contacts", "betweenness", "closeness", "constraint", "effectiveSize", "core", "externalInternal"] as const;
 
@@ -41,14 +43,14 @@ function wholeLines({ report, language }: NetworkStudied, width: number): readon
   const words = networkWords(language);
   const sections = [...new Set(report.whole.map(({ section }) => section))];
   const labelWidth = Math.max(...Object.values(words.whole).map((label) => label.length));
+  const room = Math.max(LEAST_ROOM, width - labelWidth - 4);
   const lines = (section: WholeSection) =>
     report.whole
       .filter((row) => row.section === section)
       .flatMap(({ id, value, missing }) => {
         const said = value === null ? `– ${missing === null ? "" : reasonText(missing, language)}` : formatNumber(value, language);
-        return wrapped(`${words.whole[id].padEnd(labelWidth)}  ${said}`.replaceAll(" ", "\u00a0"), width - 2).map(
-          (line) => `  ${line.replaceAll("\u00a0", " ")}`,
-        );
+        const label = words.whole[id];
+        return wrapped(said, room).map((line, at) => `  ${(at === 0 ? label : "").padEnd(labelWidth)}  ${line}`);
       });
   return sections.flatMap((section) => ["", words.section[section], ...lines(section)]);
 }
@@ -56,7 +58,8 @@ function wholeLines({ report, language }: NetworkStudied, width: number): readon
 function peopleLines(studied: NetworkStudied, width: number): readonly string[] {
   const { report, names, groups, language } = studied;
   const words = networkWords(language);
-  const order = valuesOf(studied, "betweenness") ?? valuesOf(studied, "contacts");
+  const by = valuesOf(studied, "betweenness") === null ? "contacts" : "betweenness";
+  const order = valuesOf(studied, by);
   if (order === null) return [];
   const shown = highest(order, PEOPLE_SHOWN);
   const columns = PEOPLE_COLUMNS.flatMap((id) => {
@@ -67,7 +70,7 @@ function peopleLines(studied: NetworkStudied, width: number): readonly string[] 
   const group = (person: number) => visible(groups?.names[groups.of[person] ?? -1] ?? "");
   return [
     "",
-    words.peopleTitle(shown.length, formatNumber(names.length, language, 0)),
+    words.peopleTitle(shown.length, formatNumber(names.length, language, 0), words.person[by]),
     ...textTable(
       [
         head(words.heads.person, "left"),

@@ -19,7 +19,7 @@ export interface NetworkWords {
     readonly group: string;
     readonly tie: string;
   };
-  readonly peopleTitle: (shown: number, of: string) => string;
+  readonly peopleTitle: (shown: number, of: string, measure: string) => string;
   readonly tiesTitle: (shown: number, of: string) => string;
   readonly matrixTitle: (column: string) => string;
   readonly tailTitle: string;
@@ -151,8 +151,8 @@ const ENGLISH: NetworkWords = {
   },
   most: (is, work, most) => `left out for its cost: ${is} ${work}, at most ${most}`,
   heads: { measure: "measure", value: "value", person: "person", group: "group", tie: "tie" },
-  peopleTitle: (shown, of) => `People: ${shown} of ${of}, those with most betweenness or contacts`,
-  tiesTitle: (shown, of) => `Ties: ${shown} of ${of}, those with most betweenness`,
+  peopleTitle: (shown, of, measure) => `People: ${shown} of ${of}, by ${measure}`,
+  tiesTitle: (shown, of) => `Ties: ${shown} of ${of}, by betweenness`,
   matrixTitle: (column) => `Ties between groups by ${column}`,
   tailTitle: "Numbers of contacts",
   read: ({ given, toSelf, again }) =>
@@ -273,8 +273,8 @@ const SPANISH: NetworkWords = {
   },
   most: (is, work, most) => `omitido por su coste: ${is} ${work}, como mucho ${most}`,
   heads: { measure: "medida", value: "valor", person: "persona", group: "grupo", tie: "vínculo" },
-  peopleTitle: (shown, of) => `Personas: ${shown} de ${of}, las de mayor intermediación o con más contactos`,
-  tiesTitle: (shown, of) => `Vínculos: ${shown} de ${of}, los de mayor intermediación`,
+  peopleTitle: (shown, of, measure) => `Personas: ${shown} de ${of}, según ${measure}`,
+  tiesTitle: (shown, of) => `Vínculos: ${shown} de ${of}, según intermediación`,
   matrixTitle: (column) => `Vínculos entre grupos según ${column}`,
   tailTitle: "Números de contactos",
   read: ({ given, toSelf, again }) =>

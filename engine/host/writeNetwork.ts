@@ -26,11 +26,11 @@ export async function writeNetwork(folder: string, studied: NetworkStudied): Pro
 }
 
 /** What `network.json` holds: people and ties are in the tables. */
-function networkRecord({ report, names, directedBy, seed, language, engine, inputs }: NetworkStudied) {
+function networkRecord({ report, names, directedBy, seed, language, version, inputs }: NetworkStudied) {
   const { directed, given, toSelf, again, whole, people, ties, groups, tail } = report;
   const said = (missing: (typeof whole)[number]["missing"]) => (missing === null ? null : reasonText(missing, language));
   return {
-    engine,
+    version,
     inputs,
     seed,
     directed,

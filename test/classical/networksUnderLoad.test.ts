@@ -36,6 +36,36 @@ describe("V13: a hub and an even network of as many links", () => {
   });
 });
 
+describe("A1: one link in 35, between two silos", () => {
+  const silos = (boundaryLinks: number) => silosGraph({ groups: 5, size: 4, boundaryLinks });
+
+  it.each([
+    [0.05, 0.245],
+    [0.02, 0.049],
+  ])("cuts the mean delay at ρ = %f by %f: in theory to the digits, in the kernel within 3.5 standard errors", (load, cut) => {
+    const [without, withOne] = [exact(silos(0), load), exact(silos(1), load)];
+    expect(1 - withOne / without).toBeCloseTo(cut, 3);
+    // Messages have luck of their own, so that both organisations are tried with the same ones; near saturation runs have to be long.
+    const [before, after] = [sojourns(silos(0), load, 6000), sojourns(silos(1), load, 6000)];
+    for (const [simulated, theory] of [
+      [before, without],
+      [after, withOne],
+    ] as const) {
+      const { mean, error } = meanAndError(simulated);
+      expect(Math.abs(mean - theory)).toBeLessThan(3.5 * error);
+    }
+    const { mean, error } = meanAndError(before.map((hours, at) => hours - (after[at] ?? 0)));
+    expect(mean / error).toBeGreaterThan(3.5);
+    expect(Math.abs(mean - (without - withOne))).toBeLessThan(3.5 * error);
+  });
+});
+
+function meanAndError(values: readonly number[]): { readonly mean: number; readonly error: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0);
+  return { mean, error: Math.sqrt(squares / (values.length - 1) / values.length) };
+}
+
 describe("V15: links added to a hierarchy of silos", () => {
   const silos = (boundaryLinks: number) => silosGraph({ groups: 5, size: 4, boundaryLinks });
   const LOAD = 0.05;

@@ -9,7 +9,7 @@ import { groupsOf, type Groups } from "../../network/read/groups.ts";
 import { readGraph, type BareGraph } from "../../network/read/readGraph.ts";
 import { networkReport } from "../../network/report/networkReport.ts";
 import { seedKey } from "../../random/seedKey.ts";
-import { engineIdentity } from "../engineIdentity.ts";
+import { packageVersion } from "../engineIdentity.ts";
 import { EXIT, HostFault } from "../fault.ts";
 import { fileReader, type FileReader } from "../fileReader.ts";
 import type { NetworkStudied } from "../networkStudy.ts";
@@ -95,7 +95,7 @@ function measured(request: NetworkRequest, { graph, groups }: ReadAll, reader: F
     directedBy: option !== null ? "option" : graph.directed === null ? "usual" : "file",
     seed,
     language,
-    engine: engineIdentity(),
+    version: packageVersion(),
     inputs: reader.files(),
   };
 }

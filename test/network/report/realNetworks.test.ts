@@ -28,7 +28,7 @@ interface Known {
 }
 
 /** Worked out once by other programs (networkx, igraph), to the digits that are given here. */
-const NETWORKS: readonly (readonly [folder: string, ties: string, groups: string, known: Known])[] = [
+const CASES: readonly (readonly [folder: string, ties: string, groups: string, known: Known])[] = [
   [
     "net_email_eu_core",
     "edges",
@@ -87,7 +87,7 @@ function lastDigit(value: number): number {
 }
 
 describe.skipIf(DATA === undefined || !existsSync(DATA))("networks of real organisations", () => {
-  it.each(NETWORKS)("%s, %s by %s: E–I, density ratio and modularity as published", (folder, ties, groups, known) => {
+  it.each(CASES)("%s, %s by %s: E–I, density ratio and modularity as published", (folder, ties, groups, known) => {
     const table = text(`${folder}/${ties}`).replace("sender,recipient", "from,to");
     const graph = readGraph({ file: `${ties}.csv`, text: table }, { file: "nodes.csv", text: text(`${folder}/nodes`) });
     if (graph.kind === "issues") throw new Error(JSON.stringify(graph.issues[0]));
