@@ -11,6 +11,8 @@ import { threadPool } from "./threadPool.ts";
 
 export interface ClaimsRunOptions {
   readonly plan: ClaimsPlan;
+  /** Of the same claims. */
+  readonly inWorlds: ClaimsPlan;
   readonly worlds: readonly World[];
   readonly seed: string;
   readonly replications: number;
@@ -33,9 +35,9 @@ type JobOf<Kind extends ClaimsJob["kind"]> = Extract<ClaimsJob, { kind: Kind }>;
 
 /** Every unit and every world of a plan on worker threads; answers do not depend on the number of threads, nor on stops. */
 export async function claimsRun(options: ClaimsRunOptions): Promise<readonly ClaimAnswer[] | "interrupted"> {
-  const { plan, seed, threads, signal, store } = options;
-  if (plan.units.length === 0) return assess(plan, [], []);
-  const data: ClaimsData = { units: plan.units, seedKey: seedKey(seed) };
+  const { plan, inWorlds, seed, threads, signal, store } = options;
+  if (plan.units.length === 0) return assess(plan, [], { plan: inWorlds, runs: [] });
+  const data: ClaimsData = { units: plan.units, worldUnits: inWorlds.units, seedKey: seedKey(seed) };
   const pool = threadPool<ClaimsJob, ClaimsResult>({ file: "claimsWorker", name: "assessClaims", threads, data });
   const send: Send = async (job) => {
     const known = store.find(job);
@@ -58,12 +60,12 @@ async function answers(options: ClaimsRunOptions, send: Send): Promise<readonly 
   const references = await referencesOf(options, send);
   const units = plan.units.map((unit, at) => unitJobs(unit, at, references, options.replications));
   // Other replications in every world, so that worlds do not share their luck.
-  const inWorlds = worlds.map(({ over }, at): JobOf<"world"> => {
+  const ofWorlds = worlds.map(({ over }, at): JobOf<"world"> => {
     const from = at * options.worldReplications;
     return { kind: "world", over, from, to: from + options.worldReplications };
   });
-  const jobs = [...units.flat(), ...inWorlds];
-  const total = (some: readonly ReplicationsJob[]) => some.reduce((sum, job) => sum + replicationsOf(job, plan), 0);
+  const jobs = [...units.flat(), ...ofWorlds];
+  const total = (some: readonly ReplicationsJob[]) => some.reduce((sum, job) => sum + replicationsOf(job, options), 0);
   options.begin(total(jobs), total(jobs.filter((job) => store.find(job) !== undefined)));
   const pieces = units.map((): UnitResult[] => []);
   const inBlocks = units.flatMap((blocks, unit) => blocks.map((job, block) => ({ job, unit, block })));
@@ -72,24 +74,24 @@ async function answers(options: ClaimsRunOptions, send: Send): Promise<readonly 
   });
   const ran: WorldRun[] = [];
   await inLanes([...worlds.entries()], options, async ([at, world]) => {
-    const job = inWorlds[at];
+    const job = ofWorlds[at];
     if (job !== undefined) ran[at] = { world, units: (await reported(job, options, send)).units };
   });
-  return assess(plan, pieces.map(joined), ran);
+  return assess(plan, pieces.map(joined), { plan: options.inWorlds, runs: ran });
 }
 
 /** Progress counts what this run has done, not what it has found. */
-async function reported<Kind extends "unit" | "world">(job: JobOf<Kind>, { plan, store, advance }: ClaimsRunOptions, send: Send) {
-  const known = store.find(job) !== undefined;
+async function reported<Kind extends "unit" | "world">(job: JobOf<Kind>, options: ClaimsRunOptions, send: Send) {
+  const known = options.store.find(job) !== undefined;
   const result = await send<Kind>(job);
-  if (!known) advance(replicationsOf(job, plan));
+  if (!known) options.advance(replicationsOf(job, options));
   return result;
 }
 
 type ReplicationsJob = JobOf<"unit" | "world">;
 
-function replicationsOf({ kind, from, to }: ReplicationsJob, { units }: ClaimsPlan): number {
-  return kind === "world" ? units.length * (to - from) : to - from;
+function replicationsOf({ kind, from, to }: ReplicationsJob, { inWorlds }: ClaimsRunOptions): number {
+  return kind === "world" ? inWorlds.units.length * (to - from) : to - from;
 }
 
 /** Levels of churn of the companies in which something is worth anything: the others need none. */

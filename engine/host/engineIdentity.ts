@@ -23,6 +23,11 @@ export function readingIdentity(): EngineIdentity {
   return identityOf([...COMPUTING, "org", "scenario"], ["replication", "study", "host/claimsUnit"]);
 }
 
+/** The same where links of an organisation are changed before it is compiled. */
+export function linksIdentity(): EngineIdentity {
+  return identityOf([...COMPUTING, "links", "org", "scenario"], ["replication", "study", "host/linksWorker"]);
+}
+
 function identityOf(folders: readonly string[], files: readonly string[]): EngineIdentity {
   const engine = dirname(dirname(fileURLToPath(import.meta.url)));
   const hash = createHash("sha256");

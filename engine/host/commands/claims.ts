@@ -5,7 +5,7 @@ import { contentHash } from "../../base/contentHash.ts";
 import type { Language } from "../../chart/language.ts";
 import type { ClaimAnswer } from "../../claims/assess.ts";
 import type { Claim } from "../../claims/claim.ts";
-import { claimsPlan, type ClaimsPlan } from "../../claims/plan.ts";
+import { claimsPlan, worldsPlan, type ClaimsPlan } from "../../claims/plan.ts";
 import { ALL_CLAIMS } from "../../claims/registry/claims.ts";
 import { assumptions, worlds, type Assumption, type World } from "../../claims/worlds.ts";
 import { seedKey } from "../../random/seedKey.ts";
@@ -43,7 +43,9 @@ const QUICK = { replications: 30, worlds: 16, worldReplications: 5 } as const;
 /** The claims of the articles as experiments: table, reasons, and files that give every arm again. */
 export async function claims(request: ClaimsRequest, terminal: Terminal): Promise<number> {
   const words = claimsWords(request.language);
-  const plan = claimsPlan(chosen(request.wanted));
+  const wanted = chosen(request.wanted);
+  const plan = claimsPlan(wanted);
+  const inWorlds = worldsPlan(wanted);
   const sizes = sizesOf(request);
   const facts: RunFacts = { ...sizes, comparisons: plan.comparisons, seed: request.seed };
   const all = assumptions(defaults());
@@ -51,10 +53,10 @@ export async function claims(request: ClaimsRequest, terminal: Terminal): Promis
   const hash = contentHash(JSON.stringify([ids, facts])).slice(0, 8);
   const points = worlds(all, sizes.worlds, seedKey(`${request.seed} worlds`));
   const folder = takeOutFolder(request.out === null ? join(OUT, `claims-${hash}`) : join(request.out));
-  const store = new ClaimsStore(folder.path, plan.units, request.seed);
+  const store = new ClaimsStore(folder.path, { units: plan.units, worldUnits: inWorlds.units }, request.seed);
   try {
     if (request.quick) terminal.note(words.quick(sizes.worlds));
-    const answers = await answersOf({ request, plan, sizes, worlds: points, store, terminal });
+    const answers = await answersOf({ request, plan, inWorlds, sizes, worlds: points, store, terminal });
     if ("kept" in answers) {
       terminal.note(hostMessages(request.language).interrupted(answers.kept, answers.of));
       return EXIT.interrupted;
@@ -97,18 +99,28 @@ function sizesOf({ quick, replications, worlds: points }: ClaimsRequest): Sizes 
 interface Task {
   readonly request: ClaimsRequest;
   readonly plan: ClaimsPlan;
+  readonly inWorlds: ClaimsPlan;
   readonly sizes: Sizes;
   readonly worlds: readonly World[];
   readonly store: ClaimsStore;
   readonly terminal: Terminal;
 }
 
-async function answersOf({ request, plan, sizes, worlds: points, terminal, store }: Task): Promise<readonly ClaimAnswer[] | Stopped> {
+async function answersOf({
+  request,
+  plan,
+  inWorlds,
+  sizes,
+  worlds: points,
+  terminal,
+  store,
+}: Task): Promise<readonly ClaimAnswer[] | Stopped> {
   const host = hostMessages(request.language);
   let shown: Progress | null = null;
   const done: Stopped = { kept: 0, of: 0 };
   const answers = await claimsRun({
     plan,
+    inWorlds,
     worlds: points,
     seed: request.seed,
     replications: sizes.replications,

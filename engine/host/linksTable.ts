@@ -1,0 +1,184 @@
+import { differenceNumbers, differenceText, formatDifference, formatNumber } from "../chart/format.ts";
+import type { LinkPlanPicture } from "../chart/linkPlan.ts";
+import type { LinkRow, LinkValuesPicture } from "../chart/linkValues.ts";
+import type { Language } from "../chart/language.ts";
+import { measureOrPlain } from "../chart/lookup.ts";
+import type { Estimate } from "../experiment/result.ts";
+import type { Candidate } from "../links/candidates.ts";
+import type { LabFindings } from "../links/lab.ts";
+import type { Ends } from "../links/link.ts";
+import type { Plan } from "../links/plan.ts";
+import type { LinkValue } from "../links/values.ts";
+import { wrapped } from "../report/displayWidth.ts";
+import { textTable } from "../report/textTable.ts";
+import { linksWords, type CountedSizes, type LinksWords } from "./linksWords.ts";
+
+/** What is shown and how. */
+export interface LinksShown {
+  readonly findings: LabFindings;
+  /** Name of the company. */
+  readonly name: string;
+  /** People as they are called outside. */
+  readonly shown: (id: string) => string;
+  readonly budget: string;
+  readonly sizes: CountedSizes;
+  readonly language: Language;
+}
+
+/** Rows of the terminal: the most valuable links that were named, and the worst. */
+const BEST = 12;
+const WORST = 6;
+/** Rows of the picture. */
+const DRAWN_BEST = 16;
+const DRAWN_WORST = 8;
+const SENTENCE_WIDTH = 110;
+const P_LEAST = 0.001;
+
+export function linksText(shown: LinksShown, columns: number): readonly string[] {
+  const { findings, language, sizes } = shown;
+  const words = linksWords(language);
+  const said = (lines: readonly string[]) => lines.flatMap((line) => wrapped(line, Math.min(columns, SENTENCE_WIDTH)));
+  return [
+    ...valuesText(shown, words, columns),
+    "",
+    ...planText(shown, words, columns),
+    "",
+    ...togetherText(shown, words, columns),
+    "",
+    ...said(words.counts(findings.counts, sizes)),
+  ];
+}
+
+function valuesText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
+  const { values } = shown.findings;
+  const named = values.filter((value) => value.named);
+  if (named.length === 0) return [words.noValues];
+  const rows = named.filter((_, at) => at < BEST || at >= named.length - WORST).map((value) => valueRow(value, shown, words));
+  return [words.values(named.length, values.length), ...table(words.valueColumns, rows, columns, 2)];
+}
+
+function valueRow({ candidate, change, value, perHour, perEuro, beside, pAdjusted }: LinkValue, shown: LinksShown, words: LinksWords) {
+  const { language } = shown;
+  const per = (estimate: Estimate | null) => (estimate === null ? "–" : formatNumber(estimate.mean, language));
+  const perfect = beside.find(({ outcome }) => outcome === "perfectJourneyRate")?.estimate ?? null;
+  return [
+    linkName(candidate.between, shown),
+    words.changes[change],
+    differenceNumbers(value, "€/month", language),
+    per(perHour),
+    per(perEuro),
+    perfect === null ? "–" : formatDifference(perfect.mean, "share", language),
+    pAdjusted < P_LEAST ? `< ${formatNumber(P_LEAST, language)}` : formatNumber(pAdjusted, language, 3),
+  ];
+}
+
+function planText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
+  const { findings, language } = shown;
+  const { plan } = findings;
+  const width = Math.min(columns, SENTENCE_WIDTH);
+  const next = plan.next === null ? "" : linkNames(plan.next.links, shown);
+  const last = plan.steps.at(-1);
+  if (last === undefined) return [words.noPlan, ...(plan.next === null ? [] : wrapped(words.stopped(plan, next), width))];
+  const rows = plan.steps.map(({ links, gain, together }) => [
+    linkNames(links, shown),
+    `${formatNumber(hoursOf(links), language)} h, €${formatNumber(wagesOf(links), language, 0)}`,
+    differenceNumbers(gain.estimate, "€/month", language),
+    differenceNumbers(together.estimate, "€/month", language),
+  ]);
+  const beside = plan.beside.flatMap(({ outcome, estimate }) => {
+    const { name, unit } = measureOrPlain(outcome);
+    return estimate === null ? [] : [`${name[language]} ${differenceText(estimate, unit, language)}`];
+  });
+  return [
+    words.plan(shown.budget),
+    ...table(words.planColumns, rows, columns, 1),
+    ...[
+      words.stopped(plan, next),
+      words.probability(formatNumber(last.together.positiveProbability, language, 3)),
+      words.beside(beside.join("; ")),
+    ].flatMap((line) => wrapped(line, width)),
+    "",
+    ...othersText(plan, shown, words, columns),
+  ];
+}
+
+function othersText(plan: Plan, { language }: LinksShown, words: LinksWords, columns: number): readonly string[] {
+  const count = plan.steps.reduce((sum, { links }) => sum + links.length, 0);
+  const named = plan.baselines.map(({ placement }) => words.placements[placement](plan.randomDraws));
+  const rows = plan.baselines.map(({ gain, planBetter }, at) => [
+    named[at] ?? "",
+    gain === null ? "–" : differenceNumbers(gain.estimate, "€/month", language),
+    planBetter === null ? "–" : differenceNumbers(planBetter.estimate, "€/month", language),
+  ]);
+  const alike = named.filter((_, at) => !((plan.baselines[at]?.planBetter?.estimate.low ?? 1) > 0));
+  return [
+    words.others(count),
+    ...table(words.otherColumns, rows, columns, 1),
+    ...(alike.length > 0 ? wrapped(words.alike(alike.join(words.and)), Math.min(columns, SENTENCE_WIDTH)) : []),
+  ];
+}
+
+function togetherText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
+  const { together } = shown.findings;
+  const found = together.filter(({ onlyTogether }) => onlyTogether);
+  if (found.length === 0) return [words.noTogether(together.length)];
+  const numbers = (estimate: Estimate) => differenceNumbers(estimate, "€/month", shown.language);
+  const rows = found.map(({ links, alone, joint, interaction }) => [
+    linkNames(links, shown),
+    numbers(alone[0]),
+    numbers(alone[1]),
+    numbers(joint),
+    numbers(interaction),
+  ]);
+  return [words.together(together.length), ...table(words.togetherColumns, rows, columns, 1)];
+}
+
+function table(heads: readonly string[], rows: readonly (readonly string[])[], width: number, names: number): readonly string[] {
+  return textTable(
+    heads.map((head, at) => ({ head, side: at < names ? "left" : "right" })),
+    rows,
+    width,
+  );
+}
+
+export function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
+  return between.map(shown).join(" – ");
+}
+
+export function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
+  return links.map(({ between }) => linkName(between, shown)).join(" + ");
+}
+
+function hoursOf(links: readonly Candidate[]): number {
+  return links.reduce((sum, { upkeep }) => sum + upkeep.hours, 0);
+}
+
+function wagesOf(links: readonly Candidate[]): number {
+  return links.reduce((sum, { upkeep }) => sum + upkeep.wages, 0);
+}
+
+/** Whole links by their value; halves stay in the table. */
+export function valuesPicture(shown: LinksShown): LinkValuesPicture {
+  const rows = shown.findings.values
+    .filter(({ change }) => change !== "weakened")
+    .map(({ candidate, named, value }): LinkRow => ({ label: linkName(candidate.between, shown), role: candidate.role, named, value }));
+  const drawn = rows.filter((_, at) => at < DRAWN_BEST || at >= rows.length - DRAWN_WORST);
+  return { name: shown.name, rows: drawn, left: rows.length - drawn.length, screened: shown.findings.screened.length };
+}
+
+export function planPicture(shown: LinksShown): LinkPlanPicture {
+  const { plan } = shown.findings;
+  const words = linksWords(shown.language);
+  let links = 0;
+  return {
+    name: shown.name,
+    steps: plan.steps.map((step) => ({
+      links: (links += step.links.length),
+      label: linkNames(step.links, shown),
+      gain: step.together.estimate,
+    })),
+    others: plan.baselines.flatMap(({ placement, gain }) =>
+      gain === null ? [] : [{ label: words.placements[placement](plan.randomDraws), gain: gain.estimate }],
+    ),
+  };
+}

@@ -1,0 +1,177 @@
+import { formatNumber } from "../chart/format.ts";
+import type { Language } from "../chart/language.ts";
+import type { LinkBudget } from "../links/budget.ts";
+import type { Stage } from "../links/evaluator.ts";
+import type { LabCounts } from "../links/lab.ts";
+import type { Placement } from "../links/placements.ts";
+import type { Plan } from "../links/plan.ts";
+import type { LinkValue } from "../links/values.ts";
+
+/** What the command line says of links. */
+export interface LinksWords {
+  readonly valueColumns: readonly string[];
+  readonly planColumns: readonly string[];
+  readonly otherColumns: readonly string[];
+  readonly togetherColumns: readonly string[];
+  readonly changes: Readonly<Record<LinkValue["change"], string>>;
+  readonly placements: Readonly<Record<Placement, (draws: number) => string>>;
+  readonly stages: Readonly<Record<Stage | "start", string>>;
+  readonly values: (named: number, tested: number) => string;
+  readonly noValues: string;
+  readonly plan: (budget: string) => string;
+  readonly noPlan: string;
+  readonly stopped: (plan: Plan, next: string) => string;
+  readonly beside: (text: string) => string;
+  readonly probability: (text: string) => string;
+  readonly others: (links: number) => string;
+  readonly alike: (placements: string) => string;
+  readonly together: (pairs: number) => string;
+  readonly noTogether: (pairs: number) => string;
+  readonly counts: (counts: LabCounts, sizes: CountedSizes) => readonly string[];
+  readonly and: string;
+  readonly budgets: Readonly<Record<LinkBudget["unit"], (most: string) => string>>;
+  readonly quick: string;
+  readonly takenOver: (jobs: number) => string;
+  readonly interrupted: string;
+  readonly nothingEnded: string;
+  readonly unstable: (share: string) => string;
+  readonly written: (folder: string) => string;
+}
+
+export interface CountedSizes {
+  readonly screened: number;
+  readonly replications: number;
+  readonly seed: string;
+}
+
+export function linksWords(language: Language): LinksWords {
+  return language === "es" ? SPANISH : ENGLISH;
+}
+
+const ENGLISH: LinksWords = {
+  valueColumns: ["link", "what", "net value, €/month", "per hour", "per €", "perfect journeys", "p"],
+  planColumns: ["build", "upkeep", "gain when built, €/month", "all so far, €/month"],
+  otherColumns: ["placed", "gain, €/month", "plan is better by, €/month"],
+  togetherColumns: ["pair", "one alone", "other alone", "together, €/month", "beyond their sum"],
+  changes: { added: "new", removed: "there", weakened: "half of it" },
+  placements: {
+    random: (draws) => `at random, mean of ${draws}`,
+    traffic: () => "where most work passes",
+    betweenness: () => "by betweenness",
+    constraint: () => "by lowest constraint",
+  },
+  stages: {
+    start: "pilots",
+    screen: "screening links",
+    test: "testing links",
+    pairs: "pairs of links",
+    plan: "choosing what to build",
+    final: "plan against other placements",
+    response: "response to links",
+    load: "load of relays",
+  },
+  values: (named, tested) => `Of ${tested} links and halves of links that were tested ${named} can be told from nothing:`,
+  noValues: "No link can be told from one that is worth nothing.",
+  plan: (budget) => `What to build first, within ${budget}:`,
+  noPlan: "Nothing to build: no new link can be told from one that is worth nothing.",
+  stopped: ({ stopped }, next) =>
+    ({
+      budget: "It stops where nothing else fits the budget.",
+      none: "It stops where no other link is known to pay.",
+      unsure: `It stops before ${next}, whose interval includes 0.`,
+    })[stopped],
+  beside: (text) => `The whole plan beside: ${text}.`,
+  probability: (text) => `Probability that it gains at all (one-sided): ${text}.`,
+  others: (links) => `As many links (${links}) placed otherwise, on the same fresh replications:`,
+  alike: (placements) =>
+    `The plan could not be told from placing ${placements}: their links join the same functions, or too few replications tell.`,
+  together: (pairs) => `Of ${pairs} pairs over which more work finds a way than over each of them these only pay together:`,
+  noTogether: (pairs) => `None of the ${pairs} pairs over which more work finds a way than over each of them only pays together.`,
+  counts: (counts, { screened, replications, seed }) => [
+    `Net value: change of lifetime value × journeys that begin in a month; demand is fixed, upkeep is paid as slower work. Screened: ${screened} links (${counts.functionPairs - counts.pairsWithoutHandoffs} pairs of functions, ${counts.personPairs} further pairs of people, ${counts.existing} there already); tested on ${replications} fresh replications, seed ${seed}. Named: p, adjusted by Benjamini and Hochberg, at most 0.05; intervals hold for the named ones together in the same sense.`,
+    ...(counts.pairsWithoutHandoffs > 0
+      ? [`${counts.pairsWithoutHandoffs} pairs of functions: no handoff would take a link between them.`]
+      : []),
+    ...(counts.idle > 0 ? [`${counts.idle} links carry nothing and cost nothing: worth exactly 0.`] : []),
+    ...(counts.left > 0
+      ? [`${counts.left} links that carry ${formatNumber(counts.leftCarriesMost, "en")} handoffs a month or fewer were left out.`]
+      : []),
+    ...(counts.infeasible > 0 ? [`${counts.infeasible} links were left out: with them somebody could not work.`] : []),
+  ],
+  and: " and ",
+  budgets: {
+    links: (most) => `${most} links`,
+    hours: (most) => `${most} h of upkeep a month`,
+    euros: (most) => `€${most} of upkeep a month`,
+  },
+  quick: "Quick: fewer links and replications.",
+  takenOver: (jobs) => `${jobs} parts of the work were there already.`,
+  interrupted: "Stopped. What was done is kept: run the same command again to continue.",
+  nothingEnded: "Refused: no journey ended in the pilots, so that a link has nothing to be worth anything to.",
+  unstable: (share) => `Refused: work piles up without end in ${share} of the replications, so that no link can be valued.`,
+  written: (folder) => `Results: ${folder}`,
+};
+
+const SPANISH: LinksWords = {
+  valueColumns: ["enlace", "qué", "valor neto, €/mes", "por hora", "por €", "recorridos perfectos", "p"],
+  planColumns: ["crear", "mantenimiento", "ganancia al crearlo, €/mes", "todo hasta aquí, €/mes"],
+  otherColumns: ["colocación", "ganancia, €/mes", "el plan es mejor en, €/mes"],
+  togetherColumns: ["par", "uno solo", "otro solo", "juntos, €/mes", "más que su suma"],
+  changes: { added: "nuevo", removed: "ya existe", weakened: "su mitad" },
+  placements: {
+    random: (draws) => `al azar, media de ${draws}`,
+    traffic: () => "donde pasa más trabajo",
+    betweenness: () => "por intermediación",
+    constraint: () => "por menor restricción",
+  },
+  stages: {
+    start: "pilotos",
+    screen: "criba de enlaces",
+    test: "prueba de enlaces",
+    pairs: "pares de enlaces",
+    plan: "elección de qué crear",
+    final: "plan frente a otras colocaciones",
+    response: "respuesta a los enlaces",
+    load: "carga de quienes transmiten",
+  },
+  values: (named, tested) => `De ${tested} enlaces y mitades de enlaces probados, ${named} se distinguen de nada:`,
+  noValues: "Ningún enlace se distingue de uno que no vale nada.",
+  plan: (budget) => `Qué crear primero, con ${budget}:`,
+  noPlan: "Nada que crear: ningún enlace nuevo se distingue de uno que no vale nada.",
+  stopped: ({ stopped }, next) =>
+    ({
+      budget: "Termina donde nada más cabe en el presupuesto.",
+      none: "Termina donde no se sabe de otro enlace que compense.",
+      unsure: `Termina antes de ${next}, cuyo intervalo incluye el 0.`,
+    })[stopped],
+  beside: (text) => `Además, con el plan entero: ${text}.`,
+  probability: (text) => `Probabilidad de que gane algo (unilateral): ${text}.`,
+  others: (links) => `Los mismos enlaces (${links}) colocados de otro modo, en las mismas réplicas nuevas:`,
+  alike: (placements) =>
+    `El plan no se distingue de colocar ${placements}: sus enlaces unen las mismas áreas, o las réplicas son muy pocas.`,
+  together: (pairs) => `De ${pairs} pares por los que encuentra camino más trabajo que por cada uno, estos solo compensan juntos:`,
+  noTogether: (pairs) => `Ninguno de los ${pairs} pares por los que encuentra camino más trabajo que por cada uno compensa solo junto.`,
+  counts: (counts, { screened, replications, seed }) => [
+    `Valor neto: cambio del valor del cliente × recorridos que empiezan en un mes; la demanda es fija y el mantenimiento se paga en trabajo más lento. Cribados: ${screened} enlaces (${counts.functionPairs - counts.pairsWithoutHandoffs} pares de áreas, ${counts.personPairs} pares de personas más, ${counts.existing} que ya existen); probados con ${replications} réplicas nuevas, semilla ${seed}. Nombrado: p, ajustado por Benjamini y Hochberg, de 0,05 como mucho; los intervalos valen para los nombrados en el mismo sentido.`,
+    ...(counts.pairsWithoutHandoffs > 0
+      ? [`${counts.pairsWithoutHandoffs} pares de áreas: ningún traspaso tomaría un enlace entre ellas.`]
+      : []),
+    ...(counts.idle > 0 ? [`${counts.idle} enlaces no llevan ni cuestan nada: valen exactamente 0.`] : []),
+    ...(counts.left > 0
+      ? [`Se dejaron fuera ${counts.left} enlaces que llevan ${formatNumber(counts.leftCarriesMost, "es")} traspasos al mes o menos.`]
+      : []),
+    ...(counts.infeasible > 0 ? [`Se dejaron fuera ${counts.infeasible} enlaces: con ellos alguien no podría trabajar.`] : []),
+  ],
+  and: " y ",
+  budgets: {
+    links: (most) => `${most} enlaces`,
+    hours: (most) => `${most} h de mantenimiento al mes`,
+    euros: (most) => `${most} € de mantenimiento al mes`,
+  },
+  quick: "Rápido: menos enlaces y réplicas.",
+  takenOver: (jobs) => `${jobs} partes del trabajo ya estaban hechas.`,
+  interrupted: "Detenido. Lo hecho se conserva: repita la misma orden para continuar.",
+  nothingEnded: "Rechazado: ningún recorrido terminó en los pilotos y un enlace no tiene a quién servir.",
+  unstable: (share) => `Rechazado: el trabajo se acumula sin fin en el ${share} de las réplicas y ningún enlace puede valorarse.`,
+  written: (folder) => `Resultados: ${folder}`,
+};

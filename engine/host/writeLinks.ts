@@ -1,0 +1,64 @@
+import { join } from "node:path";
+
+import { linkPlan } from "../chart/linkPlan.ts";
+import { linkValues } from "../chart/linkValues.ts";
+import type { LinkBudget } from "../links/budget.ts";
+import type { Candidate } from "../links/candidates.ts";
+import type { LabSizes } from "../links/sizes.ts";
+import { arrowFile } from "./arrowFile.ts";
+import { atomicWrite } from "./atomicWrite.ts";
+import { csvText } from "./csvText.ts";
+import { drawCharts } from "./drawCharts.ts";
+import { linksIdentity } from "./engineIdentity.ts";
+import { jsonText } from "./jsonText.ts";
+import { linksColumns } from "./linksColumns.ts";
+import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
+import type { LinksStart } from "./linksWorker.ts";
+
+/** What the findings are a function of. */
+export interface LinksFacts {
+  readonly file: string;
+  readonly hash: string;
+  readonly seed: string;
+  readonly budget: LinkBudget;
+  readonly sizes: LabSizes;
+  readonly start: LinksStart;
+}
+
+/** Everything that a run of the link lab leaves behind; gives the text of `links.json`, which comes last. */
+export async function writeLinks(folder: string, facts: LinksFacts, shown: LinksShown): Promise<string> {
+  const columns = linksColumns(shown.findings, shown.shown);
+  atomicWrite(join(folder, "links.csv"), csvText(columns));
+  atomicWrite(join(folder, "links.arrow"), arrowFile(columns));
+  const charts = [linkValues(valuesPicture(shown), shown.language), linkPlan(planPicture(shown), shown.language)];
+  await drawCharts(
+    folder,
+    charts.filter((chart) => chart !== null),
+    shown.language,
+  );
+  const json = jsonText(record(facts, shown));
+  atomicWrite(join(folder, "links.json"), json);
+  return json;
+}
+
+/** What `links.json` holds; money is € a month. What was screened and not tested stands in `links.csv`. */
+function record(facts: LinksFacts, { findings, shown, name }: LinksShown) {
+  const { values, together, plan, screened, ...rest } = findings;
+  const link = (candidate: Candidate) => ({ ...candidate, between: candidate.between.map(shown) });
+  const links = (of: readonly Candidate[]) => of.map(link);
+  return {
+    engine: linksIdentity(),
+    ...facts,
+    name,
+    ...rest,
+    screened: screened.length,
+    links: values.map(({ candidate, ...value }) => ({ ...link(candidate), ...value })),
+    together: together.map((pair) => ({ ...pair, links: links(pair.links) })),
+    plan: {
+      ...plan,
+      steps: plan.steps.map((step) => ({ ...step, links: links(step.links) })),
+      next: plan.next === null ? null : { ...plan.next, links: links(plan.next.links) },
+      baselines: plan.baselines.map((baseline) => ({ ...baseline, links: baseline.links.map((ends) => ends.map(shown)) })),
+    },
+  };
+}

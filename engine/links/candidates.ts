@@ -1,0 +1,121 @@
+import type { LinkKind } from "../scenario/scenario.ts";
+import { areWaysAll, functionsOf, rerouted, type Survey } from "./survey.ts";
+import type { Ends, LinkChange } from "./link.ts";
+import { NO_UPKEEP, upkeepOf, type Upkeep } from "./upkeep.ts";
+
+/** A link that is there, or that there could be. */
+export interface Candidate {
+  readonly role: "new" | "existing";
+  readonly between: Ends;
+  readonly functions: readonly [string, string];
+  readonly kind: LinkKind;
+  readonly strength: number;
+  /** Expected handoffs a month that go over it, or would go another way with it; for pairs of people those of their functions. */
+  readonly carriedPerMonth: number;
+  readonly upkeep: Upkeep;
+}
+
+export interface Candidates {
+  readonly list: readonly Candidate[];
+  /** Worth exactly nothing: they carry no handoff and cost nothing. */
+  readonly idle: number;
+  /** With them somebody could not work. */
+  readonly infeasible: number;
+}
+
+/** The link, or its removal. */
+export function changesOf({ role, between, strength }: Candidate): readonly LinkChange[] {
+  return [{ between, strength: role === "new" ? strength : 0 }];
+}
+
+/** One link for each pair of functions, between those of their people who coordinate least and have none yet. */
+export function functionPairs(survey: Survey): Candidates {
+  const groups = [...peopleByFunction(survey).values()];
+  const list: Candidate[] = [];
+  let infeasible = 0;
+  groups.forEach((group, at) =>
+    groups.slice(at + 1).forEach((other) => {
+      const [first] = unlinked(survey, group, other);
+      if (first === undefined) return;
+      const link = newLink(survey, first, 0);
+      const carried = rerouted(survey, changesOf(link));
+      if (carried === null) infeasible++;
+      else list.push({ ...link, carriedPerMonth: carried });
+    }),
+  );
+  return { list, idle: 0, infeasible };
+}
+
+/** Whether handoffs may go over it, or over nothing else that is known of it. */
+export function mayGain(survey: Survey, { carriedPerMonth }: Candidate): boolean {
+  return carriedPerMonth > 0 || !areWaysAll(survey);
+}
+
+/** Links that are there, those that carry most first. */
+export function existingLinks(survey: Survey): Candidates {
+  const { ground, place, carried } = survey;
+  const list: Candidate[] = [];
+  let idle = 0;
+  ground.organisation.graph.forEachEdge((_key, { strength, kind }, one, other) => {
+    const ends = [place.get(one) ?? -1, place.get(other) ?? -1] as const;
+    const handoffs = carried.get(`${Math.min(...ends)}-${Math.max(...ends)}`) ?? 0;
+    const upkeep = kind === "teammate" ? NO_UPKEEP : upkeepOf(survey.base, ends, strength);
+    if (handoffs === 0 && upkeep.hours === 0 && areWaysAll(survey)) {
+      idle++;
+      return;
+    }
+    const between: Ends = [one, other];
+    list.push({ role: "existing", between, functions: functionsOf(survey, between), kind, strength, carriedPerMonth: handoffs, upkeep });
+  });
+  return { list: list.sort((a, b) => b.carriedPerMonth - a.carriedPerMonth), idle, infeasible: 0 };
+}
+
+/** Further pairs of people of some pairs of functions, in turn from each, `most` at most. */
+export function personPairs(survey: Survey, pairs: readonly Candidate[], most: number): readonly Candidate[] {
+  const groups = peopleByFunction(survey);
+  const rest = pairs.map((pair) => {
+    const [one, other] = pair.functions;
+    const all = unlinked(survey, groups.get(one) ?? [], groups.get(other) ?? []);
+    return { pair, ends: all.slice(1) };
+  });
+  const list: Candidate[] = [];
+  for (let round = 0; list.length < most && rest.some(({ ends }) => round < ends.length); round++) {
+    for (const { pair, ends } of rest) {
+      const between = ends[round];
+      if (between !== undefined && list.length < most) list.push(newLink(survey, between, pair.carriedPerMonth));
+    }
+  }
+  return list;
+}
+
+export function newLink(survey: Survey, between: Ends, carriedPerMonth: number): Candidate {
+  const strength = survey.ground.scenario.links.strength.liaison;
+  const ends = between.map((id) => survey.place.get(id) ?? -1);
+  const upkeep = upkeepOf(survey.base, ends, strength);
+  return { role: "new", between, functions: functionsOf(survey, between), kind: "liaison", strength, carriedPerMonth, upkeep };
+}
+
+/** People of each function, who coordinate least first. */
+export function peopleByFunction({ ground, base }: Survey): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, { readonly id: string; readonly load: number }[]>();
+  ground.organisation.people.forEach(({ id, department }, at) => {
+    const group = groups.get(department) ?? [];
+    group.push({ id, load: base.loads[at]?.total ?? 0 });
+    groups.set(department, group);
+  });
+  return new Map([...groups].map(([name, group]) => [name, group.sort((a, b) => a.load - b.load).map(({ id }) => id)]));
+}
+
+/** Pairs of two groups without a link, from the first of both on, so that people take turns. */
+export function unlinked({ ground }: Survey, one: readonly string[], other: readonly string[]): readonly Ends[] {
+  const { graph } = ground.organisation;
+  const pairs: Ends[] = [];
+  const longest = Math.max(one.length, other.length);
+  for (let shift = 0; shift < longest; shift++) {
+    for (let at = 0; at < longest; at++) {
+      const [a, b] = [one[at], other[(at + shift) % longest]];
+      if (a !== undefined && b !== undefined && !graph.hasEdge(a, b)) pairs.push([a, b]);
+    }
+  }
+  return pairs;
+}

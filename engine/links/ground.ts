@@ -1,0 +1,38 @@
+import type { Checked } from "../base/issue.ts";
+import { compileChanging } from "../compile/changing.ts";
+import type { Compiled } from "../compile/compile.ts";
+import { graphOf } from "../org/finish.ts";
+import type { Organisation } from "../org/organisation.ts";
+import type { LinkKind, Scenario } from "../scenario/scenario.ts";
+import { withLinks, type LinkChange } from "./link.ts";
+
+/** The company in which links are tried out. */
+export interface Ground {
+  /** States its warm-up in hours. */
+  readonly scenario: Scenario;
+  readonly organisation: Organisation;
+}
+
+/** The same as plain data, for worker threads. */
+export interface SentGround {
+  readonly scenario: Scenario;
+  readonly organisation: Omit<Organisation, "graph">;
+  readonly links: readonly (readonly [one: string, other: string, strength: number, kind: LinkKind])[];
+}
+
+/** The model of the company with some of its links changed; all of it, as only that keeps every rule (decision 0015). */
+export function compileWith({ scenario, organisation }: Ground, changes: readonly LinkChange[]): Checked<Compiled> {
+  return compileChanging(scenario, [{ fromHours: 0, change: null, organisation: withLinks(organisation, changes) }]);
+}
+
+export function sent({ scenario, organisation: { graph, ...organisation } }: Ground): SentGround {
+  return { scenario, organisation, links: graph.mapEdges((_key, { strength, kind }, one, other) => [one, other, strength, kind] as const) };
+}
+
+export function received({ scenario, organisation, links }: SentGround): Ground {
+  const graph = graphOf(
+    organisation.people,
+    links.map(([one, other, strength, kind]) => ({ between: [one, other], strength, kind })),
+  );
+  return { scenario, organisation: { ...organisation, graph } };
+}

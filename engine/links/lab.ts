@@ -1,0 +1,143 @@
+import type { Compiled } from "../compile/compile.ts";
+import type { Reference } from "../measure/value/value.ts";
+import type { Key } from "../random/seedKey.ts";
+import { mean } from "../statistics/mean.ts";
+import type { LinkBudget } from "./budget.ts";
+import { existingLinks, functionPairs, mayGain, personPairs, type Candidate } from "./candidates.ts";
+import { BLOCKS, trialOn, type Evaluator } from "./evaluator.ts";
+import { greedy, type Option } from "./greedy.ts";
+import type { Ground } from "./ground.ts";
+import { column } from "./paired.ts";
+import { judgedPlan, type Plan } from "./plan.ts";
+import { bestOfEachPair, ranked, screen, type Screened } from "./screening.ts";
+import type { LabSizes } from "./sizes.ts";
+import { mostPerMonth, surveyOf, type Survey } from "./survey.ts";
+import { pairable, promisingPairs, tryTogether, type Together } from "./together.ts";
+import { testValues, type LinkValue } from "./values.ts";
+
+export interface LabTask {
+  readonly ground: Ground;
+  readonly base: Compiled;
+  readonly reference: Reference | null;
+  readonly sizes: LabSizes;
+  readonly budget: LinkBudget;
+  /** Decides where links are placed at random. */
+  readonly luck: Key;
+  readonly evaluator: Evaluator;
+}
+
+/** What became of all links that were thought of. */
+export interface LabCounts {
+  readonly functionPairs: number;
+  /** Pairs of functions between whose people no handoff finds a way through one link, and the links not run for it. */
+  readonly pairsWithoutHandoffs: number;
+  readonly personPairs: number;
+  readonly existing: number;
+  /** Existing links that carry nothing and cost nothing: worth exactly 0, and not run. */
+  readonly idle: number;
+  /** Existing links beyond the limit, and the most that one of them carries, in handoffs a month. */
+  readonly left: number;
+  readonly leftCarriesMost: number;
+  readonly infeasible: number;
+  /** Share of replications of the company as it is, in which a line kept growing. */
+  readonly unstableShare: number;
+}
+
+export interface LabFindings {
+  readonly journeysPerMonth: number;
+  readonly valueMean: number;
+  readonly counts: LabCounts;
+  readonly screened: readonly (Screened & { readonly mostPerMonth: number })[];
+  /** Links that were tested, the most valuable first. */
+  readonly values: readonly LinkValue[];
+  readonly together: readonly Together[];
+  readonly plan: Plan;
+}
+
+/** Which links are worth what, and which to build first: screened on some replications, tested, chosen and judged on others. */
+export async function linkLab(task: LabTask): Promise<LabFindings> {
+  const { sizes, evaluator, luck } = task;
+  const survey = surveyOf(task.ground, task.base, task.reference);
+  const pairs = functionPairs(survey);
+  const gaining = pairs.list.filter((link) => mayGain(survey, link));
+  const existing = existingLinks(survey);
+  const screened = await screenAll(task, survey, gaining, existing.list.slice(0, sizes.candidates));
+  const values = await testValues(evaluator, toTest(screened, sizes), {
+    replications: sizes.test,
+    journeysPerMonth: survey.journeysPerMonth,
+  });
+  const promising = promisingPairs(survey, pairable(survey, pairs.list), sizes.pairs);
+  const together = await tryTogether(evaluator, promising, {
+    replications: sizes.pairReplications,
+    journeysPerMonth: survey.journeysPerMonth,
+  });
+  const built = await greedy({ ...task, ...sizes, options: optionsOf(values, together), journeysPerMonth: survey.journeysPerMonth });
+  const plan = await judgedPlan(built, { evaluator, survey, luck, replications: sizes.final, randomDraws: sizes.randomDraws });
+  const { valueMean, unstableShare } = await asItIs(evaluator, sizes.screenFunctions);
+  const left = existing.list.slice(sizes.candidates);
+  return {
+    journeysPerMonth: survey.journeysPerMonth,
+    valueMean,
+    counts: {
+      functionPairs: pairs.list.length,
+      pairsWithoutHandoffs: pairs.list.length - gaining.length,
+      personPairs: screened.filter(({ candidate }) => candidate.role === "new").length - gaining.length,
+      existing: existing.list.length,
+      idle: existing.idle,
+      left: left.length,
+      leftCarriesMost: left[0]?.carriedPerMonth ?? 0,
+      infeasible: pairs.infeasible + screened.filter(({ perCustomer }) => perCustomer === null).length,
+      unstableShare,
+    },
+    screened: screened.map((one) => ({ ...one, mostPerMonth: mostPerMonth(survey, one.candidate.carriedPerMonth, valueMean) })),
+    values: [...values].sort((one, other) => other.value.mean - one.value.mean),
+    together,
+    plan,
+  };
+}
+
+/** Pairs of functions and existing links first; then people, pair by pair, of the functions that promise most. */
+async function screenAll(
+  { evaluator, sizes }: LabTask,
+  survey: Survey,
+  pairs: readonly Candidate[],
+  existing: readonly Candidate[],
+): Promise<readonly Screened[]> {
+  const first = await screen(evaluator, pairs, () => sizes.screenFunctions);
+  const best = ranked(first).filter(({ perCustomer }) => (perCustomer ?? 0) > 0);
+  const people = personPairs(
+    survey,
+    best.slice(0, sizes.bestFunctions).map(({ candidate }) => candidate),
+    Math.max(0, sizes.candidates - pairs.length),
+  );
+  const rest = await screen(evaluator, [...existing, ...people], (link) =>
+    link.role === "existing" && link.carriedPerMonth === 0 ? sizes.screenUnused : sizes.screen,
+  );
+  return [...first, ...rest];
+}
+
+/** Of new links the best of every pair of functions, of existing ones the best and the worst. */
+function toTest(screened: readonly Screened[], sizes: LabSizes): readonly Candidate[] {
+  const of = (role: Candidate["role"]) => screened.filter(({ candidate }) => candidate.role === role);
+  const existing = ranked(of("existing"));
+  const ends = existing.filter((_, at) => at < sizes.testedExisting || at >= existing.length - sizes.testedExisting);
+  return [...bestOfEachPair(of("new"), sizes.testedNew, sizes.testedOfPair), ...ends].map(({ candidate }) => candidate);
+}
+
+/** New links that were named for what they add, and pairs that only pay together. */
+function optionsOf(values: readonly LinkValue[], together: readonly Together[]): readonly Option[] {
+  return [
+    ...values
+      .filter(({ change, named, value }) => change === "added" && named && value.mean > 0)
+      .map(({ candidate, value }) => ({ links: [candidate], worth: value.mean })),
+    ...together.filter(({ onlyTogether }) => onlyTogether).map(({ links, joint }) => ({ links, worth: joint.mean })),
+  ];
+}
+
+/** The company with the links that it has. */
+async function asItIs(evaluator: Evaluator, replications: number): Promise<{ readonly valueMean: number; readonly unstableShare: number }> {
+  const [base = null] = await evaluator.evaluate("screen", [trialOn("screen", replications, [])]);
+  const values = column(base, BLOCKS.screen, 0)?.values ?? [];
+  const unstable = base?.filter((outcome) => outcome.unstable).length ?? 0;
+  return { valueMean: values.length === 0 ? NaN : mean(values), unstableShare: unstable / Math.max(1, base?.length ?? 0) };
+}

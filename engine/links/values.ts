@@ -1,0 +1,105 @@
+import type { Estimate } from "../experiment/result.ts";
+import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
+import type { ReplicationMeans } from "../statistics/replicationMeans.ts";
+import { changesOf, type Candidate } from "./candidates.ts";
+import { BLOCKS, trialOn, type Evaluator, type Tried } from "./evaluator.ts";
+import type { LinkChange } from "./link.ts";
+import { OUTCOMES } from "./outcome.ts";
+import { column, pairedOf, type Paired } from "./paired.ts";
+
+/** Share of the links that are named which may be named by chance. */
+export const FALSE_SHARE = 0.05;
+
+/** What one link is worth: what there is with it, less what there is without. */
+export interface LinkValue {
+  readonly candidate: Candidate;
+  /** weakened: worth of the half of its strength that is taken from it. */
+  readonly change: "added" | "removed" | "weakened";
+  /** Net value in € a month; its interval excludes 0 exactly where the link is named. */
+  readonly value: Estimate;
+  readonly pValue: number;
+  /** Adjusted by Benjamini and Hochberg over all that were tested. */
+  readonly pAdjusted: number;
+  readonly named: boolean;
+  /** The same per hour and per € of upkeep; null: it needs none. */
+  readonly perHour: Estimate | null;
+  readonly perEuro: Estimate | null;
+  /** Other outcomes in their units, with 95 % intervals of their own. */
+  readonly beside: readonly { readonly outcome: string; readonly estimate: Estimate | null }[];
+}
+
+interface Tested {
+  readonly candidate: Candidate;
+  readonly change: LinkValue["change"];
+  readonly trial: readonly LinkChange[];
+}
+
+/** Values on fresh replications: whoever chose these links has not seen them. */
+export async function testValues(
+  evaluator: Evaluator,
+  candidates: readonly Candidate[],
+  { replications, journeysPerMonth }: { readonly replications: number; readonly journeysPerMonth: number },
+): Promise<readonly LinkValue[]> {
+  const tested = candidates.flatMap(testsOf);
+  const trials = [[], ...tested.map(({ trial }) => trial)].map((changes) => trialOn("test", replications, changes));
+  const [base = null, ...tried] = await evaluator.evaluate("test", trials);
+  const found = tested.flatMap((test, at) => {
+    const pair = sidesOf(test, tried[at] ?? null, base);
+    const paired = differenceOf(pair, 0, journeysPerMonth);
+    return paired === null ? [] : [{ test, pair, paired }];
+  });
+  const adjusted = benjaminiHochberg(found.map(({ paired }) => paired.pValue));
+  const confidence = levelOf(adjusted);
+  return found.map(({ test: { candidate, change }, pair, paired }, at): LinkValue => {
+    const value = differenceOf(pair, 0, journeysPerMonth, confidence)?.estimate ?? paired.estimate;
+    const pAdjusted = adjusted[at] ?? 1;
+    const half = change === "weakened" ? 0.5 : 1;
+    return {
+      candidate,
+      change,
+      value,
+      pValue: paired.pValue,
+      pAdjusted,
+      named: isNamed(pAdjusted),
+      perHour: per(value, candidate.upkeep.hours * half),
+      perEuro: per(value, candidate.upkeep.wages * half),
+      beside: OUTCOMES.slice(1).map((outcome, index) => ({ outcome, estimate: differenceOf(pair, index + 1, 1)?.estimate ?? null })),
+    };
+  });
+}
+
+function testsOf(candidate: Candidate): readonly Tested[] {
+  const { role, between, strength } = candidate;
+  if (role === "new") return [{ candidate, change: "added", trial: changesOf(candidate) }];
+  return [
+    { candidate, change: "removed", trial: changesOf(candidate) },
+    { candidate, change: "weakened", trial: [{ between, strength: strength / 2 }] },
+  ];
+}
+
+type Sides = readonly [withLink: Tried, without: Tried];
+
+function sidesOf({ change }: Tested, tried: Tried, base: Tried): Sides {
+  return change === "added" ? [tried, base] : [base, tried];
+}
+
+function differenceOf([withLink, without]: Sides, outcome: number, factor: number, confidence?: number): Paired | null {
+  const of = (tried: Tried): ReplicationMeans | null => column(tried, BLOCKS.test, outcome, factor);
+  return pairedOf(of(withLink), of(without), confidence);
+}
+
+/**
+ * At level 1 − q·R ÷ m, R of m being named, a share of at most q of the intervals of the named miss, and an interval excludes 0
+ * exactly where its link is named (Benjamini & Yekutieli 2005, JASA 100(469) 71–81).
+ */
+function levelOf(adjusted: readonly number[]): number {
+  return 1 - (FALSE_SHARE * Math.max(1, adjusted.filter(isNamed).length)) / Math.max(1, adjusted.length);
+}
+
+function isNamed(pAdjusted: number): boolean {
+  return pAdjusted <= FALSE_SHARE;
+}
+
+function per({ mean, low, high, n }: Estimate, cost: number): Estimate | null {
+  return cost > 0 ? { mean: mean / cost, low: low / cost, high: high / cost, n } : null;
+}
