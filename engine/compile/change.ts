@@ -34,6 +34,7 @@ export function growthOf({ growth, links, handoff }: Scenario, { people, graph }
   return {
     strength: Float64Array.from(graph.mapEdges((_key, { strength }) => strength)),
     between: Int32Array.from(graph.mapEdges((_key, _link, from, to) => [index.get(from) ?? 0, index.get(to) ?? 0]).flat()),
+    own: new Uint8Array(graph.size).fill(1),
     strongest: growth.strongest,
     distanceKept: exp(-log(2) / growth.halfLifeHandoffs),
     decayPerHour: growth.decayPerMonth / TIME_UNIT_HOURS.month,

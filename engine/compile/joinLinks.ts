@@ -1,8 +1,8 @@
 import type { LinkGrowthArrays, Model } from "../kernel/model.ts";
 
-/** Growing links of all structures; null: links keep their strength. */
 export interface JoinedLinks {
-  readonly growth: LinkGrowthArrays | null;
+  /** Growing links of all structures; null: links keep their strength. */
+  readonly growth: Omit<LinkGrowthArrays, "own"> | null;
   /** (structures) number among all, by number in the structure. */
   readonly of: readonly Int32Array[];
 }
@@ -29,6 +29,15 @@ export function joinLinks(models: readonly Model[]): JoinedLinks {
     });
   });
   const first = models[0]?.learning?.growth ?? null;
-  const growth = first === null ? null : { ...first, strength: Float64Array.from(strength), between: Int32Array.from(between) };
-  return { growth, of };
+  if (first === null) return { growth: null, of };
+  const { own: _, ...rules } = first;
+  return { growth: { ...rules, strength: Float64Array.from(strength), between: Int32Array.from(between) }, of };
+}
+
+/** The same, with those that one structure has. */
+export function growthIn({ growth, of }: JoinedLinks, structure: number): LinkGrowthArrays | null {
+  if (growth === null) return null;
+  const own = new Uint8Array(growth.strength.length);
+  for (const link of of[structure] ?? []) own[link] = 1;
+  return { ...growth, own };
 }

@@ -1,6 +1,6 @@
 import { assert } from "../base/assert.ts";
 import type { AgendaArrays, LearningArrays, LineArrays, Model, PeopleArrays, PoolArrays, SlotArrays } from "../kernel/model.ts";
-import { joinLinks } from "./joinLinks.ts";
+import { growthIn, joinLinks } from "./joinLinks.ts";
 import { joinRoutes } from "./joinRoutes.ts";
 
 /** Where the parts of each structure begin among those of all, and how many there are (−1 as index: all). */
@@ -52,7 +52,8 @@ export function joinStructures(models: readonly Model[], teams: readonly Int32Ar
       },
       agendas: { ...agendas, passes: model.agendas.passes },
       decisions: withSomebodyToAsk(model.decisions),
-      learning: model.learning === null ? null : { ...model.learning, ...ofAllTeams(model.learning, numbering, at), growth: links.growth },
+      learning:
+        model.learning === null ? null : { ...model.learning, ...ofAllTeams(model.learning, numbering, at), growth: growthIn(links, at) },
     })),
   };
 }

@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
  * is not used decays. Fidelity, latency and dropping follow; paths and upkeep stay those of the strength at the start.
  */
 export class LinkGrowth {
-  declare readonly arrays: LinkGrowthArrays;
+  declare arrays: LinkGrowthArrays;
   /** (links) w, φ^χ and latency now. */
   declare readonly strength: Float64Array;
   declare readonly fidelity: Float64Array;
@@ -16,6 +16,8 @@ export class LinkGrowth {
   /** (links) the last handoff on it, so that each counts once; and 1: used since levels were last sampled. */
   declare readonly handoff: Int32Array;
   declare readonly used: Uint8Array;
+  /** (links) 1: a structure so far has had it. */
+  declare readonly begun: Uint8Array;
 
   constructor(arrays: LinkGrowthArrays) {
     const count = arrays.strength.length;
@@ -25,7 +27,14 @@ export class LinkGrowth {
     this.latency = new Float64Array(count);
     this.handoff = new Int32Array(count);
     this.used = new Uint8Array(count);
+    this.begun = arrays.own.slice();
     for (let link = 0; link < count; link++) this.follow(link);
+  }
+
+  /** The structure has changed: its links begin, as far as they are new. */
+  change(arrays: LinkGrowthArrays): void {
+    this.arrays = arrays;
+    for (let link = 0; link < this.begun.length; link++) if (arrays.own[link] === 1) this.begun[link] = 1;
   }
 
   /** Fidelity and latency of a link whose strength has changed. */
@@ -51,9 +60,9 @@ export function useLink(growth: LinkGrowth, link: number, handoff: number): void
 
 /** Levels are sampled: links that were not used since the last time have kept this share of their strength. */
 export function decayLinks(growth: LinkGrowth, kept: number): void {
-  const { strength, used } = growth;
+  const { strength, used, begun } = growth;
   for (let link = 0; link < strength.length; link++) {
-    if (used[link] === 0 && kept < 1) {
+    if (used[link] === 0 && begun[link] === 1 && kept < 1) {
       strength[link] = (strength[link] as number) * kept;
       growth.follow(link);
     }

@@ -273,6 +273,8 @@ export interface LinkGrowthArrays {
   /** (links) w at the start, and (links × 2) the two people, by whom several structures know that a link is the same. */
   readonly strength: Float64Array;
   readonly between: Int32Array;
+  /** (links) 1: the structure has it; of those of a later one nothing is lost before it begins. */
+  readonly own: Uint8Array;
   /** w_max */
   readonly strongest: number;
   /** 2^(−1 ÷ n_w): share of the distance to w_max that a handoff leaves. */

@@ -95,9 +95,10 @@ function followHands({ people, model }: World, before: Model): void {
 }
 
 /** Teams that are new know nothing of each other yet; with a transition, all keep a share only. */
-function unsettle({ learning, model, now }: World, before: Model): void {
+function unsettle({ learning, growth, model, now }: World, before: Model): void {
   if (learning === null || model.learning === null) return;
   learning.arrays = model.learning;
+  if (model.learning.growth !== null) growth?.change(model.learning.growth);
   renewTeams(learning, before.people.team);
   if (model.learning.reorganisedFrom <= now) reorganise(learning);
 }

@@ -118,4 +118,21 @@ describe("a link that grows", () => {
     expect(one).toBeGreaterThan(0.5);
     expect(other).toBe(one);
   });
+
+  it("that comes with a later structure begins as stated there, and loses nothing before", () => {
+    const { scenario, organisation } = pairByHand({ learning: null, growth: { ...GROWTH, decayPerMonth: 2 }, horizonHours: 960 });
+    const linked = pairByHand({ learning: null, links: WEAK }).organisation;
+    const strengthAt = (from: number) =>
+      strengthOf(
+        runs(
+          changing(scenario, [
+            [0, organisation],
+            [from, linked],
+          ]),
+          1,
+        )[0] as Run,
+      );
+    // Levels are sampled every ten hours: once after the change, on which nobody has handed anything over yet.
+    expect(strengthAt(959.999)).toBeCloseTo(0.3 * Math.exp((-2 * 10) / 730), 12);
+  });
 });
