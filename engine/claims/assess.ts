@@ -53,8 +53,14 @@ export interface ClaimAnswer {
 
 export interface WorldRun {
   readonly world: World;
-  /** In the order of the plan's units. */
+  /** In the order of the units of the worlds' plan. */
   readonly units: readonly UnitResult[];
+}
+
+/** All worlds, with the plan of what ran in each of them. */
+export interface Worlds {
+  readonly plan: ClaimsPlan;
+  readonly runs: readonly WorldRun[];
 }
 
 /** Ours: with a handful of replications one alarm is chance; half of them are not. */
@@ -63,7 +69,7 @@ const WORLD_UNSTABLE_SHARE = 0.5;
 const RULE_WORLDS_LEAST = 50;
 
 /** Verdicts of all claims from what the units of the plan came to: by Holm's procedure over the claims that are put to a test. */
-export function assess(plan: ClaimsPlan, units: readonly UnitResult[], worlds: readonly WorldRun[]): readonly ClaimAnswer[] {
+export function assess(plan: ClaimsPlan, units: readonly UnitResult[], worlds: Worlds): readonly ClaimAnswer[] {
   const options = { comparisons: plan.comparisons, unstableShare: UNSTABLE_SHARE };
   const found = plan.claims.map((planned) => foundOf(planned, units, options));
   const tested = found.filter((one) => one.kind !== "no test");
@@ -75,7 +81,7 @@ export function assess(plan: ClaimsPlan, units: readonly UnitResult[], worlds: r
       claim: planned.claim,
       ...answered(planned, one, step),
       arms: levelsOf(planned, units),
-      ...inWorlds(planned, worlds),
+      ...inWorlds(worlds.plan.claims[at] ?? planned, worlds.runs),
     };
   });
 }

@@ -2,7 +2,9 @@ import { measureOf } from "../measure/catalogue.ts";
 import { armKey, type Arm } from "./arm.ts";
 import type { BaseId } from "./bases.ts";
 import type { Claim, ClaimId } from "./claim.ts";
+import type { Design } from "./design.ts";
 import { experimentOf, outcomeName, type Experiment } from "./experiment.ts";
+import { decidingOf } from "./judge.ts";
 import { FIRM_MEASURES } from "./rivalRows.ts";
 
 /** One arm to run, whichever claims look at it. */
@@ -30,11 +32,28 @@ export interface ClaimsPlan {
 
 /** What has to run for some claims: equal arms once. */
 export function claimsPlan(claims: readonly Claim[]): ClaimsPlan {
+  return planOf(claims, experimentOf);
+}
+
+/** What has to run of them in a world, where nothing is reported beside: arms of contrasts that decide, and what sizes are relative to. */
+export function worldsPlan(claims: readonly Claim[]): ClaimsPlan {
+  return planOf(claims, (design) => decidingOnly(experimentOf(design)));
+}
+
+function decidingOnly(experiment: Experiment): Experiment {
+  const contrasts = experiment.contrasts.slice(0, decidingOf(experiment));
+  const used = new Set(
+    contrasts.flatMap(({ weights, rivals }) => [...Object.keys(weights), ...(rivals === undefined ? [] : [rivals.today, rivals.adopted])]),
+  );
+  return { ...experiment, contrasts, arms: experiment.arms.filter(({ id }, at) => at === 0 || used.has(id)) };
+}
+
+function planOf(claims: readonly Claim[], written: (design: Design) => Experiment): ClaimsPlan {
   const index = new Map<string, number>();
   const units: { name: string; arm: Arm; measures: Set<string> }[] = [];
   const planned = claims.map((claim): PlannedClaim => {
     if (claim.test.kind !== "experiment") return { claim, experiment: null, units: new Map() };
-    const experiment = experimentOf(claim.test.design);
+    const experiment = written(claim.test.design);
     return { claim, experiment, units: new Map(experiment.arms.map((arm) => [arm.id, unitOf(arm, claim.id, experiment)])) };
   });
 

@@ -6,7 +6,7 @@ import type { UnitResult } from "../claims/assess.ts";
 import { baseText } from "../claims/bases.ts";
 import type { ArmResult } from "../claims/judge.ts";
 import type { Unit } from "../claims/plan.ts";
-import type { ClaimsJob, ClaimsResult } from "./claimsWorker.ts";
+import type { ClaimsData, ClaimsJob, ClaimsResult } from "./claimsWorker.ts";
 import { readingIdentity } from "./engineIdentity.ts";
 import { fileFault } from "./fault.ts";
 import { Journal, readJournal } from "./journal.ts";
@@ -20,12 +20,14 @@ export class ClaimsStore {
   readonly #seed: string;
   /** What an arm is, by the position of its unit. */
   readonly #arms: readonly string[];
+  readonly #worldArms: readonly string[];
   readonly #identity: string;
 
-  constructor(folder: string, units: readonly Unit[], seed: string) {
+  constructor(folder: string, { units, worldUnits }: Pick<ClaimsData, "units" | "worldUnits">, seed: string) {
     this.#seed = seed;
     this.#identity = JSON.stringify(readingIdentity());
-    this.#arms = units.map(({ arm, measures }) => JSON.stringify([armFiles(arm, "arm", {}, baseText(arm.base)), measures]));
+    this.#arms = units.map(written);
+    this.#worldArms = worldUnits.map(written);
     const path = join(folder, FOLDER, "claims.journal");
     try {
       makeFolder(join(folder, FOLDER));
@@ -62,9 +64,14 @@ export class ClaimsStore {
       .update(JSON.stringify([this.#seed, what]));
     if (job.kind === "reference") hash.update(baseText(job.base));
     if (job.kind === "unit") hash.update(this.#arms[job.unit] ?? "");
-    if (job.kind === "world") for (const arm of this.#arms) hash.update(arm);
+    if (job.kind === "world") for (const arm of this.#worldArms) hash.update(arm);
     return hash.digest("hex").slice(0, KEY_LENGTH);
   }
+}
+
+/** Everything about a unit that its results depend on. */
+function written({ arm, measures }: Unit): string {
+  return JSON.stringify([armFiles(arm, "arm", {}, baseText(arm.base)), measures]);
 }
 
 const FOLDER = "replications";

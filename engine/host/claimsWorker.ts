@@ -14,6 +14,8 @@ import { referenceOf, unitResult } from "./claimsUnit.ts";
 /** What every worker is given once. */
 export interface ClaimsData {
   readonly units: readonly Unit[];
+  /** Those that run in every world. */
+  readonly worldUnits: readonly Unit[];
   readonly seedKey: Key;
 }
 
@@ -22,7 +24,7 @@ export type ClaimsJob =
   | { readonly kind: "reference"; readonly base: BaseId }
   /** Some replications of one unit, from `from` up to but not `to`. */
   | { readonly kind: "unit"; readonly unit: number; readonly from: number; readonly to: number; readonly reference: Reference | null }
-  /** All units in one world. */
+  /** All units of worlds in one of them. */
   | { readonly kind: "world"; readonly over: Tree; readonly from: number; readonly to: number };
 
 export type ClaimsResult =
@@ -38,7 +40,7 @@ const DEFAULTS: Tree = {};
 
 /** One job on a worker thread. */
 export function assessClaims(job: ClaimsJob): ClaimsResult {
-  const { units, seedKey } = Piscina.workerData as ClaimsData;
+  const { units, worldUnits, seedKey } = Piscina.workerData as ClaimsData;
   switch (job.kind) {
     case "reference":
       return { kind: "reference", reference: referenceOf(job.base, DEFAULTS, { seedKey, pilots: PILOTS, workspace }) };
@@ -48,7 +50,7 @@ export function assessClaims(job: ClaimsJob): ClaimsResult {
       return { kind: "unit", result: unitResult(unit, { ...job, over: DEFAULTS, seedKey, workspace }) };
     }
     case "world":
-      return { kind: "world", units: worldResults(units, job, seedKey) };
+      return { kind: "world", units: worldResults(worldUnits, job, seedKey) };
     default:
       return unreachable(job);
   }

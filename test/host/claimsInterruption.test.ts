@@ -14,7 +14,7 @@ import { temporaryFolder } from "./temporaryFolder.ts";
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
 const WEFT = fileURLToPath(new URL("../../engine/host/weft.ts", import.meta.url));
-/** Three arms in six blocks of ten, three worlds of six replications each, and one level of churn. */
+/** Three arms in six blocks of ten, three worlds of six replications of two arms each, and one level of churn. */
 const CLAIMS = ["claims", "C31", "-n", "60", "--worlds", "3", "-j", "1", "--out"];
 const JOBS = 22;
 
@@ -67,8 +67,8 @@ describe("a run of claims that is stopped", () => {
     stop.abort();
     const [code, notes] = await stopped;
     expect(code).toBe(130);
-    expect(notes).toMatch(/\d+ of 234 replications were there already/);
-    expect(notes).toMatch(/Stopped\. \d+ of 234 replications are kept: run the same command again to continue\./);
+    expect(notes).toMatch(/\d+ of 216 replications were there already/);
+    expect(notes).toMatch(/Stopped\. \d+ of 216 replications are kept: run the same command again to continue\./);
     expect(stored(folder)).toBeLessThan(JOBS);
 
     expect((await run(out))[0]).toBe(0);
