@@ -20,7 +20,7 @@ export interface ResponseReport {
 }
 
 /** A form is as good as the best while its AICc is no larger by more than this. */
-const AS_GOOD = 2;
+export const AS_GOOD = 2;
 
 /**
  * Whether benefit grows as a power of the number of links with an exponent above 1. Four parts, all of which have to hold: the

@@ -1,0 +1,207 @@
+import type { Estimate } from "../experiment/result.ts";
+import type { Key } from "../random/seedKey.ts";
+import { gini, topShare } from "../tails/inequality.ts";
+import { changesOf, newLink, peopleByFunction, type Candidate } from "./candidates.ts";
+import { BLOCKS, type Trial } from "./evaluator.ts";
+import { jackknife } from "./jackknife.ts";
+import type { LinkChange } from "./link.ts";
+import type { LoadOutcome } from "./loadOutcome.ts";
+import { relayTail, type TailOf } from "./readingTails.ts";
+import type { Survey } from "./survey.ts";
+
+/** A trial with so many times as many customers. */
+export interface LoadTrial extends Trial {
+  readonly arrivals: number;
+}
+
+/** Runs trials for what people have to do; null: a company with these links or customers could not work. */
+export interface LoadEvaluator {
+  load(trials: readonly LoadTrial[]): Promise<readonly (readonly LoadOutcome[] | null)[]>;
+}
+
+export interface LoadTask {
+  readonly evaluator: LoadEvaluator;
+  readonly survey: Survey;
+  /** The links that are tried for what they add to the load, beside those to the busiest relay. */
+  readonly links: readonly Candidate[];
+  readonly luck: Key;
+  readonly replications: number;
+  /** For each link that is tried, and for each load that the critical one is checked by. */
+  readonly tries: number;
+}
+
+export interface PersonLoad {
+  readonly person: string;
+  readonly hoursPerMonth: Estimate;
+  /** Of the paid week, what coordination adds included. */
+  readonly share: Estimate;
+}
+
+/** Who or what saturates first when more customers come. */
+export interface Saturation {
+  /** A person by id, or a line by team and skill. */
+  readonly at: { readonly person: string } | { readonly team: string; readonly skill: string };
+  readonly use: Estimate;
+  /** Factor on all arrivals at which it is in use all the time: 1 ÷ use. */
+  readonly critical: Estimate;
+}
+
+/** The same load by simulation, at a share of the critical factor. */
+export interface SaturationCheck {
+  readonly share: number;
+  readonly factor: number;
+  /** Share of the replications in which a line kept growing; null: more work than all people together could do. */
+  readonly growing: number | null;
+  readonly n: number;
+}
+
+export interface OneMore {
+  readonly link: Candidate;
+  /** Who has the largest share of own items with the link, before and after; null: somebody could not work. */
+  readonly busiest: { readonly person: string; readonly before: number; readonly after: number } | null;
+  /** What waits for people keeps growing with it in at least half of the replications, and without it does not. */
+  readonly overloads: boolean;
+  readonly n: number;
+}
+
+export interface LoadFindings {
+  /** Those who relay, inspect or decide for others, the busiest first. */
+  readonly people: readonly PersonLoad[];
+  readonly of: number;
+  /** Over those who relay; null: nobody does. */
+  readonly gini: number | null;
+  readonly topTenth: number | null;
+  readonly tail: TailOf;
+  readonly relay: Saturation | null;
+  readonly line: Saturation | null;
+  readonly checks: readonly SaturationCheck[];
+  readonly oneMore: readonly OneMore[];
+}
+
+/** Who relays how much, what saturates first and when, and which link would overload somebody. */
+export async function loads(task: LoadTask): Promise<LoadFindings | null> {
+  const { evaluator, survey, luck, replications } = task;
+  const [base = null] = await evaluator.load([trial([], 1, replications)]);
+  if (base === null || base.length < 3) return null;
+  const people = relaying(survey, base);
+  const hours = people.map(({ hoursPerMonth }) => hoursPerMonth.mean);
+  const relay = busiestPerson(survey, base);
+  const line = busiestLine(survey, base);
+  return {
+    people,
+    of: survey.base.model.people.count,
+    gini: hours.length === 0 ? null : gini(hours),
+    topTenth: hours.length === 0 ? null : topShare(hours, 0.1),
+    tail: relayTail(hours, luck),
+    relay,
+    line,
+    checks: await checked(task, [relay, line]),
+    oneMore: await oneMore(task, base, relay),
+  };
+}
+
+function trial(changes: readonly LinkChange[], arrivals: number, replications: number): LoadTrial {
+  return { changes, arrivals, from: BLOCKS.load, to: BLOCKS.load + replications };
+}
+
+type Outcomes = readonly LoadOutcome[];
+
+function relaying({ base: { legend } }: Survey, outcomes: Outcomes): readonly PersonLoad[] {
+  const rows = legend.people.flatMap((person, at): readonly PersonLoad[] => {
+    const hours = over(outcomes, (one) => one.relayHours[at] ?? 0);
+    const share = over(outcomes, (one) => one.ownUse[at] ?? 0);
+    return hours === null || share === null || share.mean <= 0 ? [] : [{ person, hoursPerMonth: hours, share }];
+  });
+  return rows.sort((one, other) => other.share.mean - one.share.mean);
+}
+
+function busiestPerson({ base: { legend } }: Survey, outcomes: Outcomes): Saturation | null {
+  const at = most(legend.people.map((_, person) => mean(outcomes, (one) => one.ownUse[person] ?? 0)));
+  return saturation({ person: legend.people[at] ?? "" }, outcomes, (one) => one.ownUse[at] ?? 0);
+}
+
+function busiestLine({ base: { model, legend } }: Survey, outcomes: Outcomes): Saturation | null {
+  const lines = outcomes[0]?.lineUse ?? [];
+  const at = most(lines.map((_, line) => mean(outcomes, (one) => one.lineUse[line] ?? 0)));
+  const team = legend.teams[model.pools.team[model.lines.pool[model.lines.start[at] ?? 0] ?? 0] ?? 0] ?? "";
+  const skill = legend.skills[model.lines.skill[at] ?? 0] ?? "";
+  return saturation({ team, skill }, outcomes, (one) => one.lineUse[at] ?? 0);
+}
+
+function saturation(at: Saturation["at"], outcomes: Outcomes, of: (one: LoadOutcome) => number): Saturation | null {
+  const use = over(outcomes, of);
+  const critical = jackknife(
+    outcomes.map((one) => [of(one)]),
+    ([mean = 0]) => 1 / mean,
+  );
+  return use === null || critical === null || use.mean <= 0 ? null : { at, use, critical };
+}
+
+/** Loads at which the first to saturate is looked at by simulation. */
+const CHECKS = [0.95, 1.05] as const;
+
+async function checked({ evaluator, tries }: LoadTask, all: readonly (Saturation | null)[]): Promise<readonly SaturationCheck[]> {
+  const factors = all.flatMap((one) => (one === null ? [] : [one.critical.mean]));
+  if (factors.length === 0) return [];
+  const first = Math.min(...factors);
+  const tried = await evaluator.load(CHECKS.map((share) => trial([], share * first, tries)));
+  return CHECKS.map((share, at): SaturationCheck => {
+    const outcomes = tried[at] ?? null;
+    const growing = outcomes === null ? null : outcomes.filter((one) => one.growing !== null).length / outcomes.length;
+    return { share, factor: share * first, growing, n: tries };
+  });
+}
+
+/** Links of the best, and one of each function to the busiest relay, one by one. */
+async function oneMore(
+  { evaluator, survey, links, tries }: LoadTask,
+  base: Outcomes,
+  relay: Saturation | null,
+): Promise<readonly OneMore[]> {
+  const all = [...links, ...linksTo(survey, relay)];
+  const tried = await evaluator.load(all.map((link) => trial(changesOf(link), 1, tries)));
+  const without = base.slice(0, tries);
+  return all.map((link, at): OneMore => {
+    const outcomes = tried[at] ?? null;
+    if (outcomes === null) return { link, busiest: null, overloads: true, n: tries };
+    const ofPerson = (of: Outcomes, person: number) => mean(of, (one) => one.ownUse[person] ?? 0);
+    const person = most(survey.base.legend.people.map((_, who) => ofPerson(outcomes, who)));
+    const busiest = {
+      person: survey.base.legend.people[person] ?? "",
+      before: ofPerson(without, person),
+      after: ofPerson(outcomes, person),
+    };
+    return { link, busiest, overloads: growsMostly(outcomes) && !growsMostly(without), n: outcomes.length };
+  });
+}
+
+function growsMostly(outcomes: Outcomes): boolean {
+  return outcomes.filter(({ growing }) => growing === OWN_LINES).length >= outcomes.length / 2;
+}
+
+const OWN_LINES = -1;
+
+function linksTo(survey: Survey, relay: Saturation | null): readonly Candidate[] {
+  if (relay === null || !("person" in relay.at)) return [];
+  const { person } = relay.at;
+  const { graph } = survey.ground.organisation;
+  return [...peopleByFunction(survey).values()].flatMap((group) => {
+    const end = group.find((id) => id !== person && !graph.hasEdge(id, person));
+    return end === undefined || group.includes(person) ? [] : [newLink(survey, [end, person], 0)];
+  });
+}
+
+function over(outcomes: Outcomes, of: (one: LoadOutcome) => number): Estimate | null {
+  return jackknife(
+    outcomes.map((one) => [of(one)]),
+    ([mean = NaN]) => mean,
+  );
+}
+
+function mean(outcomes: Outcomes, of: (one: LoadOutcome) => number): number {
+  return outcomes.reduce((sum, one) => sum + of(one), 0) / outcomes.length;
+}
+
+function most(values: readonly number[]): number {
+  return values.reduce((best, value, at) => (value > (values[best] ?? -Infinity) ? at : best), 0);
+}
