@@ -56,7 +56,7 @@ export function loadIssues(organisation: Organisation, loads: readonly Coordinat
         code: "infeasible-structure",
         path: "org",
         message: `${person} would spend ${percent(load.total)} of the week on coordination (${terms}); a person needs less than 100 %`,
-        hint: "make the team smaller, drop links, or lower coordination.perTeammate or coordination.perLink",
+        hint: `make the team smaller, drop links, or lower coordination.perTeammate${load.council > 0 ? ", leadership.council.hours" : ""} or coordination.perLink`,
       },
     ];
   });

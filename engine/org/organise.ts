@@ -52,7 +52,8 @@ type Forms = { readonly [F in FormId]: (company: Company, options: FormOptions<F
 
 const DRAFTS: Forms = {
   "functional-silos": (company, options) => ok(functionalSilos(company, options)),
-  "tiger-teams": (company, options) => (options.teams === null ? ok(tigerTeams(company, options)) : tigerProgramme(company, options)),
+  "tiger-teams": (company, options) =>
+    options.teams === null && options.serves.length === 0 ? ok(tigerTeams(company, options)) : tigerProgramme(company, options),
   "network-of-teams": networkOfTeams,
   "csm-orchestration": csmOrchestration,
   "team-of-teams": (company, options) => ok(teamOfTeams(company, options)),

@@ -23,7 +23,7 @@ export function timeline(scenario: Scenario, read: Read): Checked<readonly Stret
   scenario.changes.forEach(({ atHours, org }, change) => {
     const next = organise({ ...scenario, org }, read);
     if (next.kind === "issues") return issues.push(...next.issues.map((issue) => inChange(issue, change)));
-    const same = samePeople(first.value, next.value, change);
+    const same = samePeople(first.value, next.value, { change, hint: hintOf(scenario) });
     if (same.kind === "issues") return issues.push(...same.issues);
     return atHours < scenario.time.horizonHours && stretches.push({ fromHours: atHours, change, organisation: same.value });
   });
@@ -42,14 +42,26 @@ export function inChange(issue: Issue, change: number): Issue {
 }
 
 /** The organisation with its people in the order of `first`; who they are, what they can and earn must be the same. */
-function samePeople(first: Organisation, next: Organisation, change: number): Checked<Organisation> {
+function samePeople(first: Organisation, next: Organisation, where: Where): Checked<Organisation> {
   const byId = new Map(next.people.map((person) => [person.id, person]));
   const people = first.people.flatMap(({ id }) => byId.get(id) ?? []);
   const other = first.people.find((person) => !isSame(person, byId.get(person.id)));
   const known = new Set(first.people.map(({ id }) => id));
   const added = next.people.find(({ id }) => !known.has(id));
   if (other === undefined && added === undefined) return ok({ ...next, people });
-  return faulty([strangers(next.people, other ?? null, added ?? null, change)]);
+  return faulty([strangers(next.people, other ?? null, added ?? null, where)]);
+}
+
+interface Where {
+  readonly change: number;
+  readonly hint: string;
+}
+
+/** Another form may have other leads, and then they are the ones who work faster. */
+function hintOf({ leadership }: Scenario): string {
+  if ((leadership?.leads?.talent ?? 1) !== 1)
+    return "leads differ from form to form: leave leadership.leads.talent at 1, or compare two scenarios";
+  return "give the company the function that the new form adds, or compare two scenarios";
 }
 
 function isSame(one: Person, other: Person | undefined): boolean {
@@ -64,7 +76,7 @@ function isSame(one: Person, other: Person | undefined): boolean {
   );
 }
 
-function strangers(people: readonly Person[], other: Person | null, added: Person | null, change: number): Issue {
+function strangers(people: readonly Person[], other: Person | null, added: Person | null, { change, hint }: Where): Issue {
   const missing = other !== null && !people.some(({ id }) => id === other.id);
   const who =
     other === null
@@ -76,6 +88,6 @@ function strangers(people: readonly Person[], other: Person | null, added: Perso
     code: "other-people",
     path: `changes.${change}.org`,
     message: `a change of structure keeps everybody, and ${who}; expected the same people`,
-    hint: "give the company the function that the new form adds, or compare two scenarios",
+    hint,
   };
 }

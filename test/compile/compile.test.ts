@@ -43,6 +43,13 @@ describe("coordination load", () => {
     const [issue] = result.kind === "issues" ? result.issues : [];
     expect(issue?.code).toBe("infeasible-structure");
     expect(issue?.message).toContain("t-1 would spend 120 % of the week on coordination (team mates 120 %, links 0 %, changing teams 0 %)");
+    expect(issue?.hint).not.toContain("council");
+  });
+
+  it("names the council as a remedy where there is one", () => {
+    const council = { hoursPerWeek: 168, alignment: 0, latencyKept: 1, capability: 0, voice: 0 };
+    const result = compile(plainScenario({ leadership: { deciders: null, council, leads: null } }), SERVICE);
+    expect(result.kind === "issues" ? result.issues[0]?.hint : "").toContain("leadership.council.hours");
   });
 });
 

@@ -45,12 +45,13 @@ describe("tiger teams taken out of the functions", () => {
     expect(teams.map(({ members }) => members.length).sort((one, other) => one - other)).toEqual([1, 1, 1, 1, 8]);
   });
 
-  it("are refused where they serve nothing, or what nobody can", () => {
+  it("are refused where they serve nothing, or what nobody can, and where nobody says how many they are", () => {
     const issues = (options: Readonly<Record<string, unknown>>) => {
       const result = organise(inForm(roles, "tiger-teams", options), nothing);
       return result.kind === "issues" ? result.issues.map(({ code }) => code) : [];
     };
     expect(issues({ teams: 1 })).toEqual(["missing"]);
+    expect(issues({ serves: SERVES })).toEqual(["missing"]);
     expect(issues({ teams: 1, serves: ["wbe-programme"] })).toEqual(["unknown-skill"]);
   });
 

@@ -75,6 +75,14 @@ describe("the structures of a scenario in turn", () => {
     );
   });
 
+  test("say that leads differ, where it is their talent that makes other people of them", () => {
+    const talented = { leadership: { deciders: null, council: null, leads: { operations: 0, collaboration: 0, talent: 1.5 } } };
+    const result = timeline({ ...silos, ...talented, changes: [to(100, "surgical-teams")] }, nothing);
+    const [issue] = result.kind === "issues" ? result.issues : [];
+    expect(issue?.message).toContain("has another function, skill, wage or working time after it");
+    expect(issue?.hint).toContain("leave leadership.leads.talent at 1");
+  });
+
   test("a company that has the function already may be orchestrated for a time", () => {
     const list = stretches([to(100, "csm-orchestration", { function: "education" })]);
     expect(list[1]?.organisation.ownership.people).toHaveLength(4);

@@ -18,10 +18,11 @@ const SPAN = 12;
  * team lacks is served at home too, to which the leader then has a tie.
  */
 export function tigerProgramme({ people }: Company, options: Options): Checked<Draft> {
+  if (options.teams === null) return faulty([NO_TEAMS]);
   const skills = skillsOf(people);
   const unknown = options.serves.filter((skill) => !skills.includes(skill));
   if (unknown.length > 0 || options.serves.length === 0) return faulty(skillIssues(unknown, skills));
-  const tigers = takenOut(people, options.teams ?? 1, options.size);
+  const tigers = takenOut(people, options.teams, options.size);
   const away = new Set(tigers.flatMap((tiger) => tiger.people.map(({ id }) => id)));
   const rest = people.filter(({ id }) => !away.has(id));
   const home = functionsOf(rest, SPAN);
@@ -89,6 +90,13 @@ function lackingTies(
     });
   });
 }
+
+const NO_TEAMS: Issue = {
+  code: "missing",
+  path: "org.tiger.teams",
+  message: '"serves" has no effect: everybody is in a tiger team, and serves all skills; expected how many teams are taken out',
+  hint: 'did you mean to write "teams: 1" beside it?',
+};
 
 function skillIssues(unknown: readonly string[], skills: readonly string[]): readonly Issue[] {
   const path = "org.tiger.serves";
