@@ -9,11 +9,11 @@ import type { Scenario } from "../../engine/scenario/scenario.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 import { here } from "./chain.ts";
 
-/** Three pairs of functions between which work passes; ten of twelve customers pass from a to b. */
+/** Three pairs of functions between which work passes: eleven times as many customers pass from a to b as over each other pair. */
 const PASSES = [
   { from: "a", to: "b", perHour: 0.5 },
-  { from: "c", to: "d", perHour: 0.05 },
-  { from: "e", to: "f", perHour: 0.05 },
+  { from: "c", to: "d", perHour: 0.045 },
+  { from: "e", to: "f", perHour: 0.045 },
 ] as const;
 
 export interface Planted {
@@ -96,7 +96,10 @@ function remembering(evaluator: Evaluator): Evaluator {
 }
 
 /** An evaluator in which a company is worth what a formula says, and luck is a number per replication and set of links. */
-export function formula(worth: (links: readonly string[]) => number, noise: (links: readonly string[], replication: number) => number): Evaluator {
+export function formula(
+  worth: (links: readonly string[]) => number,
+  noise: (links: readonly string[], replication: number) => number,
+): Evaluator {
   return {
     evaluate: (_stage, trials) =>
       Promise.resolve(
