@@ -1,6 +1,9 @@
-import type { Evaluator, Stage, Trial, Tried } from "../links/evaluator.ts";
+import type { Evaluator, Stage, Trial } from "../links/evaluator.ts";
 import { sent } from "../links/ground.ts";
 import { linkLab, type LabFindings, type LabTask } from "../links/lab.ts";
+import type { LoadEvaluator } from "../links/load.ts";
+import { linkReadings, type LinkReadings } from "../links/readingLab.ts";
+import { surveyOf } from "../links/survey.ts";
 import type { Key } from "../random/seedKey.ts";
 import { inLanes } from "./lanes.ts";
 import type { LinksStore } from "./linksStore.ts";
@@ -21,6 +24,7 @@ export interface LinksRunOptions extends Omit<LabTask, "evaluator" | "reference"
 export interface LinksRan {
   readonly start: LinksStart;
   readonly findings: LabFindings;
+  readonly readings: LinkReadings;
 }
 
 /** Replications of one job: enough that compiling does not count, few enough that all threads have work to the end. */
@@ -36,8 +40,16 @@ export async function linksRun(options: LinksRunOptions): Promise<LinksRan | "in
     const [first] = await jobs.all("start", [{ kind: "start" }]);
     const start = first?.kind === "start" ? first.start : { warmUpHours: null, reference: null };
     if (start.reference === null) return "nothing ended";
-    const findings = await linkLab({ ...options, reference: start.reference, evaluator: evaluatorOf(jobs, start) });
-    return { start, findings };
+    const evaluator = { ...evaluatorOf(jobs, start), ...loadsOf(jobs, start) };
+    const findings = await linkLab({ ...options, reference: start.reference, evaluator });
+    const readings = await linkReadings({
+      ...options,
+      evaluator,
+      survey: surveyOf(ground, options.base, start.reference),
+      screened: findings.screened,
+      planned: findings.plan.steps.flatMap(({ links }) => links),
+    });
+    return { start, findings, readings };
   } catch (error) {
     if (signal.aborted) return "interrupted";
     throw error;
@@ -49,33 +61,50 @@ export async function linksRun(options: LinksRunOptions): Promise<LinksRan | "in
 function evaluatorOf(jobs: Jobs, start: LinksStart): Evaluator {
   return {
     async evaluate(stage, trials) {
-      const blocks = trials.map(blocksOf);
-      const results = await jobs.all(
-        stage,
-        blocks.flat().map((trial): LinksJob => ({ kind: "trial", trial, start })),
+      const results = await inBlocks(jobs, stage, trials, (trial) => ({ kind: "trial", trial, start }));
+      return results.map((pieces) =>
+        joined(pieces.flatMap((piece) => (piece.kind === "trial" && piece.tried !== null ? piece.tried : []))),
       );
-      let from = 0;
-      return blocks.map((pieces) => {
-        const own = results.slice(from, from + pieces.length);
-        from += pieces.length;
-        return joined(own);
-      });
     },
   };
 }
 
-function blocksOf({ changes, from, to }: Trial): readonly Trial[] {
+function loadsOf(jobs: Jobs, start: LinksStart): LoadEvaluator {
+  return {
+    async load(trials) {
+      const results = await inBlocks(jobs, "load", trials, (trial): LinksJob => ({ kind: "load", trial, start }));
+      return results.map((pieces) =>
+        joined(pieces.flatMap((piece) => (piece.kind === "load" && piece.loaded !== null ? piece.loaded : []))),
+      );
+    },
+  };
+}
+
+/** The results of every trial, block by block. */
+async function inBlocks<Of extends Trial>(
+  jobs: Jobs,
+  stage: Stage,
+  trials: readonly Of[],
+  jobOf: (trial: Of) => LinksJob,
+): Promise<readonly (readonly LinksResult[])[]> {
+  const blocks = trials.map(blocksOf);
+  const results = await jobs.all(stage, blocks.flat().map(jobOf));
+  let from = 0;
+  return blocks.map((pieces) => results.slice(from, (from += pieces.length)));
+}
+
+function blocksOf<Of extends Trial>(trial: Of): readonly Of[] {
+  const { from, to } = trial;
   const count = Math.ceil((to - from) / BLOCK);
   return Array.from({ length: count }, (_, block) => ({
-    changes,
+    ...trial,
     from: from + block * BLOCK,
     to: Math.min(to, from + (block + 1) * BLOCK),
   }));
 }
 
 /** All blocks of a trial could work, or none: that does not depend on luck. */
-function joined(pieces: readonly LinksResult[]): Tried {
-  const outcomes = pieces.flatMap((piece) => (piece.kind === "trial" && piece.tried !== null ? piece.tried : []));
+function joined<Of>(outcomes: readonly Of[]): readonly Of[] | null {
   return outcomes.length === 0 ? null : outcomes;
 }
 
