@@ -1,6 +1,7 @@
 import { keyedSlot, takeOwner } from "./arrivals.ts";
 import { ENTITY, INTS, NEXT, NUMBER, OWNER, SLOT } from "./cases.ts";
 import type { Model } from "./model.ts";
+import { BUSY_WITH, HAND_CASE, HAND_KIND, INSPECTION, OWN_FIRST, OWN_ITEM, PERSON_INTS } from "./people.ts";
 import type { World } from "./world.ts";
 
 /**
@@ -31,6 +32,28 @@ export function rehome(world: World, before: Model, lost: Uint8Array): void {
   }
   for (const at of free) ints[at * INTS + OWNER] = takeOwner(world, ints[at * INTS + SLOT] as number, ints[at * INTS + ENTITY] as number);
   giveOrphans(world, [...listed, ...free.filter((at) => lost[at] === 1 && !listed.includes(at))]);
+  giveInspections(world, before);
+}
+
+/** Who was to look through customers, or is at it, looks through those of now; who owns nobody any more finds nothing. */
+function giveInspections({ people, model }: World, before: Model): void {
+  const owners = ownersNow(model);
+  const renewed = (owner: number) => owners.get(before.slots.ownerPerson[owner] as number) ?? owner;
+  for (const person of owners.keys()) {
+    const base = person * PERSON_INTS;
+    const { ints } = people;
+    if (ints[base + BUSY_WITH] === OWN_ITEM && ints[base + HAND_KIND] === INSPECTION)
+      ints[base + HAND_CASE] = renewed(ints[base + HAND_CASE] as number);
+    for (let item = ints[base + OWN_FIRST] as number; item >= 0; item = people.next[item] as number) {
+      if (people.kinds[item] === INSPECTION) people.cases[item] = renewed(people.cases[item] as number);
+    }
+  }
+}
+
+/** Owner by person, in the structure that begins. */
+function ownersNow({ slots }: Model): ReadonlyMap<number, number> {
+  const own = slots.owner.subarray(slots.ownerStart[slots.first], slots.ownerStart[slots.first + slots.count]);
+  return new Map(Array.from(own, (owner) => [slots.ownerPerson[owner] as number, owner]));
 }
 
 function ownersOf({ slots }: Model, slot: number): number {

@@ -53,6 +53,23 @@ describe("a change of structure", () => {
     expect(met).toBe(80);
   });
 
+  it("that gives teams new names while owners have inspections in hand and in line changes nothing either", () => {
+    const busy: Weather = { ...STORM, load: 0.9 };
+    const organisation = { ...commanded(auditOrganisation(busy)), ownership: { people: ["o-1", "x-1", "y-1"], accounts: 4 } };
+    for (const scenario of [auditScenario(busy, HORIZON), eventful(auditScenario(busy, HORIZON))]) {
+      const still = compiled(scenario, organisation);
+      // Inspections come every twelve hours.
+      for (const hours of [12.001, 24.05, 60.3]) {
+        const changed = changing(scenario, [
+          [0, organisation],
+          [hours, renamed(organisation)],
+        ]);
+        for (const replication of [0, 1])
+          expect(facts(changed, run(changed.model, replication))).toEqual(facts(still, run(still.model, replication)));
+      }
+    }
+  });
+
   it("with a transition, to the same structure, is that transition", () => {
     const transition = { ...KEEPS_ALL, durationHours: 20, vocabularyKept: 0.4, linksKept: 0.5, teamsKept: 0.6 };
     const learning = { ...NEVER, halfLifeCases: 50 };
