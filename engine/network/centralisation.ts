@@ -23,6 +23,6 @@ export function closenessCentralisation({ size }: Network, near: Float64Array): 
 function ratio(values: ArrayLike<number>, most: number): number {
   const list = Array.from(values);
   if (list.length < 3) return 0;
-  const largest = Math.max(...list);
+  const largest = list.reduce((most, value) => Math.max(most, value));
   return list.reduce((sum, value) => sum + largest - value, 0) / most;
 }

@@ -31,7 +31,7 @@ export function corePeriphery({ size, ties, out: { start, to, weight } }: Networ
     inCore[node] = 1;
     errorsBySize.push(missing + outside);
   });
-  const errors = Math.min(...errorsBySize);
+  const errors = errorsBySize.reduce((least, one) => Math.min(least, one));
   const core = order.slice(0, errorsBySize.indexOf(errors)).sort((one, other) => one - other);
   return { core, errors, errorsBySize };
 }

@@ -12,6 +12,9 @@ export interface Communities {
 
 /** Gains below are rounding. */
 const LEAST_GAIN = 1e-12;
+/** Among so many people a round in which less than this share of them moves is the last: others would go on for hundreds of rounds. */
+const MANY = 20_000;
+const LEAST_MOVED = 0.005;
 
 /**
  * Communities of highest modularity that Louvain's method finds over ties read both ways (`readBothWays`), the best of several
@@ -60,9 +63,10 @@ function moveAll({ size, out: { start, to, weight } }: Network, loops: Float64Ar
   const group = Int32Array.from({ length: size }, (_, node) => node);
   const total = strength.slice();
   const towards = new Float64Array(size);
-  let [any, again] = [false, true];
-  while (again) {
-    again = false;
+  const enough = size > MANY ? LEAST_MOVED * size : 0;
+  let any = false;
+  for (let moved = Infinity; moved > enough;) {
+    moved = 0;
     for (const node of order) {
       const own = group[node] as number;
       const k = strength[node] as number;
@@ -83,7 +87,8 @@ function moveAll({ size, out: { start, to, weight } }: Network, loops: Float64Ar
       total[best] = (total[best] as number) + k;
       if (best === own) continue;
       group[node] = best;
-      any = again = true;
+      any = true;
+      moved++;
     }
   }
   return any ? group : null;

@@ -10,7 +10,7 @@ import { distances, type Distances } from "../distances.ts";
 import { externalInternal, type ExternalInternal } from "../externalInternal.ts";
 import { krackhardt, type Krackhardt } from "../krackhardt.ts";
 import { louvain, type Communities } from "../louvain.ts";
-import { readBothWays, type Network } from "../network.ts";
+import { degrees, readBothWays, type Network } from "../network.ts";
 import { randomLoss } from "../randomLoss.ts";
 import { attackByBetweenness, attackByDegree } from "../robustness.ts";
 import { smallWorld, type SmallWorld } from "../smallWorld.ts";
@@ -24,6 +24,7 @@ const MOST = {
   distances: 2e11,
   attackByDegree: 5e7,
   attackByBetweenness: 5e7,
+  meetingTies: 2e10,
   bounds: 1000,
   smallWorld: 2000,
   perHop: 300,
@@ -32,8 +33,11 @@ const MOST = {
 /** Random networks that σ and ω are compared with: fewer of large ones, which differ less among each other. */
 const DRAWS = { least: 20, most: 400, people: 40_000 } as const;
 const RANDOM_ORDERS = 20;
-/** Orders of Louvain's method: twenty reach the optimum on the reference networks; large networks take seconds an order. */
-const ORDERS = { usual: 20, large: 5, largeFrom: 100_000 } as const;
+/** Orders of Louvain's method: twenty reach the optimum on the reference networks; large networks take seconds or half a minute each. */
+function ordersOf({ size, ties }: Network): number {
+  if (size > 50_000) return 1;
+  return ties > 100_000 ? 5 : 20;
+}
 
 /** Everything that several measures of one network rest on, computed once. */
 export interface Facts {
@@ -51,7 +55,7 @@ export interface Facts {
   readonly between: Betweenness | Missing;
   /** The same of ties read both ways. */
   readonly betweenBoth: Betweenness | Missing;
-  readonly clustering: Clustering;
+  readonly clustering: Clustering | Missing;
   readonly cores: Int32Array;
   readonly core: CorePeriphery;
   readonly external: ExternalInternal | Missing;
@@ -80,16 +84,22 @@ export function factsOf(network: Network, group: Int32Array | null, key: Key): F
     strong,
     everybodyReaches: strong === 1,
     ...paths(network, both),
-    clustering: clustering(both),
+    clustering: ofMeetingTies(both, () => clustering(both)),
     cores: coreNumbers(both),
     core: corePeriphery(both),
     external: externalOf(network, group),
-    communities: both.ties === 0 ? because("no ties") : louvain(alike, key, both.ties > ORDERS.largeFrom ? ORDERS.large : ORDERS.usual),
+    communities: both.ties === 0 ? because("no ties") : louvain(alike, key, ordersOf(alike)),
     krackhardt: within({ of: "people", is: network.size, most: MOST.bounds }, () => krackhardt(network)),
     ...removals(both, key),
     smallWorld: smallWorldOf(both, key),
     loadPerHop: perHop(both, parts.count === 1),
   };
+}
+
+/** Whoever looks at the contacts of contacts looks at every pair of ties that meet in a person. */
+export function ofMeetingTies<Found>(both: Network, found: () => Found): Found | Missing {
+  const pairs = degrees(both.out).reduce((sum, degree) => sum + degree * degree, 0);
+  return within({ of: "pairs of ties that meet", is: pairs, most: MOST.meetingTies }, found);
 }
 
 type Paths = Pick<Facts, "outward" | "inward" | "undirected" | "between" | "betweenBoth">;

@@ -23,7 +23,7 @@ export interface Missing {
 }
 
 /** What the cost of a measure grows with. */
-export type Work = "people" | "people × ties" | "people² × ties" | "people × ties × distance";
+export type Work = "people" | "people × ties" | "people² × ties" | "people × ties × distance" | "pairs of ties that meet";
 
 /** Whether there is a value. */
 export function isMissing(found: unknown): found is Missing {

@@ -3,7 +3,7 @@ import { eigenvector, pageRank } from "../centrality.ts";
 import { closenessOfAll } from "../closeness.ts";
 import { degrees, strengths } from "../network.ts";
 import { structuralHoles } from "../structuralHoles.ts";
-import type { Facts } from "./facts.ts";
+import { ofMeetingTies, type Facts } from "./facts.ts";
 import { because, from, isMissing, type Missing } from "./missing.ts";
 
 /** Measures of each person, in the order in which they are shown. */
@@ -35,8 +35,9 @@ export interface PeopleColumn {
 }
 
 export function peopleColumns(facts: Facts): readonly PeopleColumn[] {
-  const holes = structuralHoles(facts.both);
-  const brokers = facts.group === null ? because("no groups") : brokerage(facts.network, facts.group);
+  const holes = ofMeetingTies(facts.both, () => structuralHoles(facts.both));
+  const { group } = facts;
+  const brokers = group === null ? because("no groups") : ofMeetingTies(facts.both, () => brokerage(facts.network, group));
   const { network, both } = facts;
   const directed = (values: () => ArrayLike<number>): ArrayLike<number> | Missing =>
     network.directed ? values() : because("no directions");
@@ -49,9 +50,9 @@ export function peopleColumns(facts: Facts): readonly PeopleColumn[] {
     closeness: from(facts.inward, closenessOfAll),
     eigenvector: eigenvector(network),
     pageRank: pageRank(network),
-    constraint: holes.constraint,
-    effectiveSize: holes.effectiveSize,
-    hierarchy: holes.hierarchy,
+    constraint: from(holes, ({ constraint }) => constraint),
+    effectiveSize: from(holes, ({ effectiveSize }) => effectiveSize),
+    hierarchy: from(holes, ({ hierarchy }) => hierarchy),
     core: facts.cores,
     externalInternal: from(facts.external, ({ byPerson }) => byPerson),
     community: from(facts.communities, ({ group }) => group.map((one) => one + 1)),

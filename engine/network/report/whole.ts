@@ -66,8 +66,9 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
   meanDistanceJoined: ({ outward }) => from(outward, meanJoined),
   diameter: ({ outward }) => from(outward, ({ longest }) => (longest === 0 ? because("no ties") : longest)),
   efficiency: ({ outward }) => from(outward, globalEfficiency),
-  clustering: ({ clustering, both }) => (both.ties === 0 ? because("no ties") : clustering.average),
-  transitivity: ({ clustering, both }) => (hasTriples(both) ? clustering.transitivity : because("no connected triples")),
+  clustering: ({ clustering, both }) => (both.ties === 0 ? because("no ties") : from(clustering, ({ average }) => average)),
+  transitivity: ({ clustering, both }) =>
+    hasTriples(both) ? from(clustering, ({ transitivity }) => transitivity) : because("no connected triples"),
   reciprocity: ({ network }) => {
     if (!network.directed) return because("no directions");
     return network.ties === 0 ? because("no ties") : reciprocity(network);
