@@ -1,6 +1,7 @@
 import { contactsTail, tailSentences } from "../chart/contactsTail.ts";
 import { formatMeasure, formatNumber } from "../chart/format.ts";
 import { visible } from "../chart/labels.ts";
+import type { Reason } from "../network/report/missing.ts";
 import type { WholeSection } from "../network/report/whole.ts";
 import { wrapped } from "../report/displayWidth.ts";
 import { textTable, type TextColumn } from "../report/textTable.ts";
@@ -12,8 +13,20 @@ const GROUPS_SHOWN = 8;
 const SENTENCE_WIDTH = 100;
 /** Columns for a value or a reason on a narrow terminal. */
 const LEAST_ROOM = 24;
+/** Reasons that need no line of their own. */
+const SAID_ELSEWHERE: readonly Reason[] = ["no directions", "no groups", "known exactly"];
 /** Measures of people that fit beside each other; all are in the files. */
-const PEOPLE_COLUMNS = ["contacts", "betweenness", "closeness", "constraint", "effectiveSize", "core", "externalInternal"] as const;
+const PEOPLE_COLUMNS = [
+  "contacts",
+  "betweenness",
+  "betweennessSampled",
+  "betweennessError",
+  "closeness",
+  "constraint",
+  "effectiveSize",
+  "core",
+  "externalInternal",
+] as const;
 
 /** Everything on one page, in sections. */
 export function networkTable(studied: NetworkStudied, width: number): readonly string[] {
@@ -58,7 +71,7 @@ function wholeLines({ report, language }: NetworkStudied, width: number): readon
 function peopleLines(studied: NetworkStudied, width: number): readonly string[] {
   const { report, names, groups, language } = studied;
   const words = networkWords(language);
-  const by = valuesOf(studied, "betweenness") === null ? "contacts" : "betweenness";
+  const by = (["betweenness", "betweennessSampled"] as const).find((id) => valuesOf(studied, id) !== null) ?? "contacts";
   const order = valuesOf(studied, by);
   if (order === null) return [];
   const shown = highest(order, PEOPLE_SHOWN);
@@ -85,7 +98,7 @@ function peopleLines(studied: NetworkStudied, width: number): readonly string[] 
       width,
     ),
     ...report.people.flatMap(({ id, missing }) =>
-      missing === null || missing.why === "no directions" || missing.why === "no groups"
+      missing === null || SAID_ELSEWHERE.includes(missing.why)
         ? []
         : wrapped(`${words.person[id]}: ${reasonText(missing, language)}`, width),
     ),

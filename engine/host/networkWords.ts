@@ -111,6 +111,8 @@ const ENGLISH: NetworkWords = {
     outdegree: "ties out",
     strength: "strength",
     betweenness: "betweenness",
+    betweennessSampled: "betweenness (sampled)",
+    betweennessError: "± error",
     closeness: "closeness",
     eigenvector: "eigenvector",
     pageRank: "PageRank",
@@ -141,6 +143,7 @@ const ENGLISH: NetworkWords = {
     "all weights are alike": "all weights are alike",
     "random networks have no triangles": "random networks of this size have no triangles",
     "does not settle": "the search for it does not settle",
+    "known exactly": "betweenness is known exactly",
     "too large": "too large",
   },
   work: {
@@ -234,6 +237,8 @@ const SPANISH: NetworkWords = {
     outdegree: "salidas",
     strength: "fuerza",
     betweenness: "intermediación",
+    betweennessSampled: "intermediación (muestra)",
+    betweennessError: "± error",
     closeness: "cercanía",
     eigenvector: "vector propio",
     pageRank: "PageRank",
@@ -264,6 +269,7 @@ const SPANISH: NetworkWords = {
     "all weights are alike": "todos los pesos son iguales",
     "random networks have no triangles": "las redes al azar de este tamaño no tienen triángulos",
     "does not settle": "su búsqueda no se asienta",
+    "known exactly": "la intermediación se conoce exactamente",
     "too large": "demasiado grande",
   },
   work: {

@@ -22,6 +22,18 @@ export function betweenness(network: Network): Betweenness {
   return halved(network, sums);
 }
 
+/** What of the shortest paths from one person leads over each; the array is the same at every call. */
+export function betweennessFrom(network: Network): (source: number) => Float64Array {
+  const sums = emptySums(network);
+  const search = new Search(network.size);
+  return (source) => {
+    sums.people.fill(0);
+    search.breadthFirst(network.out, source);
+    gather(network.out, search, sums, null);
+    return sums.people;
+  };
+}
+
 /** The same with lengths of ties, which should be whole numbers: only then equally long paths are found equal. */
 export function weightedBetweenness(network: Network, lengths: Float64Array): Betweenness {
   const sums = emptySums(network);

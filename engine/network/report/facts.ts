@@ -13,6 +13,7 @@ import { louvain, type Communities } from "../louvain.ts";
 import { degrees, readBothWays, type Network } from "../network.ts";
 import { randomLoss } from "../randomLoss.ts";
 import { attackByBetweenness, attackByDegree } from "../robustness.ts";
+import { sampledBetweenness, type SampledBetweenness } from "../sampledBetweenness.ts";
 import { smallWorld, type SmallWorld } from "../smallWorld.ts";
 import { because, within, type Missing } from "./missing.ts";
 
@@ -33,6 +34,8 @@ const MOST = {
 /** Random networks that σ and ω are compared with: fewer of large ones, which differ less among each other. */
 const DRAWS = { least: 20, most: 400, people: 40_000 } as const;
 const RANDOM_ORDERS = 20;
+/** People from whom paths are followed where betweenness is estimated. */
+const SOURCES = { least: 20, most: 500, looks: 4e8 } as const;
 /** Orders of Louvain's method: twenty reach the optimum on the reference networks; large networks take seconds or half a minute each. */
 function ordersOf({ size, ties }: Network): number {
   if (size > 50_000) return 1;
@@ -53,7 +56,9 @@ export interface Facts {
   readonly inward: Distances | Missing;
   readonly undirected: Distances | Missing;
   readonly between: Betweenness | Missing;
-  /** The same of ties read both ways. */
+  /** An estimate with its error, where the exact one takes too long. */
+  readonly betweenSampled: SampledBetweenness | Missing;
+  /** Exact, of ties read both ways. */
   readonly betweenBoth: Betweenness | Missing;
   readonly clustering: Clustering | Missing;
   readonly cores: Int32Array;
@@ -84,6 +89,7 @@ export function factsOf(network: Network, group: Int32Array | null, key: Key): F
     strong,
     everybodyReaches: strong === 1,
     ...paths(network, both),
+    betweenSampled: sampledOf(network, key),
     clustering: ofMeetingTies(both, () => clustering(both)),
     cores: coreNumbers(both),
     core: corePeriphery(both),
@@ -121,6 +127,13 @@ function paths(network: Network, both: Network): Paths {
     between,
     betweenBoth: betweenOf(both),
   };
+}
+
+function sampledOf(network: Network, key: Key): SampledBetweenness | Missing {
+  const arcs = network.out.to.length;
+  if (network.size * arcs <= MOST.betweenness) return because("known exactly");
+  const sources = Math.min(SOURCES.most, Math.max(SOURCES.least, Math.floor(SOURCES.looks / arcs)));
+  return sampledBetweenness(network, key, sources);
 }
 
 function externalOf(network: Network, group: Int32Array | null): ExternalInternal | Missing {

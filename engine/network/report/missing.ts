@@ -14,6 +14,7 @@ export type Reason =
   | "all weights are alike"
   | "random networks have no triangles"
   | "does not settle"
+  | "known exactly"
   | "too large";
 
 export interface Missing {
