@@ -8,14 +8,17 @@ import type { Candidate } from "../links/candidates.ts";
 import type { LabFindings } from "../links/lab.ts";
 import type { Ends } from "../links/link.ts";
 import type { Plan } from "../links/plan.ts";
+import type { LinkReadings } from "../links/readingLab.ts";
 import type { LinkValue } from "../links/values.ts";
 import { wrapped } from "../report/displayWidth.ts";
 import { textTable } from "../report/textTable.ts";
+import { readingsText } from "./readingTable.ts";
 import { linksWords, type CountedSizes, type LinksWords } from "./linksWords.ts";
 
 /** What is shown and how. */
 export interface LinksShown {
   readonly findings: LabFindings;
+  readonly readings: LinkReadings;
   /** Name of the company. */
   readonly name: string;
   /** People as they are called outside. */
@@ -44,6 +47,8 @@ export function linksText(shown: LinksShown, columns: number): readonly string[]
     ...planText(shown, words, columns),
     "",
     ...togetherText(shown, words, columns),
+    "",
+    ...readingsText(shown, columns),
     "",
     ...said(words.counts(findings.counts, sizes)),
   ];

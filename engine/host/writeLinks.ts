@@ -13,6 +13,7 @@ import { linksIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
 import { linksColumns } from "./linksColumns.ts";
 import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
+import { readingRecord } from "./readingRecord.ts";
 import type { LinksStart } from "./linksWorker.ts";
 
 /** What the findings are a function of. */
@@ -42,7 +43,8 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
 }
 
 /** What `links.json` holds; money is € a month. What was screened and not tested stands in `links.csv`. */
-function record(facts: LinksFacts, { findings, shown, name }: LinksShown) {
+function record(facts: LinksFacts, all: LinksShown) {
+  const { findings, shown, name } = all;
   const { values, together, plan, screened, ...rest } = findings;
   const link = (candidate: Candidate) => ({ ...candidate, between: candidate.between.map(shown) });
   const links = (of: readonly Candidate[]) => of.map(link);
@@ -60,5 +62,6 @@ function record(facts: LinksFacts, { findings, shown, name }: LinksShown) {
       next: plan.next === null ? null : { ...plan.next, links: links(plan.next.links) },
       baselines: plan.baselines.map((baseline) => ({ ...baseline, links: baseline.links.map((ends) => ends.map(shown)) })),
     },
+    ...readingRecord(all),
   };
 }

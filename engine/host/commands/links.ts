@@ -173,7 +173,7 @@ async function told(
     terminal.note(words.nothingEnded);
     return EXIT.refused;
   }
-  const { findings, start } = ran;
+  const { findings, readings, start } = ran;
   if (findings.counts.unstableShare >= UNSTABLE_SHARE) {
     terminal.note(words.unstable(`${formatNumber(findings.counts.unstableShare * 100, language, 0)} %`));
     return EXIT.refused;
@@ -181,6 +181,7 @@ async function told(
   const names = request.names ? new Map<string, string>() : pseudonyms([prepared]);
   const shown: LinksShown = {
     findings,
+    readings,
     name: prepared.name,
     shown: (id) => names.get(id) ?? id,
     budget: words.budgets[budget.unit](formatNumber(budget.most, language)),

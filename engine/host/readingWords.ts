@@ -1,0 +1,233 @@
+import type { Language } from "../chart/language.ts";
+import type { OUTCOMES } from "../links/outcome.ts";
+import type { Reading, ReadingReason, ReadingVerdict } from "../links/readings.ts";
+import type { FormId } from "../response/forms.ts";
+
+/** What the command line says of the four readings and of load. */
+export interface ReadingWords {
+  readonly title: string;
+  readonly column: string;
+  /** Heads of the table, short. */
+  readonly measures: Readonly<Record<(typeof OUTCOMES)[number], string>>;
+  readonly verdicts: Readonly<Record<ReadingVerdict, string>>;
+  readonly names: Readonly<Record<Reading["reading"], string>>;
+  readonly over: Readonly<Record<Reading["over"], string>>;
+  /** What the number beside a verdict is. */
+  readonly numbers: string;
+  /** A reading as a sentence; `number` has its interval, `form` is the best one of a response. */
+  readonly sentence: (reading: Reading, said: SaidReading) => string;
+  readonly bestForm: (form: string, weight: string) => string;
+  readonly forms: Readonly<Record<FormId, string>>;
+  readonly load: LoadWords;
+}
+
+export interface SaidReading {
+  readonly measure: string;
+  /** null: there is none. */
+  readonly number: string | null;
+  readonly form: string | null;
+}
+
+export interface LoadWords {
+  readonly title: string;
+  readonly unknown: string;
+  readonly nobody: string;
+  readonly who: (relaying: number, of: number, top: string, gini: string) => string;
+  readonly columns: readonly string[];
+  readonly person: (person: string, use: string, factor: string) => string;
+  readonly line: (team: string, skill: string, use: string, factor: string) => string;
+  readonly check: (share: string, growing: string, runs: number) => string;
+  readonly refused: (share: string) => string;
+  readonly overload: (link: string, person: string, before: string, after: string) => string;
+  readonly impossible: (link: string) => string;
+  readonly noOverload: (tried: number) => string;
+  readonly most: (link: string, person: string, before: string, after: string) => string;
+}
+
+export function readingWords(language: Language): ReadingWords {
+  return language === "es" ? SPANISH : ENGLISH;
+}
+
+function sentenceIn(reasons: Readonly<Record<ReadingReason, string>>, words: Pick<ReadingWords, "names" | "over" | "verdicts">) {
+  return ({ reading, over, verdict, reason }: Reading, { measure, number, form }: SaidReading): string => {
+    const what = [`${reading} ${words.names[reading]}`, words.over[over], ...(measure === "" ? [] : [measure])].join(", ");
+    const known = [...(number === null ? [] : [number]), reasons[reason], ...(form === null ? [] : [form])].join("; ");
+    return `${what}: ${words.verdicts[verdict]} (${known}).`;
+  };
+}
+
+const ENGLISH_PARTS = {
+  names: { R1: "strength", R2: "number", R3: "link values", R4: "tail" },
+  over: {
+    "all links": "all links",
+    "added links": "added links",
+    "best first": "best first",
+    random: "at random",
+    "fabric-wide": "fabric-wide",
+    "new links": "new links",
+    "existing links": "links there",
+    degrees: "contacts",
+    "relay load": "relay load",
+  },
+  verdicts: {
+    supported: "yes",
+    partly: "in part",
+    "not supported": "no",
+    undetermined: "unsure",
+    "too few to tell": "too few",
+  },
+} as const;
+
+const ENGLISH_REASONS: Readonly<Record<ReadingReason, string>> = {
+  "above 1": "more than in proportion at the present strength",
+  "above 1 at lower strength only": "more than in proportion only where links are weaker than now",
+  "not above 1": "no more than in proportion",
+  "around 1": "the interval includes 1",
+  "no logarithm": "some mean is 0",
+  "power law above 1": "all four parts of the rule hold",
+  "convex, no power law": "more than in proportion, and bent over logarithms",
+  "another form": "not a power law over its whole length",
+  "no benefit": "no benefit can be told from 0",
+  "benefits around 0": "some benefits are 0 or below, so that the rule cannot be applied",
+  "heavier than exponential": "few links have more than in an exponential; the family is undecided",
+  "between equal and exponential": "less uneven than an exponential",
+  "as equal links": "no more uneven than equal links",
+  "shares unsure": "the interval includes that of an exponential",
+  "power law not rejected": "a power law is not rejected",
+  "heavy-tailed, family undecided": "heavier than an exponential, family undecided",
+  "not supported": "no heavier than an exponential",
+  "too few to tell": "too few values",
+};
+
+const ENGLISH: ReadingWords = {
+  title: "Do networks work on power laws here? Four readings, which are never mixed:",
+  column: "reading",
+  measures: {
+    perfectJourneyRate: "perfect",
+    seamlessness: "seamless",
+    customerEffortMinutes: "effort",
+    retentionYear: "kept",
+    lifetimeValue: "value",
+  },
+  ...ENGLISH_PARTS,
+  numbers:
+    "R1: elasticity of the outcome where the strength of links is what it is, above 1? R2: exponent of the benefit in the number of links added, a power law above 1? R3: share of the top tenth of links, by halves of the replications (equal links 0.1, an exponential 0.33). R4: exponent of the tail. Less effort is better.",
+  sentence: sentenceIn(ENGLISH_REASONS, ENGLISH_PARTS),
+  bestForm: (form, weight) => `best form ${form}, weight ${weight}`,
+  forms: {
+    linear: "linear",
+    power: "power",
+    logarithmic: "logarithmic",
+    exponential: "exponential",
+    saturating: "saturating",
+    logistic: "logistic",
+    Hill: "Hill",
+    threshold: "threshold",
+  },
+  load: {
+    title: "Who relays, inspects and decides for others:",
+    unknown: "Load could not be measured.",
+    nobody: "Nobody relays, inspects or decides for others.",
+    who: (relaying, of, top, gini) => `${relaying} of ${of} people do; the busiest tenth of them carries ${top} of it (Gini ${gini}).`,
+    columns: ["person", "hours a month", "share of the week"],
+    person: (person, use, factor) =>
+      `The busiest is ${person} with ${use} of the week; with ${factor} times as many customers it would be all of it.`,
+    line: (team, skill, use, factor) =>
+      `The busiest line is that of ${team} for ${skill}: its people are at work ${use} of the time; with ${factor} times as many customers all of it.`,
+    check: (share, growing, runs) => `Simulated at ${share} times that load, a line kept growing in ${growing} of ${runs} runs.`,
+    refused: (share) => `At ${share} times that load there is more work than all people together could do.`,
+    overload: (link, person, before, after) =>
+      `One more link, ${link}, overloads ${person}: from ${before} of the week to ${after}, and what waits there keeps growing.`,
+    impossible: (link) => `With ${link} somebody would have no time left for work.`,
+    noOverload: (tried) => `None of ${tried} further links that were tried one by one overloads anybody.`,
+    most: (link, person, before, after) => `${link} adds most: ${person} goes from ${before} of the week to ${after}.`,
+  },
+};
+
+const SPANISH_PARTS = {
+  names: { R1: "fuerza", R2: "número", R3: "valores de enlaces", R4: "cola" },
+  over: {
+    "all links": "todos",
+    "added links": "añadidos",
+    "best first": "mejores antes",
+    random: "al azar",
+    "fabric-wide": "todo el tejido",
+    "new links": "nuevos",
+    "existing links": "los que hay",
+    degrees: "contactos",
+    "relay load": "transmitir",
+  },
+  verdicts: {
+    supported: "sí",
+    partly: "en parte",
+    "not supported": "no",
+    undetermined: "dudoso",
+    "too few to tell": "muy pocos",
+  },
+} as const;
+
+const SPANISH_REASONS: Readonly<Record<ReadingReason, string>> = {
+  "above 1": "más que en proporción con la fuerza actual",
+  "above 1 at lower strength only": "más que en proporción solo donde los enlaces son más débiles que hoy",
+  "not above 1": "no más que en proporción",
+  "around 1": "el intervalo incluye el 1",
+  "no logarithm": "alguna media es 0",
+  "power law above 1": "se cumplen las cuatro partes de la regla",
+  "convex, no power law": "más que en proporción, y curvada en logaritmos",
+  "another form": "no es una ley de potencias en toda su longitud",
+  "no benefit": "ningún beneficio se distingue de 0",
+  "benefits around 0": "algunos beneficios son 0 o menos, y la regla no se puede aplicar",
+  "heavier than exponential": "pocos enlaces tienen más que en una exponencial; la familia no está decidida",
+  "between equal and exponential": "menos desigual que una exponencial",
+  "as equal links": "no más desigual que enlaces iguales",
+  "shares unsure": "el intervalo incluye el de una exponencial",
+  "power law not rejected": "no se rechaza una ley de potencias",
+  "heavy-tailed, family undecided": "más pesada que una exponencial, familia sin decidir",
+  "not supported": "no más pesada que una exponencial",
+  "too few to tell": "muy pocos valores",
+};
+
+const SPANISH: ReadingWords = {
+  title: "¿Funcionan aquí las redes según leyes de potencias? Cuatro lecturas, que nunca se mezclan:",
+  column: "lectura",
+  measures: {
+    perfectJourneyRate: "perfectos",
+    seamlessness: "continuidad",
+    customerEffortMinutes: "esfuerzo",
+    retentionYear: "quedan",
+    lifetimeValue: "valor",
+  },
+  ...SPANISH_PARTS,
+  numbers:
+    "R1: elasticidad del resultado con la fuerza que tienen los enlaces, ¿mayor que 1? R2: exponente del beneficio en el número de enlaces añadidos, ¿ley de potencias por encima de 1? R3: parte de la mejor décima de los enlaces, por mitades de las réplicas (iguales 0,1, una exponencial 0,33). R4: exponente de la cola. Menos esfuerzo es mejor.",
+  sentence: sentenceIn(SPANISH_REASONS, SPANISH_PARTS),
+  bestForm: (form, weight) => `mejor forma ${form}, peso ${weight}`,
+  forms: {
+    linear: "lineal",
+    power: "potencia",
+    logarithmic: "logarítmica",
+    exponential: "exponencial",
+    saturating: "de saturación",
+    logistic: "logística",
+    Hill: "de Hill",
+    threshold: "de umbral",
+  },
+  load: {
+    title: "Quiénes transmiten, inspeccionan y deciden para otros:",
+    unknown: "La carga no se pudo medir.",
+    nobody: "Nadie transmite, inspecciona ni decide para otros.",
+    who: (relaying, of, top, gini) => `Lo hacen ${relaying} de ${of} personas; la décima más ocupada lleva ${top} (Gini ${gini}).`,
+    columns: ["persona", "horas al mes", "parte de la semana"],
+    person: (person, use, factor) =>
+      `Quien más lleva es ${person}, con ${use} de la semana; con ${factor} veces tantos clientes sería toda.`,
+    line: (team, skill, use, factor) =>
+      `La cola más ocupada es la de ${team} para ${skill}: su gente trabaja ${use} del tiempo; con ${factor} veces tantos clientes, todo.`,
+    check: (share, growing, runs) => `Simulada a ${share} veces esa carga, una cola no dejó de crecer en ${growing} de ${runs} réplicas.`,
+    refused: (share) => `A ${share} veces esa carga hay más trabajo del que todas las personas juntas podrían hacer.`,
+    overload: (link, person, before, after) =>
+      `Un enlace más, ${link}, sobrecarga a ${person}: de ${before} de la semana a ${after}, y lo que allí espera no deja de crecer.`,
+    impossible: (link) => `Con ${link} a alguien no le quedaría tiempo para trabajar.`,
+    noOverload: (tried) => `Ninguno de otros ${tried} enlaces probados uno a uno sobrecarga a nadie.`,
+    most: (link, person, before, after) => `${link} añade más: ${person} pasa de ${before} de la semana a ${after}.`,
+  },
+};
