@@ -111,6 +111,7 @@ function oneMap(drawing: OrganisationDrawing, layout: MapLayout, frame: MapFrame
   const bundled = structure.links.length > MOST_LINES;
   const highest = loads.reduce<number>((best, load, index) => ((load ?? -1) > (loads[best] ?? -1) ? index : best), 0);
   const dot = dotOf(frame.scale);
+  const value = highestWord(places[highest], loads[highest] ?? null, { dot, frame });
   const dots = places.map((place, index) => dotDatum(place, loads[index] ?? null, { dot, most: frame.most, ringed: index === highest }));
   const present = layout.clusters.filter(({ department }) => structure.people.some((person) => person.department === department));
   return {
@@ -118,8 +119,8 @@ function oneMap(drawing: OrganisationDrawing, layout: MapLayout, frame: MapFrame
     bundles: bundled ? bundlesOf(structure, new Map(present.map((cluster) => [cluster.department, at(cluster)]))) : [],
     dots,
     words: [
-      ...clusterWords(present, at, frame),
-      ...highestWord(places[highest], loads[highest] ?? null, { dot, frame }),
+      ...clusterWords(present, at, { frame, taken: value.map(boxOf) }),
+      ...value,
       { x: frame.left, y: frame.top + 8, text: drawing.title, align: "left", weight: "bold", ink: COLOUR.ink },
       {
         x: frame.left,
@@ -159,7 +160,7 @@ function highestWord(
   place: Place | undefined,
   load: number | null,
   { dot, frame }: { readonly dot: number; readonly frame: MapFrame },
-): readonly Datum[] {
+): readonly (Datum & Place & { readonly text: string; readonly align: "left" | "right" })[] {
   if (place === undefined || load === null || load <= 0) return [];
   const text = formatMeasure(load, frame.words.unit, frame.words.language);
   const away = dot / 2 + 4;
@@ -167,8 +168,19 @@ function highestWord(
   return [{ x: fits ? place.x + away : place.x - away, y: place.y, text, align: fits ? "left" : "right", weight: "bold", ink: COLOUR.ink }];
 }
 
+/** Room that a bold word beside its place takes. */
+function boxOf({ x, y, text, align }: Place & { readonly text: string; readonly align: "left" | "right" }): Box {
+  const width = textWidth(text, TEXT, "bold");
+  const left = align === "left" ? x : x - width;
+  return { left, right: left + width, top: y - TEXT / 2, bottom: y + TEXT / 2 };
+}
+
 /** Names of functions above or below their people, where they cover least. */
-function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place, frame: MapFrame): readonly Datum[] {
+function clusterWords(
+  clusters: readonly Cluster[],
+  at: (place: Place) => Place,
+  { frame, taken }: { readonly frame: MapFrame; readonly taken: readonly Box[] },
+): readonly Datum[] {
   const height = SMALL + 2;
   const texts = clusters.map(({ department }) => shorten(visible(department), LONGEST_NAME, SMALL));
   const choices = clusters.map((cluster, index): readonly [Box, ...Box[]] => {
@@ -195,7 +207,8 @@ function clusterWords(clusters: readonly Cluster[], at: (place: Place) => Place,
     const half = 0.9 * cluster.radius * frame.scale;
     return { left: x - half, right: x + half, top: y - half, bottom: y + half };
   });
-  return placeBoxes(choices, bounds, people).map((box, index) => ({
+  const placed = placeBoxes([...taken.map((box): readonly [Box] => [box]), ...choices], bounds, people).slice(taken.length);
+  return placed.map((box, index) => ({
     x: rounded((box.left + box.right) / 2),
     y: rounded((box.top + box.bottom) / 2),
     text: texts[index] ?? "",

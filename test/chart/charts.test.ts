@@ -4,7 +4,7 @@ import type { Language } from "../../engine/chart/language.ts";
 import { LANGUAGES } from "../../engine/chart/language.ts";
 import type { Comparison } from "../../engine/experiment/result.ts";
 import { pngOf, svgOf } from "../../engine/host/render.ts";
-import { drawn, type DrawnText } from "./drawnTexts.ts";
+import { drawn, overlaps } from "./drawnTexts.ts";
 import { HOSTILE_NAMES, richComparison } from "./richComparison.ts";
 
 const ALL = [
@@ -195,15 +195,3 @@ describe("a comparison with little in it gives fewer charts, never an empty one"
     }
   });
 });
-
-/** Pairs of texts that cover each other by more than a pixel each way. */
-function overlaps(texts: readonly DrawnText[]): readonly string[] {
-  return texts.flatMap((one, index) =>
-    texts
-      .slice(index + 1)
-      .filter(
-        (other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3,
-      )
-      .map((other) => `${one.text} × ${other.text}`),
-  );
-}

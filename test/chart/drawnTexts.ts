@@ -52,3 +52,15 @@ function textOf(item: Item, dx: number, dy: number): readonly DrawnText[] {
   const { x1, x2, y1, y2 } = item.bounds;
   return [{ text, left: x1 + dx, right: x2 + dx, top: y1 + dy, bottom: y2 + dy }];
 }
+
+/** Pairs of texts that cover each other by more than a pixel each way. */
+export function overlaps(texts: readonly DrawnText[]): readonly string[] {
+  return texts.flatMap((one, index) =>
+    texts
+      .slice(index + 1)
+      .filter(
+        (other) => one.left < other.right - 1 && other.left < one.right - 1 && one.top < other.bottom - 3 && other.top < one.bottom - 3,
+      )
+      .map((other) => `${one.text} × ${other.text}`),
+  );
+}
