@@ -29,7 +29,7 @@ const noise =
       seed,
       2,
       replication,
-      [...links.join()].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
+      Array.from(links.join()).reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) | 0, 7),
     ) -
       0.5);
 

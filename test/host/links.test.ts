@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { tableFromIPC } from "apache-arrow";
+import { describe, expect, it } from "vitest";
+
+import { main } from "../../engine/host/main.ts";
+import { companyFiles, scenario } from "./companyFiles.ts";
+import { recordingTerminal } from "./recordingTerminal.ts";
+
+const FEW = ["--candidates", "4", "-n", "6", "--quick"];
+
+async function linked(folder: string, file: string, ...words: readonly string[]) {
+  const terminal = recordingTerminal();
+  const out = join(folder, `out${words.join("").replaceAll(/[^\w]/g, "")}`);
+  const code = await main(["links", join(folder, file), ...FEW, ...words, "--out", out], terminal);
+  return { code, out: terminal.outText(), notes: terminal.noteText(), folder: out };
+}
+
+interface Found {
+  readonly seed: string;
+  readonly budget: unknown;
+  readonly links: readonly { readonly change: string; readonly between: readonly string[]; readonly value: { readonly n: number } }[];
+  readonly plan: { readonly steps: readonly { readonly links: readonly unknown[] }[]; readonly baselines: readonly unknown[] };
+}
+
+describe("weft links", () => {
+  it("values links, says what to build, and leaves tables and pictures", { timeout: 120_000 }, async () => {
+    const { code, out, folder } = await linked(companyFiles(), "silos.yaml", "-j", "2");
+    expect(code).toBe(0);
+    expect(out).toMatch(/can be told from nothing|No link can be told/);
+    expect(out).toContain(`Results: ${folder}`);
+    const found = JSON.parse(readFileSync(join(folder, "links.json"), "utf8")) as Found;
+    expect(found).toMatchObject({ seed: "weft", budget: { unit: "links", most: 10 } });
+    expect(found.links.length).toBeGreaterThan(0);
+    expect(found.links.every(({ value }) => value.n === 6)).toBe(true);
+    const added = found.links.filter(({ change }) => change === "added").map(({ between }) => between.map((id) => id.split("-")[0]));
+    expect(new Set(added.map(String))).toEqual(new Set(["sales,support"]));
+    const rows = tableFromIPC(readFileSync(join(folder, "links.arrow")));
+    const csv = readFileSync(join(folder, "links.csv"), "utf8").trim().split("\n");
+    expect(csv).toHaveLength(rows.numRows + 1);
+    expect(csv[0]).toMatch(/^from,to,from_function,to_function,kind,change,strength,handoffs_per_month,upkeep_hours_per_month/);
+    const charts = readdirSync(join(folder, "charts")).filter((name) => name.startsWith("link-values"));
+    expect(charts).toEqual(["link-values.png", "link-values.svg", "link-values.vl.json"]);
+    if (found.plan.steps.length > 0) expect(found.plan.baselines).toHaveLength(4);
+  });
+
+  it("gives the same bytes on one thread and on two, and takes budgets of hours, in Spanish too", { timeout: 120_000 }, async () => {
+    const folder = companyFiles();
+    const one = await linked(folder, "silos.yaml", "-j", "1", "--json");
+    const two = await linked(folder, "silos.yaml", "-j", "2", "--json");
+    expect(one.out).toBe(two.out);
+    const spanish = await linked(folder, "silos.yaml", "-j", "2", "--lang", "es", "--budget", "2.5 h");
+    const found = JSON.parse(readFileSync(join(spanish.folder, "links.json"), "utf8")) as Found;
+    expect(found.budget).toEqual({ unit: "hours", most: 2.5 });
+    expect(spanish.out).toContain("Valor neto: cambio del valor del cliente");
+    expect(readdirSync(join(spanish.folder, "charts"))).toContain("link-values.es.svg");
+  });
+
+  it("says what a budget is where it is none", async () => {
+    for (const wrong of ["10 cats", "0 h", "1.5 links", "h"]) {
+      const { code, notes } = await linked(companyFiles(), "silos.yaml", "--budget", wrong);
+      expect([code, notes]).toEqual([2, expect.stringContaining("such as 10 links, 20 h or 500 €.")]);
+    }
+  });
+
+  it("says where a file is wrong, and that a structure must not change", async () => {
+    const folder = companyFiles();
+    writeFileSync(join(folder, "wrong.yaml"), scenario("Wrong", "functional-silo"));
+    const wrong = await linked(folder, "wrong.yaml");
+    expect(wrong.code).toBe(2);
+    expect(wrong.notes).toMatch(/wrong\.yaml:4:\d+: "functional-silo" is unknown; expected "functional-silos"/);
+    writeFileSync(
+      join(folder, "changing.yaml"),
+      scenario("Changing", "functional-silos", "changes:\n  - { at: 200 h, org: { form: complete-links } }\n"),
+    );
+    const changing = await linked(folder, "changing.yaml");
+    expect(changing.code).toBe(2);
+    expect(changing.notes).toContain("the structure changes while time runs; expected one whose links stay");
+    const none = await linked(folder, "none.yaml");
+    expect(none.code).toBe(2);
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+
+import { fileReader } from "../../engine/host/fileReader.ts";
+import type { LabSizes } from "../../engine/links/sizes.ts";
+import { USUAL } from "../../engine/links/sizes.ts";
+import { timeline } from "../../engine/org/timeline.ts";
+import { prepare } from "../../engine/study.ts";
+import { labOf } from "./planted.ts";
+
+const FILE = "scenarios/saas/functional-silos.yaml";
+/** `npm run soak`: as the command does by itself, but for the pairs of people, of which 60 show it as well as a thousand. */
+const SOAK = process.env["WEFT_SOAK"] === "1";
+const FEW: Partial<LabSizes> = {
+  candidates: 8,
+  screenFunctions: 2,
+  testedOfPair: 1,
+  testedExisting: 0,
+  test: 4,
+  pairs: 0,
+  choose: 3,
+  rechecks: 1,
+  confirm: 4,
+  final: 5,
+  randomDraws: 2,
+};
+
+describe("links of the software company in silos", () => {
+  it("placed by the lab beat as many at random and by betweenness", { timeout: 1_800_000 }, async () => {
+    const { read } = fileReader([FILE]);
+    const prepared = prepare(FILE, read);
+    if (prepared.kind === "issues") throw new Error("the scenario is good");
+    const { scenario } = prepared.value;
+    const stretches = timeline(scenario, read);
+    if (stretches.kind === "issues" || stretches.value[0] === undefined) throw new Error("the organisation is good");
+    // Half a year shows it as well, in half the time.
+    const time = { ...scenario.time, horizonHours: 4380, warmUpHours: 1460 };
+    const ground = { scenario: SOAK ? scenario : { ...scenario, time }, organisation: stretches.value[0].organisation };
+    const { plan, counts } = await labOf(ground, "weft", { ...USUAL, ...(SOAK ? { candidates: 60 } : FEW) }, SOAK ? 10 : 3);
+    expect(counts.functionPairs - counts.pairsWithoutHandoffs).toBe(8);
+    expect(plan.steps.length).toBeGreaterThanOrEqual(3);
+    const better = new Map(plan.baselines.map(({ placement, planBetter }) => [placement, planBetter?.estimate]));
+    for (const placement of ["random", "betweenness", "constraint"] as const) expect(better.get(placement)?.low).toBeGreaterThan(0);
+    // Traffic finds the same pairs of functions: no test holds a difference, which lies in their order and in who is linked.
+    expect(better.get("traffic")?.n).toBeGreaterThan(1);
+  });
+});
