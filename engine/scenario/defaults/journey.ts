@@ -49,8 +49,7 @@ export const ARRIVAL = {
   every: {
     dimension: "hours",
     meaning: "Time after which specialists are assigned to slots of customers anew.",
-    low: 0,
-    above: true,
+    low: 0.1,
     high: 87_600,
     preset: assumed("1 week", "1 day to 3 months", "weekly, as plans are made"),
   },

@@ -15,7 +15,7 @@ export const networkOfTeams = z.strictObject({
    * the own campaign and so many others beside it, null: to any. null: specialists serve all campaigns, task by task.
    */
   assignment: z
-    .strictObject({ every: z.number().positive().max(87_600).default(168), reach: z.int().min(0).max(1000).nullable().default(null) })
+    .strictObject({ every: z.number().min(0.1).max(87_600).default(168), reach: z.int().min(0).max(1000).nullable().default(null) })
     .nullable()
     .default(null),
   /** Largest team outside the campaigns. */

@@ -34,9 +34,9 @@ export function located(issue: z.core.$ZodIssue, checked: Checked): Issue[] {
     case "invalid_value":
       return [{ code: "unknown-word", message: issue.message, ...wordHint(written, issue.values), ...common }];
     case "too_small":
-      return [{ code: "too-small", message: size(written, "at least", Number(issue.minimum)), ...common }];
+      return [{ code: "too-small", message: size(written, "at least", issue.minimum, issue.origin), ...common }];
     case "too_big":
-      return [{ code: "too-large", message: size(written, "at most", Number(issue.maximum)), ...common }];
+      return [{ code: "too-large", message: size(written, "at most", issue.maximum, issue.origin), ...common }];
     case "invalid_key":
       return [
         {
@@ -110,8 +110,9 @@ function wordHint(written: unknown, values: readonly unknown[]): { hint?: string
     : {};
 }
 
-function size(written: unknown, bound: string, limit: number): string {
+/** @param of  what is too small: a number may be written as text, with its unit */
+function size(written: unknown, bound: "at least" | "at most", limit: number | bigint, of: string): string {
   if (Array.isArray(written)) return `the list has ${written.length} entries; expected ${bound} ${limit}`;
-  if (typeof written === "string") return `the text has ${written.length} characters; expected ${bound} ${limit}`;
+  if (typeof written === "string" && of === "string") return `the text has ${written.length} characters; expected ${bound} ${limit}`;
   return `${shown(written)} is too ${bound === "at least" ? "small" : "large"}; expected ${bound} ${limit}`;
 }

@@ -63,6 +63,18 @@ export const WRONG_CHANGES: readonly Wrong[] = [
     ["x.yaml:13:63: 1 is too small; expected at least 2 [changes.0.org.matrix.size]"],
   ],
   [
+    "specialists who are assigned anew all the time, so that no time passes",
+    ORG,
+    "org: { form: network-of-teams, network: { assignment: { every: 0.001 h } } }",
+    ['x.yaml:12:64: "0.001 h" is too small; expected at least 0.1 [org.network.assignment.every]'],
+  ],
+  [
+    "the same of people from files",
+    ORG,
+    "org: { people: people.csv, assignment: { every: 0.001 h, homes: { ann: 1 } } }",
+    ['x.yaml:12:49: "0.001 h" is too small; expected a duration from 0.1 h to 87600 h, such as "3 h" [org.assignment.every]'],
+  ],
+  [
     "a change without form and files",
     ORG,
     `${ORG}\nchanges: [{ at: 1 month, org: { authority: edge } }]`,
