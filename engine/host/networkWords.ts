@@ -27,6 +27,7 @@ export interface NetworkWords {
   readonly directions: Readonly<Record<"file" | "option" | "usual", Readonly<Record<"directed" | "undirected", string>>>>;
   readonly written: (folder: string) => string;
   readonly noMap: (people: string) => string;
+  readonly long: (people: string, ties: string) => string;
 }
 
 export interface ReadFacts {
@@ -55,7 +56,7 @@ const ENGLISH: NetworkWords = {
     centre: "Centralisation and core",
     order: "Krackhardt's four dimensions",
     groups: "Groups",
-    loss: "Loss of people: mean share in the largest part while all go",
+    loss: "Loss of people, until all have gone",
     load: "Load: messages a person until the busiest has too many",
   },
   whole: {
@@ -97,9 +98,11 @@ const ENGLISH: NetworkWords = {
     communities: "communities in that partition",
     modularityAsGiven: "modularity of the groups with weights and directions",
     groupAssortativity: "assortativity of groups",
-    lossRandom: "in random orders",
-    lossByDegree: "those with most contacts first",
-    lossByBetweenness: "those with most betweenness first",
+    cutPeople: "people without whom a part falls apart",
+    bridges: "ties without which a part falls apart",
+    lossRandom: "mean share left: random orders",
+    lossByDegree: "mean share left: most contacts first",
+    lossByBetweenness: "mean share left: most betweenness first",
     lossThreshold: "share of random losses that breaks the giant part",
     loadThrough: "passing on only, by the number of paths",
     loadWithDelivery: "with delivery, by the number of paths",
@@ -171,6 +174,7 @@ const ENGLISH: NetworkWords = {
   },
   written: (folder) => `Results and charts: ${folder}`,
   noMap: (people) => `No map: ${people} people are more than can be seen.`,
+  long: (people, ties) => `Measuring ${people} people and ${ties} ties: this may take minutes.`,
 };
 
 const SPANISH: NetworkWords = {
@@ -181,7 +185,7 @@ const SPANISH: NetworkWords = {
     centre: "Centralización y núcleo",
     order: "Las cuatro dimensiones de Krackhardt",
     groups: "Grupos",
-    loss: "Pérdida de personas: parte media en el mayor trozo mientras se van todas",
+    loss: "Pérdida de personas, hasta que se han ido todas",
     load: "Carga: mensajes por persona hasta que la más ocupada no puede más",
   },
   whole: {
@@ -223,9 +227,11 @@ const SPANISH: NetworkWords = {
     communities: "comunidades de esa partición",
     modularityAsGiven: "modularidad de los grupos con pesos y direcciones",
     groupAssortativity: "asortatividad de los grupos",
-    lossRandom: "en órdenes al azar",
-    lossByDegree: "primero quien tiene más contactos",
-    lossByBetweenness: "primero quien más intermedia",
+    cutPeople: "personas sin las que un trozo se parte",
+    bridges: "vínculos sin los que un trozo se parte",
+    lossRandom: "parte media que queda: órdenes al azar",
+    lossByDegree: "parte media que queda: más contactos primero",
+    lossByBetweenness: "parte media que queda: más intermediación primero",
     lossThreshold: "parte de pérdidas al azar que rompe el trozo gigante",
     loadThrough: "solo pasar mensajes, según el número de caminos",
     loadWithDelivery: "con entrega, según el número de caminos",
@@ -301,4 +307,5 @@ const SPANISH: NetworkWords = {
   },
   written: (folder) => `Resultados y gráficos: ${folder}`,
   noMap: (people) => `Sin mapa: ${people} personas son más de las que pueden verse.`,
+  long: (people, ties) => `Se miden ${people} personas y ${ties} vínculos: puede llevar minutos.`,
 };

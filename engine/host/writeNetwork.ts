@@ -36,10 +36,10 @@ function networkRecord({ report, names, directedBy, seed, language, version, inp
     directed,
     directedBy,
     read: { given, toSelf, again },
-    whole: whole.map(({ section, id, value, missing }) => ({ section, id, value, why: said(missing) })),
+    whole: whole.map(({ section, id, value, missing }) => ({ section, id, value, reason: missing?.why ?? null, why: said(missing) })),
     people: {
       count: names.length,
-      measures: people.map(({ id, missing }) => ({ id, why: said(missing) })),
+      measures: people.map(({ id, missing }) => ({ id, reason: missing?.why ?? null, why: said(missing) })),
     },
     ties: { count: ties.from.length, betweenness: { why: said(ties.missing) } },
     groups,

@@ -46,6 +46,7 @@ export async function network(request: NetworkRequest, terminal: Terminal): Prom
     terminal.note(issuesText(read.issues));
     return EXIT.input;
   }
+  sayIfLong(read.value.graph, request.language, terminal);
   const studied = measured(request, read.value, reader);
   const folder = takeOutFolder(request.out === null ? join(OUT, `network-${hashOf(request, reader)}`) : join(request.out));
   try {
@@ -56,6 +57,14 @@ export async function network(request: NetworkRequest, terminal: Terminal): Prom
   } finally {
     folder.release();
   }
+}
+
+/** Ties of a graph that takes longer than somebody waits without a word. */
+const LONG = 200_000;
+
+function sayIfLong({ ids, from }: BareGraph, language: Language, { note }: Terminal): void {
+  const number = (value: number) => formatNumber(value, language, 0);
+  if (from.length > LONG) note(networkWords(language).long(number(ids.length), number(from.length)));
 }
 
 interface Sources {

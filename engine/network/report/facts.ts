@@ -4,6 +4,7 @@ import { betweenness, type Betweenness } from "../betweenness.ts";
 import { clustering, type Clustering } from "../clustering.ts";
 import { components, partSizes, strongComponents } from "../components.ts";
 import { coreNumbers } from "../cores.ts";
+import { cuts, type Cuts } from "../cuts.ts";
 import { corePeriphery, type CorePeriphery } from "../corePeriphery.ts";
 import { depthOf } from "./depth.ts";
 import { distances, type Distances } from "../distances.ts";
@@ -61,6 +62,7 @@ export interface Facts {
   /** Exact, of ties read both ways. */
   readonly betweenBoth: Betweenness | Missing;
   readonly clustering: Clustering | Missing;
+  readonly cuts: Cuts;
   readonly cores: Int32Array;
   readonly core: CorePeriphery;
   readonly external: ExternalInternal | Missing;
@@ -91,6 +93,7 @@ export function factsOf(network: Network, group: Int32Array | null, key: Key): F
     ...paths(network, both),
     betweenSampled: sampledOf(network, key),
     clustering: ofMeetingTies(both, () => clustering(both)),
+    cuts: cuts(both),
     cores: coreNumbers(both),
     core: corePeriphery(both),
     external: externalOf(network, group),

@@ -28,7 +28,7 @@ export const WHOLE = {
     "modularityAsGiven",
     "groupAssortativity",
   ],
-  loss: ["lossRandom", "lossByDegree", "lossByBetweenness", "lossThreshold"],
+  loss: ["cutPeople", "bridges", "lossRandom", "lossByDegree", "lossByBetweenness", "lossThreshold"],
   load: ["loadThrough", "loadWithDelivery", "loadPerHop"],
 } as const;
 
@@ -114,6 +114,8 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
     from(external, () => groupAssortativity(network, group ?? []) ?? because("a single group")),
   communities: ({ communities }) => from(communities, ({ count }) => count),
   modularityBest: ({ communities }) => from(communities, ({ modularity: value }) => value),
+  cutPeople: ({ cuts }) => cuts.people.length,
+  bridges: ({ cuts }) => cuts.ties.length,
   lossRandom: ({ randomLoss }) => randomLoss,
   lossByDegree: ({ attackByDegree }) => attackByDegree,
   lossByBetweenness: ({ attackByBetweenness }) => attackByBetweenness,

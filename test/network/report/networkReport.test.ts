@@ -78,6 +78,8 @@ describe("the report of a network", () => {
     expect(whole(found, "closenessCentralisation")).toBeCloseTo(0.298195, 6);
     expect(whole(found, "lossByDegree")).toBeCloseTo(0.1358, 4);
     expect(whole(found, "corePeople")).toBe(6);
+    // Only the instructor parts it, and one member who knows nobody else.
+    expect([whole(found, "cutPeople"), whole(found, "bridges")]).toEqual([1, 1]);
     expect(whole(found, "reciprocity")).toBe("no directions");
     expect(whole(found, "externalInternalWeighted")).toBe("all weights are alike");
     const column = (id: string) => found.people.find((one) => one.id === id)?.values ?? new Float64Array(0);
