@@ -108,8 +108,7 @@ export const HANDOFF = {
   inspectionEvery: {
     dimension: "hours",
     meaning: "How often an owner looks for dropped handoffs.",
-    low: 0,
-    above: true,
+    low: 0.1,
     high: 8760,
     symbol: "t_insp",
     preset: assumed("24 h", "6 to 96 h"),

@@ -3,6 +3,12 @@ import type { Wrong } from "./company.ts";
 /** Numbers, units, distributions. */
 export const WRONG_NUMBERS: readonly Wrong[] = [
   [
+    "owners who look all the time, so that no time passes",
+    "org: { form: functional-silos }",
+    "org: { form: functional-silos }\nhandoff: { inspectionEvery: 0.001 h }",
+    ['x.yaml:13:29: "0.001 h" is too small; expected a duration from 0.1 h to 8760 h, such as "3 h" [handoff.inspectionEvery]'],
+  ],
+  [
     "a negative number of people",
     "people: 4",
     "people: -4",
