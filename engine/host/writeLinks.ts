@@ -1,7 +1,9 @@
 import { join } from "node:path";
 
 import { linkPlan } from "../chart/linkPlan.ts";
+import { linkResponse } from "../chart/linkResponse.ts";
 import { linkValues } from "../chart/linkValues.ts";
+import { relayLoad } from "../chart/relayLoad.ts";
 import type { LinkBudget } from "../links/budget.ts";
 import type { Candidate } from "../links/candidates.ts";
 import type { LabSizes } from "../links/sizes.ts";
@@ -13,6 +15,7 @@ import { linksIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
 import { linksColumns } from "./linksColumns.ts";
 import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
+import { relayPicture, responsePicture } from "./readingPictures.ts";
 import { readingRecord } from "./readingRecord.ts";
 import type { LinksStart } from "./linksWorker.ts";
 
@@ -31,11 +34,17 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
   const columns = linksColumns(shown.findings, shown.shown);
   atomicWrite(join(folder, "links.csv"), csvText(columns));
   atomicWrite(join(folder, "links.arrow"), arrowFile(columns));
-  const charts = [linkValues(valuesPicture(shown), shown.language), linkPlan(planPicture(shown), shown.language)];
+  const { language } = shown;
+  const charts = [
+    linkValues(valuesPicture(shown), language),
+    linkPlan(planPicture(shown), language),
+    linkResponse(responsePicture(shown), language),
+    relayLoad(relayPicture(shown), language),
+  ];
   await drawCharts(
     folder,
     charts.filter((chart) => chart !== null),
-    shown.language,
+    language,
   );
   const json = jsonText(record(facts, shown));
   atomicWrite(join(folder, "links.json"), json);

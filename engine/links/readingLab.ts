@@ -34,8 +34,16 @@ export interface LinkReadings {
 }
 
 export async function linkReadings(task: ReadingTask): Promise<LinkReadings> {
-  const { evaluator, survey, sizes, screened, luck } = task;
-  const varied = await responseCurves({ evaluator, survey, screened, luck, replications: sizes.response, most: sizes.responseLinks });
+  const { evaluator, survey, sizes, screened, planned, luck } = task;
+  const varied = await responseCurves({
+    evaluator,
+    survey,
+    screened,
+    planned,
+    luck,
+    replications: sizes.response,
+    most: sizes.responseLinks,
+  });
   const curves = varied.flatMap((curve) => OUTCOMES.flatMap((_, outcome) => measuredCurve(curve, outcome) ?? []));
   const values = await valueTails({ evaluator, survey, screened, sizes, luck });
   const degrees = degreeTail(survey.ground.organisation, luck);

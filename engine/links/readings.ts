@@ -112,7 +112,7 @@ export const EXPONENTIAL = 0.3302585092994046;
 /** R4: whether contacts or relayed work of people have a power-law tail. */
 export function tailReading({ over, report }: TailOf): Reading {
   const { verdict, fit } = report;
-  const alpha = fit === null ? null : { mean: fit.alpha, low: fit.alpha, high: fit.alpha, n: report.n };
+  const alpha = fit === null || verdict === "too few to tell" ? null : { mean: fit.alpha, low: fit.alpha, high: fit.alpha, n: report.n };
   return { reading: "R4", measure: null, over, verdict: TAIL_VERDICTS[verdict], reason: verdict, estimate: alpha };
 }
 

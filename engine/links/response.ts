@@ -1,4 +1,5 @@
 import type { Key } from "../random/seedKey.ts";
+import type { Candidate } from "./candidates.ts";
 import { trialOn, type Evaluator, type Trial, type Tried } from "./evaluator.ts";
 import type { LinkChange } from "./link.ts";
 import { shareLevels, wholeLevels } from "./responseLevels.ts";
@@ -10,6 +11,8 @@ export interface ResponseTask {
   readonly evaluator: Evaluator;
   readonly survey: Survey;
   readonly screened: readonly Screened[];
+  /** Links that would be built, in their order. */
+  readonly planned: readonly Candidate[];
   /** Decides which links are added at random. */
   readonly luck: Key;
   readonly replications: number;
@@ -39,7 +42,7 @@ export interface Curve {
  * best new ones. Every level and the baseline run on the same replications, which chose no link.
  */
 export async function responseCurves(task: ResponseTask): Promise<readonly Curve[]> {
-  const orders = linksInOrder(task.survey, task.screened, task.most, task.luck);
+  const orders = linksInOrder(task);
   const plans = [
     ...ORDERS.map((order) => byNumber(order, orders[order])),
     byStrength("all links", linksThereAre(task.survey)),

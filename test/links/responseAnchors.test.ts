@@ -15,7 +15,7 @@ type Measured = Readonly<Record<(typeof OUTCOMES)[number], MeasuredCurve | null>
 /** Curves over the strength of all links that there are. */
 async function overStrength(ground: Ground): Promise<Measured> {
   const { survey, evaluator } = here(ground, "anchors");
-  const [curve] = await responseCurves({ evaluator, survey, screened: [], luck: [1, 2], replications: 30, most: 0 });
+  const [curve] = await responseCurves({ evaluator, survey, screened: [], planned: [], luck: [1, 2], replications: 30, most: 0 });
   if (curve === undefined) throw new Error("no links");
   return Object.fromEntries(OUTCOMES.map((measure, at) => [measure, measuredCurve(curve, at)])) as Measured;
 }
