@@ -36,6 +36,8 @@ const DRAWN_BEST = 16;
 const DRAWN_WORST = 8;
 const SENTENCE_WIDTH = 110;
 const P_LEAST = 0.001;
+/** From a tenth on lines are called growing, as `compare` does. */
+export const UNSTABLE_SHARE = 0.1;
 
 export function linksText(shown: LinksShown, columns: number): readonly string[] {
   const { findings, language, sizes } = shown;
@@ -59,7 +61,14 @@ function valuesText(shown: LinksShown, words: LinksWords, columns: number): read
   const named = values.filter((value) => value.named);
   if (named.length === 0) return [words.noValues];
   const rows = named.filter((_, at) => at < BEST || at >= named.length - WORST).map((value) => valueRow(value, shown, words));
-  return [words.values(named.length, values.length), ...table(words.valueColumns, rows, columns, 2)];
+  const growing = named
+    .filter(({ unstableShare }) => unstableShare >= UNSTABLE_SHARE)
+    .map(({ candidate }) => linkName(candidate.between, shown));
+  return [
+    words.values(named.length, values.length),
+    ...table(words.valueColumns, rows, columns, 2),
+    ...(growing.length === 0 ? [] : wrapped(words.growing([...new Set(growing)].join(", ")), Math.min(columns, SENTENCE_WIDTH))),
+  ];
 }
 
 function valueRow({ candidate, change, value, perHour, perEuro, beside, pAdjusted }: LinkValue, shown: LinksShown, words: LinksWords) {

@@ -18,6 +18,7 @@ export interface LinksWords {
   readonly stages: Readonly<Record<Stage | "start", string>>;
   readonly values: (named: number, tested: number) => string;
   readonly noValues: string;
+  readonly growing: (links: string) => string;
   readonly plan: (budget: string) => string;
   readonly noPlan: string;
   readonly stopped: (plan: Plan, next: string) => string;
@@ -72,6 +73,8 @@ const ENGLISH: LinksWords = {
   },
   values: (named, tested) => `Of ${tested} links and halves of links that were tested ${named} can be told from nothing:`,
   noValues: "No link can be told from one that is worth nothing.",
+  growing: (links) =>
+    `Work piles up without end where these are changed, so that their values hold for the months that were run alone: ${links}.`,
   plan: (budget) => `What to build first, within ${budget}:`,
   noPlan: "Nothing to build: no new link can be told from one that is worth nothing.",
   stopped: ({ stopped }, next) =>
@@ -136,6 +139,7 @@ const SPANISH: LinksWords = {
   },
   values: (named, tested) => `De ${tested} enlaces y mitades de enlaces probados, ${named} se distinguen de nada:`,
   noValues: "Ningún enlace se distingue de uno que no vale nada.",
+  growing: (links) => `El trabajo se acumula sin fin donde estos cambian, y su valor solo vale para los meses simulados: ${links}.`,
   plan: (budget) => `Qué crear primero, con ${budget}:`,
   noPlan: "Nada que crear: ningún enlace nuevo se distingue de uno que no vale nada.",
   stopped: ({ stopped }, next) =>

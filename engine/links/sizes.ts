@@ -45,7 +45,7 @@ export const USUAL: LabSizes = {
   pairs: 12,
   pairReplications: 30,
   choose: 12,
-  rechecks: 6,
+  rechecks: 12,
   confirm: 40,
   final: 40,
   randomDraws: 5,

@@ -24,6 +24,8 @@ export interface LinkValue {
   /** The same per hour and per € of upkeep; null: it needs none. */
   readonly perHour: Estimate | null;
   readonly perEuro: Estimate | null;
+  /** Share of replications in which a line kept growing although this link was there, or was gone where it is one that is there. */
+  readonly unstableShare: number;
   /** Other outcomes in their units, with 95 % intervals of their own. */
   readonly beside: readonly { readonly outcome: string; readonly estimate: Estimate | null }[];
 }
@@ -46,11 +48,11 @@ export async function testValues(
   const found = tested.flatMap((test, at) => {
     const pair = sidesOf(test, tried[at] ?? null, base);
     const paired = differenceOf(pair, 0, journeysPerMonth);
-    return paired === null ? [] : [{ test, pair, paired }];
+    return paired === null ? [] : [{ test, pair, paired, unstableShare: unstableShareOf(tried[at] ?? null) }];
   });
   const adjusted = benjaminiHochberg(found.map(({ paired }) => paired.pValue));
   const confidence = levelOf(adjusted);
-  return found.map(({ test: { candidate, change }, pair, paired }, at): LinkValue => {
+  return found.map(({ test: { candidate, change }, pair, paired, unstableShare }, at): LinkValue => {
     const value = differenceOf(pair, 0, journeysPerMonth, confidence)?.estimate ?? paired.estimate;
     const pAdjusted = adjusted[at] ?? 1;
     const half = change === "weakened" ? 0.5 : 1;
@@ -63,6 +65,7 @@ export async function testValues(
       named: isNamed(pAdjusted),
       perHour: per(value, candidate.upkeep.hours * half),
       perEuro: per(value, candidate.upkeep.wages * half),
+      unstableShare,
       beside: OUTCOMES.slice(1).map((outcome, index) => ({ outcome, estimate: differenceOf(pair, index + 1, 1)?.estimate ?? null })),
     };
   });
@@ -75,6 +78,10 @@ function testsOf(candidate: Candidate): readonly Tested[] {
     { candidate, change: "removed", trial: changesOf(candidate) },
     { candidate, change: "weakened", trial: [{ between, strength: strength / 2 }] },
   ];
+}
+
+function unstableShareOf(tried: Tried): number {
+  return (tried?.filter(({ unstable }) => unstable).length ?? 0) / Math.max(1, tried?.length ?? 0);
 }
 
 type Sides = readonly [withLink: Tried, without: Tried];

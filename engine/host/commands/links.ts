@@ -16,7 +16,7 @@ import type { Prepared } from "../../study.ts";
 import { EXIT } from "../fault.ts";
 import { linksRun, type LinksRan } from "../linksRun.ts";
 import { LinksStore } from "../linksStore.ts";
-import { linksText, type LinksShown } from "../linksTable.ts";
+import { linksText, UNSTABLE_SHARE, type LinksShown } from "../linksTable.ts";
 import { linksWords } from "../linksWords.ts";
 import { loadScenarios } from "../loadScenarios.ts";
 import { hostMessages } from "../messages.ts";
@@ -154,9 +154,6 @@ interface Told {
   readonly facts: Omit<LinksFacts, "start">;
   readonly folder: string;
 }
-
-/** From a tenth on lines are called growing, as `compare` does. */
-const UNSTABLE_SHARE = 0.1;
 
 async function told(
   ran: LinksRan | "interrupted" | "nothing ended",
