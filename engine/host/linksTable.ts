@@ -155,11 +155,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[], w
   );
 }
 
-export function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
+function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
   return between.map(shown).join(" – ");
 }
 
-export function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
+function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
   return links.map(({ between }) => linkName(between, shown)).join(" + ");
 }
 

@@ -23,11 +23,6 @@ export interface Together {
   readonly onlyTogether: boolean;
 }
 
-export interface TogetherSizes {
-  readonly pairs: number;
-  readonly pairReplications: number;
-}
-
 /** Pairs of links over which more handoffs find a way than over each of them, those with most such handoffs first. */
 export function promisingPairs(survey: Survey, links: readonly Candidate[], most: number): readonly Promising[] {
   const found: Promising[] = [];

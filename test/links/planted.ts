@@ -58,7 +58,7 @@ export function planted({ note, upkeep = 0.001 }: Planted): Ground {
   return { scenario, organisation };
 }
 
-export const SMALL: LabSizes = {
+const SMALL: LabSizes = {
   ...QUICK,
   candidates: 24,
   screenFunctions: 4,
