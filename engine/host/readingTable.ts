@@ -140,9 +140,10 @@ function saturationLines({ relay, line, checks }: LoadFindings, { shown, languag
   return [
     ...(relay === null ? [] : [said(relay)]),
     ...(line === null ? [] : [said(line)]),
-    ...checks.map(({ share, growing, n }) => {
+    ...checks.map(({ share, use, growing, n }) => {
       const times = formatNumber(share, language, 2);
-      return growing === null ? load.refused(times) : load.check(times, formatNumber(growing * n, language, 0), n);
+      if (growing === null || use === null) return load.refused(times);
+      return load.check(times, formatMeasure(use, "share", language), formatNumber(growing * n, language, 0), n);
     }),
   ];
 }

@@ -36,7 +36,7 @@ export interface LoadWords {
   readonly columns: readonly string[];
   readonly person: (person: string, use: string, factor: string) => string;
   readonly line: (team: string, skill: string, use: string, factor: string) => string;
-  readonly check: (share: string, growing: string, runs: number) => string;
+  readonly check: (share: string, use: string, growing: string, runs: number) => string;
   readonly refused: (share: string) => string;
   readonly overload: (link: string, person: string, before: string, after: string) => string;
   readonly impossible: (link: string) => string;
@@ -134,8 +134,9 @@ const ENGLISH: ReadingWords = {
       `The busiest is ${person} with ${use} of the week; with ${factor} times as many customers it would be all of it.`,
     line: (team, skill, use, factor) =>
       `The busiest line is that of ${team} for ${skill}: its people are at work ${use} of the time; with ${factor} times as many customers all of it.`,
-    check: (share, growing, runs) => `Simulated at ${share} times that load, a line kept growing in ${growing} of ${runs} runs.`,
-    refused: (share) => `At ${share} times that load there is more work than all people together could do.`,
+    check: (share, use, growing, runs) =>
+      `Simulated at ${share} times the critical load, what saturates first is in use ${use} of the time, and a line kept growing in ${growing} of ${runs} runs.`,
+    refused: (share) => `At ${share} times the critical load there is more work than all people together could do.`,
     overload: (link, person, before, after) =>
       `One more link, ${link}, overloads ${person}: from ${before} of the week to ${after}, and what waits there keeps growing.`,
     impossible: (link) => `With ${link} somebody would have no time left for work.`,
@@ -222,8 +223,9 @@ const SPANISH: ReadingWords = {
       `Quien más lleva es ${person}, con ${use} de la semana; con ${factor} veces tantos clientes sería toda.`,
     line: (team, skill, use, factor) =>
       `La cola más ocupada es la de ${team} para ${skill}: su gente trabaja ${use} del tiempo; con ${factor} veces tantos clientes, todo.`,
-    check: (share, growing, runs) => `Simulada a ${share} veces esa carga, una cola no dejó de crecer en ${growing} de ${runs} réplicas.`,
-    refused: (share) => `A ${share} veces esa carga hay más trabajo del que todas las personas juntas podrían hacer.`,
+    check: (share, use, growing, runs) =>
+      `Simulada a ${share} veces la carga crítica, lo que se satura primero está ocupado ${use} del tiempo, y una cola no dejó de crecer en ${growing} de ${runs} réplicas.`,
+    refused: (share) => `A ${share} veces la carga crítica hay más trabajo del que todas las personas juntas podrían hacer.`,
     overload: (link, person, before, after) =>
       `Un enlace más, ${link}, sobrecarga a ${person}: de ${before} de la semana a ${after}, y lo que allí espera no deja de crecer.`,
     impossible: (link) => `Con ${link} a alguien no le quedaría tiempo para trabajar.`,

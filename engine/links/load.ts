@@ -50,6 +50,8 @@ export interface Saturation {
 export interface SaturationCheck {
   readonly share: number;
   readonly factor: number;
+  /** Of who or what saturates first; null as below. */
+  readonly use: number | null;
   /** Share of the replications in which a line kept growing; null: more work than all people together could do. */
   readonly growing: number | null;
   readonly n: number;
@@ -85,8 +87,8 @@ export async function loads(task: LoadTask): Promise<LoadFindings | null> {
   if (base === null || base.length < 3) return null;
   const people = relaying(survey, base);
   const hours = people.map(({ hoursPerMonth }) => hoursPerMonth.mean);
-  const relay = busiestPerson(survey, base);
-  const line = busiestLine(survey, base);
+  const [person, lines] = [busiestPerson(survey, base), busiestLine(survey, base)];
+  const [relay, line] = [person?.saturation ?? null, lines?.saturation ?? null];
   return {
     people,
     of: survey.base.model.people.count,
@@ -95,7 +97,7 @@ export async function loads(task: LoadTask): Promise<LoadFindings | null> {
     tail: relayTail(hours, luck),
     relay,
     line,
-    checks: await checked(task, [relay, line]),
+    checks: await checked(task, [person, lines]),
     oneMore: await oneMore(task, base, relay),
   };
 }
@@ -115,12 +117,18 @@ function relaying({ base: { legend } }: Survey, outcomes: Outcomes): readonly Pe
   return rows.sort((one, other) => other.share.mean - one.share.mean);
 }
 
-function busiestPerson({ base: { legend } }: Survey, outcomes: Outcomes): Saturation | null {
+/** With how its use is read off an outcome. */
+interface Busiest {
+  readonly saturation: Saturation;
+  readonly of: (one: LoadOutcome) => number;
+}
+
+function busiestPerson({ base: { legend } }: Survey, outcomes: Outcomes): Busiest | null {
   const at = most(legend.people.map((_, person) => mean(outcomes, (one) => one.ownUse[person] ?? 0)));
   return saturation({ person: legend.people[at] ?? "" }, outcomes, (one) => one.ownUse[at] ?? 0);
 }
 
-function busiestLine({ base: { model, legend } }: Survey, outcomes: Outcomes): Saturation | null {
+function busiestLine({ base: { model, legend } }: Survey, outcomes: Outcomes): Busiest | null {
   const lines = outcomes[0]?.lineUse ?? [];
   const at = most(lines.map((_, line) => mean(outcomes, (one) => one.lineUse[line] ?? 0)));
   const team = legend.teams[model.pools.team[model.lines.pool[model.lines.start[at] ?? 0] ?? 0] ?? 0] ?? "";
@@ -128,28 +136,33 @@ function busiestLine({ base: { model, legend } }: Survey, outcomes: Outcomes): S
   return saturation({ team, skill }, outcomes, (one) => one.lineUse[at] ?? 0);
 }
 
-function saturation(at: Saturation["at"], outcomes: Outcomes, of: (one: LoadOutcome) => number): Saturation | null {
+function saturation(at: Saturation["at"], outcomes: Outcomes, of: (one: LoadOutcome) => number): Busiest | null {
   const use = over(outcomes, of);
   const critical = jackknife(
     outcomes.map((one) => [of(one)]),
     ([mean = 0]) => 1 / mean,
   );
-  return use === null || critical === null || use.mean <= 0 ? null : { at, use, critical };
+  return use === null || critical === null || use.mean <= 0 ? null : { saturation: { at, use, critical }, of };
 }
 
 /** Loads at which the first to saturate is looked at by simulation. */
 const CHECKS = [0.95, 1.05] as const;
 
-async function checked({ evaluator, tries }: LoadTask, all: readonly (Saturation | null)[]): Promise<readonly SaturationCheck[]> {
-  const factors = all.flatMap((one) => (one === null ? [] : [one.critical.mean]));
-  if (factors.length === 0) return [];
-  const first = Math.min(...factors);
-  const tried = await evaluator.load(CHECKS.map((share) => trial([], share * first, tries)));
+async function checked({ evaluator, tries }: LoadTask, all: readonly (Busiest | null)[]): Promise<readonly SaturationCheck[]> {
+  const known = all.filter((one) => one !== null);
+  const first = known.reduce<Busiest | null>((best, one) => (best === null || criticalOf(one) < criticalOf(best) ? one : best), null);
+  if (first === null) return [];
+  const factors = CHECKS.map((share) => share * criticalOf(first));
+  const tried = await evaluator.load(factors.map((factor) => trial([], factor, tries)));
   return CHECKS.map((share, at): SaturationCheck => {
     const outcomes = tried[at] ?? null;
-    const growing = outcomes === null ? null : outcomes.filter((one) => one.growing !== null).length / outcomes.length;
-    return { share, factor: share * first, growing, n: tries };
+    const of = outcomes === null ? null : outcomes.filter((one) => one.growing !== null).length / outcomes.length;
+    return { share, factor: factors[at] ?? NaN, use: outcomes === null ? null : mean(outcomes, first.of), growing: of, n: tries };
   });
+}
+
+function criticalOf({ saturation: { critical } }: Busiest): number {
+  return critical.mean;
 }
 
 /** Links of the best, and one of each function to the busiest relay, one by one. */

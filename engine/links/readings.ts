@@ -94,7 +94,8 @@ export function valueReading({ measure, over, share, tail, links, isWorth }: Val
     estimate: share,
   });
   if (links < FEW_LINKS || share === null) return of("too few to tell", "too few to tell");
-  if (!isWorth) return of("not supported", "no benefit");
+  // A share of nothing is a number without meaning.
+  if (!isWorth) return { ...of("not supported", "no benefit"), estimate: null };
   if (share.low > EXPONENTIAL) {
     if (tail?.verdict === "power law not rejected") return of("supported", "power law not rejected");
     return of("partly", "heavier than exponential");
@@ -106,8 +107,8 @@ export function valueReading({ measure, over, share, tail, links, isWorth }: Val
 /** Of fewer links a tenth is one or two. */
 const FEW_LINKS = 30;
 /** Share of the top tenth where all are equal, and where values are exponential: .1·(1 + ln 10). */
-export const EQUAL = 0.1;
-export const EXPONENTIAL = 0.3302585092994046;
+const EQUAL = 0.1;
+const EXPONENTIAL = 0.3302585092994046;
 
 /** R4: whether contacts or relayed work of people have a power-law tail. */
 export function tailReading({ over, report }: TailOf): Reading {

@@ -1,7 +1,7 @@
 import { exp, log } from "../base/elementary.ts";
 
 /** A decade and a half: fewer tell a power from a line or a logarithm badly. */
-export const DECADES = 1.5;
+const DECADES = 1.5;
 
 /** Levels of a response curve. */
 const LEVELS = 10;

@@ -58,6 +58,9 @@ describe("the load of who relays", () => {
       [0.95, 0],
       [1.05, 1],
     ]);
+    expect(checks[0]?.use).toBeGreaterThan(0.92);
+    expect(checks[0]?.use).toBeLessThan(0.98);
+    expect(checks[1]?.use).toBeGreaterThan(0.99);
     expect(tail.report.verdict).toBe("too few to tell");
     expect(gini).toBe(0);
   });
