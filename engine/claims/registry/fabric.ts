@@ -185,8 +185,8 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       es: "Primera de cuatro lecturas: elasticidad del resultado al duplicar la fuerza de los enlaces entre equipos (0,35 a 0,7).",
     },
     measured: {
-      en: "Elasticity of perfect journeys; of seamlessness and lifetime value beside.",
-      es: "Elasticidad de los recorridos perfectos; aparte, de la continuidad y del valor.",
+      en: "Elasticity of perfect journeys; of seamlessness, retention and lifetime value beside.",
+      es: "Elasticidad de los recorridos perfectos; aparte, de la continuidad, la retención y el valor.",
     },
     rule: {
       en: "The elasticity must exceed 1 by 0.05. The verdict holds for this reading and this measure.",
@@ -212,12 +212,13 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
         outcome: { measure: "perfectJourneyRate", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
         reported: [
           { measure: "seamlessness", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
+          { measure: "retentionYear", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
           { measure: "lifetimeValue", claimed: "rises", smallest: { kind: "absolute", size: 0.05 } },
         ],
       },
       missing: {
-        en: "The three other readings: form of the response, values of single links, degrees.",
-        es: "Las otras tres lecturas: forma de la respuesta, valores de vínculos sueltos, grados.",
+        en: "The three other readings: form of the response, values of single links, tails. weft links gives all four of a company, for every measure.",
+        es: "Las otras tres lecturas: forma de la respuesta, valores de vínculos sueltos, colas. weft links da las cuatro de una empresa, para cada medida.",
       },
     },
   },
