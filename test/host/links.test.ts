@@ -20,6 +20,8 @@ interface Found {
   readonly seed: string;
   readonly budget: unknown;
   readonly links: readonly { readonly change: string; readonly between: readonly string[]; readonly value: { readonly n: number } }[];
+  readonly readings: readonly { readonly reading: string; readonly measure: string | null; readonly sentence: string }[];
+  readonly load: { readonly of: number; readonly checks: readonly { readonly share: number }[] } | null;
   readonly plan: { readonly steps: readonly { readonly links: readonly unknown[] }[]; readonly baselines: readonly unknown[] };
 }
 
@@ -42,6 +44,12 @@ describe("weft links", () => {
     const charts = readdirSync(join(folder, "charts")).filter((name) => name.startsWith("link-values"));
     expect(charts).toEqual(["link-values.png", "link-values.svg", "link-values.vl.json"]);
     if (found.plan.steps.length > 0) expect(found.plan.baselines).toHaveLength(4);
+    expect(out).toContain("Four readings, which are never mixed");
+    const read = (of: string) => new Set(found.readings.filter(({ reading }) => reading === of).map(({ measure }) => measure));
+    expect(read("R3").size).toBe(5);
+    expect(read("R4")).toEqual(new Set([null]));
+    expect(found.readings.every(({ reading, sentence }) => sentence.startsWith(reading))).toBe(true);
+    expect(found.load?.checks.map(({ share }) => share)).toEqual([0.95, 1.05]);
   });
 
   it("gives the same bytes on one thread and on two, and takes budgets of hours, in Spanish too", { timeout: 120_000 }, async () => {
