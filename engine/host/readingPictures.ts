@@ -1,4 +1,5 @@
 import { formatNumber } from "../chart/format.ts";
+import type { LinkElasticityPicture } from "../chart/linkElasticity.ts";
 import type { LinkResponsePicture } from "../chart/linkResponse.ts";
 import type { RelayLoadPicture } from "../chart/relayLoad.ts";
 import { ORDERS } from "../links/responseOrders.ts";
@@ -38,6 +39,24 @@ export function responsePicture({ name, readings, language }: Pictured): LinkRes
   const supported = number.filter(({ verdict }) => verdict === "supported").length;
   return { name, read: { curves: number.length, supported }, panels };
 }
+
+/** In the strength of all links that there are. */
+export function elasticityPicture({ name, readings, language }: Pictured): LinkElasticityPicture {
+  const rows = ELASTIC.map((measure) => {
+    const curve = readings.curves.find(
+      ({ measure: of, varied }) => of === measure && varied.kind === "strength" && varied.of === "all links",
+    );
+    const steps = (curve?.x.slice(1) ?? []).flatMap((t, at) => {
+      const elasticity = curve?.elasticity[at] ?? null;
+      return elasticity === null ? [] : [{ t, elasticity }];
+    });
+    return { measure, steps };
+  });
+  const said = readings.readings.filter(({ over, measure }) => over === "all links" && (measure === DRAWN[0] || measure === DRAWN[1]));
+  return { name, said: said.map((reading) => readingSentence(reading, { readings, language })).join(" "), rows };
+}
+
+const ELASTIC = ["perfectJourneyRate", "seamlessness", "retentionYear"] as const;
 
 export function relayPicture({ name, readings, shown, language }: Pictured): RelayLoadPicture {
   const { load } = readings;

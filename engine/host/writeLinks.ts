@@ -1,5 +1,6 @@
 import { join } from "node:path";
 
+import { linkElasticity } from "../chart/linkElasticity.ts";
 import { linkPlan } from "../chart/linkPlan.ts";
 import { linkResponse } from "../chart/linkResponse.ts";
 import { linkValues } from "../chart/linkValues.ts";
@@ -15,7 +16,7 @@ import { linksIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
 import { linksColumns } from "./linksColumns.ts";
 import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
-import { relayPicture, responsePicture } from "./readingPictures.ts";
+import { elasticityPicture, relayPicture, responsePicture } from "./readingPictures.ts";
 import { readingRecord } from "./readingRecord.ts";
 import type { LinksStart } from "./linksWorker.ts";
 
@@ -39,6 +40,7 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
     linkValues(valuesPicture(shown), language),
     linkPlan(planPicture(shown), language),
     linkResponse(responsePicture(shown), language),
+    linkElasticity(elasticityPicture(shown), language),
     relayLoad(relayPicture(shown), language),
   ];
   await drawCharts(

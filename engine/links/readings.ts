@@ -63,19 +63,27 @@ function elasticityReading({ x, elasticity, measure }: MeasuredCurve, over: "all
 }
 
 /** R2: the rule of four parts, on benefit against the number of links added. */
-function formReading({ report, exponent, benefit, forms, measure }: MeasuredCurve, over: Order): Reading {
+function formReading({ x, report, exponent, benefit, forms, measure }: MeasuredCurve, over: Order): Reading {
   const slope = report?.slope.kind === "estimate" ? report.slope.value : null;
   const estimate = slope === null ? exponent : { mean: slope.mean, low: slope.low, high: slope.high, n: slope.n };
   const of = (verdict: ReadingVerdict, reason: ReadingReason): Reading => ({ reading: "R2", measure, over, verdict, reason, estimate });
   if (benefit.every(({ low }) => !(low > 0))) return of("not supported", "no benefit");
   if (report !== null && report.verdict !== "undetermined") {
-    if (report.verdict === "super-linear power law") return of("supported", "power law above 1");
-    if (report.verdict === "convex, not a power law") return of("partly", "convex, no power law");
-    return of("not supported", report.parts[0] === true ? "another form" : "not above 1");
+    if (report.verdict === "not supported") return of("not supported", report.parts[0] === true ? "another form" : "not above 1");
+    if (isShort(x)) return of("too few to tell", "too few to tell");
+    return report.verdict === "super-linear power law" ? of("supported", "power law above 1") : of("partly", "convex, no power law");
   }
   if (estimate !== null && estimate.high <= 1) return of("not supported", "not above 1");
   return isClearlyAnother(forms) ? of("not supported", "another form") : of("undetermined", "benefits around 0");
 }
+
+/** Over fewer levels, or less than a decade and a half, many curves look like a power law. */
+function isShort(x: readonly number[]): boolean {
+  return x.length < 8 || (x.at(-1) ?? 0) < LEAST_SPAN * (x[0] ?? 0);
+}
+
+/** 10^1.5, rounded down as whole levels are. */
+const LEAST_SPAN = 31;
 
 /** The second part of the rule, which needs no logarithm of benefits. */
 function isClearlyAnother(forms: MeasuredCurve["forms"]): boolean {

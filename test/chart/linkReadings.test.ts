@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { Estimate } from "../../engine/experiment/result.ts";
 import { LANGUAGES } from "../../engine/chart/language.ts";
+import { linkElasticity, type LinkElasticityPicture } from "../../engine/chart/linkElasticity.ts";
 import { linkResponse, type LinkResponsePicture } from "../../engine/chart/linkResponse.ts";
 import { relayLoad, type RelayLoadPicture } from "../../engine/chart/relayLoad.ts";
 import { svgOf } from "../../engine/host/render.ts";
@@ -32,6 +33,15 @@ const RESPONSE: LinkResponsePicture = {
   })),
 };
 
+const ELASTICITY: LinkElasticityPicture = {
+  name: "CSM orchestration",
+  said: "R1 strength, all links, Perfect journeys: yes (1.9; more than in proportion at the present strength).",
+  rows: ["perfectJourneyRate", "seamlessness", "retentionYear"].map((measure, at) => ({
+    measure,
+    steps: [0.1, 0.32, 1].map((t) => ({ t, elasticity: about((2 * t) / (1 + at), 0.2) })),
+  })),
+};
+
 const LOAD: RelayLoadPicture = {
   name: "CSM orchestration",
   people: Array.from({ length: 20 }, (_, at) => ({
@@ -47,12 +57,13 @@ const LOAD: RelayLoadPicture = {
 describe("the charts of responses and of load", () => {
   it("are as they were looked at", () => {
     expectGolden("link-response.txt", `${canonical(linkResponse(RESPONSE, "en"))}\n`);
+    expectGolden("link-elasticity.txt", `${canonical(linkElasticity(ELASTICITY, "en"))}\n`);
     expectGolden("relay-load.txt", `${canonical(relayLoad(LOAD, "en"))}\n`);
   });
 
   it("compile without a warning in every language", async () => {
     for (const language of LANGUAGES) {
-      for (const chart of [linkResponse(RESPONSE, language), relayLoad(LOAD, language)]) {
+      for (const chart of [linkResponse(RESPONSE, language), linkElasticity(ELASTICITY, language), relayLoad(LOAD, language)]) {
         if (chart === null) throw new Error("there is no chart");
         expect(await svgOf(chart.spec)).toContain("<svg");
         for (const row of chart.table.rows) expect(row).toHaveLength(chart.table.columns.length);
@@ -66,6 +77,7 @@ describe("the charts of responses and of load", () => {
     );
     expect(linkResponse({ ...RESPONSE, read: { curves: 15, supported: 2 } }, "en")?.title).toMatch(/^In 2 of 15 curves/);
     expect(linkResponse({ ...RESPONSE, panels: [] }, "en")).toBeNull();
+    expect(linkElasticity({ ...ELASTICITY, rows: [] }, "en")).toBeNull();
     expect(relayLoad({ ...LOAD, people: [] }, "en")).toBeNull();
     // Four people are no tail: it is left out.
     expect(JSON.stringify(relayLoad({ ...LOAD, people: LOAD.people.slice(0, 4) }, "en")?.spec)).not.toContain('"hours"');

@@ -54,6 +54,15 @@ describe("R2", () => {
     expect(reading.estimate?.mean).toBeCloseTo(1.3, 1);
   });
 
+  it("is not told from a short curve", () => {
+    const short = measuredCurve(
+      curveOf((x) => 0.1 * power(x, 1.3), { kind: "number", order: "random" }, [10, 15, 22, 32, 46, 68]),
+      0,
+    );
+    if (short === null) throw new Error("nothing measured");
+    expect(readingOf(short)).toMatchObject({ verdict: "too few to tell" });
+  });
+
   it("is not for one that saturates, though its slope is above 1", () => {
     const { reading, measured } = read((x) => 100 / (1 + power(120 / x, 2)));
     expect(measured.report?.parts[0]).toBe(true);
