@@ -1,4 +1,4 @@
-import { differenceNumbers, differenceText, formatDifference, formatNumber } from "../chart/format.ts";
+import { differenceNumbers, differenceText, formatDifference, formatMeasure, formatNumber } from "../chart/format.ts";
 import type { LinkPlanPicture } from "../chart/linkPlan.ts";
 import type { LinkRow, LinkValuesPicture } from "../chart/linkValues.ts";
 import type { Language } from "../chart/language.ts";
@@ -95,7 +95,7 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
   if (last === undefined) return [words.noPlan, ...(plan.next === null ? [] : wrapped(words.stopped(plan, next), width))];
   const rows = plan.steps.map(({ links, gain, together }) => [
     linkNames(links, shown),
-    `${formatNumber(hoursOf(links), language)} h, €${formatNumber(wagesOf(links), language, 0)}`,
+    `${formatMeasure(hoursOf(links), "h", language)}, ${formatMeasure(wagesOf(links), "€", language)}`,
     differenceNumbers(gain.estimate, "€/month", language),
     differenceNumbers(together.estimate, "€/month", language),
   ]);
@@ -134,6 +134,7 @@ function othersText(plan: Plan, { language }: LinksShown, words: LinksWords, col
 
 function togetherText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { together } = shown.findings;
+  if (together.length === 0) return [words.noPairs];
   const found = together.filter(({ onlyTogether }) => onlyTogether);
   if (found.length === 0) return [words.noTogether(together.length)];
   const numbers = (estimate: Estimate) => differenceNumbers(estimate, "€/month", shown.language);

@@ -28,6 +28,7 @@ export interface LinksWords {
   readonly alike: (placements: string) => string;
   readonly together: (pairs: number) => string;
   readonly noTogether: (pairs: number) => string;
+  readonly noPairs: string;
   readonly counts: (counts: LabCounts, sizes: CountedSizes) => readonly string[];
   readonly and: string;
   readonly budgets: Readonly<Record<LinkBudget["unit"], (most: string) => string>>;
@@ -90,6 +91,7 @@ const ENGLISH: LinksWords = {
     `The plan could not be told from placing ${placements}: their links join the same functions, or too few replications tell.`,
   together: (pairs) => `Of ${pairs} pairs over which more work finds a way than over each of them these only pay together:`,
   noTogether: (pairs) => `None of the ${pairs} pairs over which more work finds a way than over each of them only pays together.`,
+  noPairs: "Over no two new links does work find a way that it does not find over one of them.",
   counts: (counts, { screened, replications, seed }) => [
     `Net value: change of lifetime value × journeys that begin in a month; demand is fixed, upkeep is paid as slower work. Screened: ${screened} links (${counts.functionPairs - counts.pairsWithoutHandoffs} pairs of functions, ${counts.personPairs} further pairs of people, ${counts.existing} there already); tested on ${replications} fresh replications, seed ${seed}. Named: p, adjusted by Benjamini and Hochberg, at most 0.05; intervals hold for the named ones together in the same sense.`,
     ...(counts.pairsWithoutHandoffs > 0
@@ -155,6 +157,7 @@ const SPANISH: LinksWords = {
     `El plan no se distingue de colocar ${placements}: sus enlaces unen las mismas áreas, o las réplicas son muy pocas.`,
   together: (pairs) => `De ${pairs} pares por los que encuentra camino más trabajo que por cada uno, estos solo compensan juntos:`,
   noTogether: (pairs) => `Ninguno de los ${pairs} pares por los que encuentra camino más trabajo que por cada uno compensa solo junto.`,
+  noPairs: "Por ningún par de enlaces nuevos encuentra el trabajo un camino que no encuentre por uno de ellos.",
   counts: (counts, { screened, replications, seed }) => [
     `Valor neto: cambio del valor del cliente × recorridos que empiezan en un mes; la demanda es fija y el mantenimiento se paga en trabajo más lento. Cribados: ${screened} enlaces (${counts.functionPairs - counts.pairsWithoutHandoffs} pares de áreas, ${counts.personPairs} pares de personas más, ${counts.existing} que ya existen); probados con ${replications} réplicas nuevas, semilla ${seed}. Nombrado: p, ajustado por Benjamini y Hochberg, de 0,05 como mucho; los intervalos valen para los nombrados en el mismo sentido.`,
     ...(counts.pairsWithoutHandoffs > 0
