@@ -80,7 +80,7 @@ function byStrength(of: "all links" | "added links", links: readonly LinkChange[
   return { varied: { kind: "strength", of }, x, links: links.length, base: scaled(0), levels: x.map(scaled) };
 }
 
-/** Every trial names all links that it scales: of more of them none is drawn. */
+/** Every trial names all links that it scales: where there are more, there is no curve. */
 const MOST_SCALED = 20_000;
 
 function linksThereAre({ ground: { organisation } }: Survey): readonly LinkChange[] {
