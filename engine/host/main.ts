@@ -156,11 +156,11 @@ function addClaims(program: Command, terminal: Terminal, end: End): void {
   program
     .command("claims [id...]")
     .description("put the claims of two articles about customer experience to the test")
-    .addOption(new Option("-n, --replications <count>", "runs of every arm (default: 100)").argParser(whole(2)))
-    .addOption(new Option("--worlds <count>", "points of the space of assumptions (default: 200)").argParser(whole(0)))
+    .addOption(new Option("-n, --replications <count>", "runs of every arm (default: 100)").argParser(whole(2, REPLICATIONS_MOST)))
+    .addOption(new Option("--worlds <count>", "points of the space of assumptions (default: 200)").argParser(whole(0, REPLICATIONS_MOST)))
     .option("--quick", "30 runs of every arm and 16 worlds")
     .addOption(new Option("--seed <text>", "luck").default("weft").env("WEFT_SEED"))
-    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1, THREADS_MOST)))
     .option("--out <folder>", "where results go (default: out/claims-<hash>)")
     .option("--json", "results as JSON")
     .addOption(languageOption())
@@ -201,11 +201,13 @@ function addLinks(program: Command, terminal: Terminal, end: End): void {
         .argParser(linkBudget)
         .default({ unit: "links", most: 10 } satisfies LinkBudget, "10 links"),
     )
-    .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1)))
-    .addOption(new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2)))
+    .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1, CANDIDATES_MOST)))
+    .addOption(
+      new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2, REPLICATIONS_MOST)),
+    )
     .option("--quick", "fewer links and replications")
     .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
-    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1, THREADS_MOST)))
     .option("--out <folder>", "where results go (default: out/links-<hash>)")
     .option("--json", "results as JSON")
     .option("--names", "show people read from files by their names")
@@ -271,7 +273,7 @@ function addBench(program: Command, terminal: Terminal, end: End): void {
     .command("verify [case...]")
     .description("simulate classical models and compare them with their closed forms")
     .addOption(new Option("--seed <text>", "luck").default("weft").env("WEFT_SEED"))
-    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1, THREADS_MOST)))
     .option("--json <file>", "write the rows to a file as JSON")
     .option("--full", "also the cases that take minutes")
     .addHelpText("after", "\nExample:\n  weft bench verify Q1 A4      these families; without a name all of them")
@@ -300,10 +302,14 @@ interface StudyWords {
 
 function withStudyOptions(command: Command): Command {
   return command
-    .addOption(new Option("-n, --replications <count>", "runs of each scenario (default: as the scenario says)").argParser(whole(2)))
+    .addOption(
+      new Option("-n, --replications <count>", "runs of each scenario (default: as the scenario says)").argParser(
+        whole(2, REPLICATIONS_MOST),
+      ),
+    )
     .addOption(new Option("--precision <share>", "add replications until every difference is known so well: 5%").argParser(precision))
     .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
-    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1)))
+    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1, THREADS_MOST)))
     .option("--out <folder>", "where results go (default: out/<study>-<hash>)")
     .addOption(new Option("--json", "results as JSON").conflicts("md"))
     .option("--md", "results as Markdown")
@@ -340,11 +346,16 @@ function formatOf({ json, md }: StudyWords): StudyRequest["format"] {
 }
 
 const WHOLE_MOST = 1_000_000_000;
+/** A slip of the keyboard takes no machine down: a thread takes megabytes, and all replications are planned before the first. */
+const THREADS_MOST = 256;
+/** As many as a scenario may ask for. */
+const REPLICATIONS_MOST = 10_000;
+const CANDIDATES_MOST = 1_000_000;
 
-function whole(least: number): (text: string) => number {
+function whole(least: number, most = WHOLE_MOST): (text: string) => number {
   return (text) => {
     const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    if (!(value >= least && value <= WHOLE_MOST)) throw new InvalidArgumentError(`expected a whole number from ${least} to ${WHOLE_MOST}.`);
+    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
     return value;
   };
 }
