@@ -2,6 +2,7 @@ import type { LoadFindings, Saturation } from "../links/load.ts";
 import type { MeasuredCurve } from "../links/responseMeasured.ts";
 import type { ValueTail } from "../links/readingValues.ts";
 import type { FittedForm } from "../response/fitForm.ts";
+import type { ResponseReport } from "../response/responseVerdict.ts";
 import type { TailReport } from "../tails/verdict.ts";
 import { readingSentence, type ReadingsShown } from "./readingTable.ts";
 
@@ -18,12 +19,14 @@ export function readingRecord(all: ReadingsShown) {
 }
 
 function curveRecord({ report, forms, ...curve }: MeasuredCurve) {
-  const fourParts =
-    report === null
-      ? null
-      : { verdict: report.verdict, parts: report.parts, slope: report.slope, upperSlope: report.upperSlope, curvature: report.curvature };
+  const fourParts = report === null ? null : fourPartsOf(report);
   const share = curve.varied.kind === "number" ? curve.x.map((links) => links / curve.links) : null;
   return { ...curve, share, fourParts, forms: forms.map(formRecord) };
+}
+
+/** Forms stand beside them. */
+function fourPartsOf({ verdict, parts, slope, upperSlope, curvature }: ResponseReport) {
+  return { verdict, parts, slope, upperSlope, curvature };
 }
 
 function formRecord({ form, weights, shapes, aicc, weight }: FittedForm) {

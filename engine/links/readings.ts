@@ -2,7 +2,7 @@ import type { Estimate } from "../experiment/result.ts";
 import { AS_GOOD } from "../response/responseVerdict.ts";
 import type { TailVerdict } from "../tails/verdict.ts";
 import type { Order } from "./responseOrders.ts";
-import type { MeasuredCurve } from "./responseMeasured.ts";
+import { JUDGED_LEVELS, type MeasuredCurve } from "./responseMeasured.ts";
 import type { ValueTail } from "./readingValues.ts";
 import type { TailOf } from "./readingTails.ts";
 
@@ -63,14 +63,14 @@ function elasticityReading({ x, elasticity, measure }: MeasuredCurve, over: "all
 }
 
 /** R2: the rule of four parts, on benefit against the number of links added. */
-function formReading({ x, report, exponent, benefit, forms, measure }: MeasuredCurve, over: Order): Reading {
+function formReading({ judged, report, exponent, benefit, forms, measure }: MeasuredCurve, over: Order): Reading {
   const slope = report?.slope.kind === "estimate" ? report.slope.value : null;
   const estimate = slope === null ? exponent : { mean: slope.mean, low: slope.low, high: slope.high, n: slope.n };
   const of = (verdict: ReadingVerdict, reason: ReadingReason): Reading => ({ reading: "R2", measure, over, verdict, reason, estimate });
   if (benefit.every(({ low }) => !(low > 0))) return of("not supported", "no benefit");
   if (report !== null && report.verdict !== "undetermined") {
     if (report.verdict === "not supported") return of("not supported", report.parts[0] === true ? "another form" : "not above 1");
-    if (isShort(x)) return of("too few to tell", "too few to tell");
+    if (isShort(judged)) return of("too few to tell", "too few to tell");
     return report.verdict === "super-linear power law" ? of("supported", "power law above 1") : of("partly", "convex, no power law");
   }
   if (estimate !== null && estimate.high <= 1) return of("not supported", "not above 1");
@@ -79,7 +79,7 @@ function formReading({ x, report, exponent, benefit, forms, measure }: MeasuredC
 
 /** Over fewer levels, or less than a decade and a half, many curves look like a power law. */
 function isShort(x: readonly number[]): boolean {
-  return x.length < 8 || (x.at(-1) ?? 0) < LEAST_SPAN * (x[0] ?? 0);
+  return x.length < JUDGED_LEVELS || (x.at(-1) ?? 0) < LEAST_SPAN * (x[0] ?? 0);
 }
 
 /** 10^1.5, rounded down as whole levels are. */

@@ -1,20 +1,22 @@
 import { exp, log } from "../base/elementary.ts";
 
-/** A decade and a half: fewer tell a power from a line or a logarithm badly. */
+/** Of a response curve over the number of links, and over their strength. */
+const NUMBERS = 12;
+const SHARES = 10;
+/** Of strength: fewer tell a power from a line or a logarithm badly. */
 const DECADES = 1.5;
 
-/** Levels of a response curve. */
-const LEVELS = 10;
-
-/** Whole numbers up to `most`, even over their logarithm over a decade and a half, where there are so many. */
+/**
+ * Whole numbers from 1 up to `most`, even over their logarithm: where the best links come first, the first few may give all that there is
+ * to gain.
+ */
 export function wholeLevels(most: number): readonly number[] {
-  const least = Math.max(1, Math.floor(most / spread(DECADES)));
-  return [...new Set(evenly(least, most, LEVELS).map(Math.round))];
+  return [...new Set(evenly(1, most, NUMBERS).map(Math.round))];
 }
 
 /** Shares t of a strength from a decade and a half below 1 up to 1, and beyond where `most` leaves room for it. */
 export function shareLevels(most: number): readonly number[] {
-  const upToOne = evenly(1 / spread(DECADES), 1, LEVELS);
+  const upToOne = evenly(1 / spread(DECADES), 1, SHARES);
   return most >= ROOM ? [...upToOne, most] : upToOne;
 }
 

@@ -27,6 +27,8 @@ export interface MeasuredCurve extends Pick<Curve, "varied" | "x" | "links"> {
   readonly forms: readonly FittedForm[];
   /** By the rule of four parts; null: the benefit has no logarithm in some replication. */
   readonly report: ResponseReport | null;
+  /** Levels that the rule was put to: without the first few where a benefit is not above 0. */
+  readonly judged: readonly number[];
   /** Exponent of the benefit also where single benefits are 0 or below; null: the mean is not above 0. */
   readonly exponent: Estimate | null;
 }
@@ -39,8 +41,9 @@ export function measuredCurve(curve: Curve, outcome: number): MeasuredCurve | nu
   const sign = measureOf(OUTCOMES[outcome] ?? "")?.direction === "lower" ? -1 : 1;
   const levels = rows.map((row) => row.slice(1));
   const benefit = rows.map((row) => row.slice(1).map((value) => sign * (value - (row[0] ?? NaN))));
-  const responses = { x: known.x, benefit };
-  const report = benefit.every((row) => row.every((value) => value > 0)) ? responseReport(responses) : null;
+  const from = firstAboveZero(benefit, known.x.length);
+  const judged = from === null ? [] : known.x.slice(from);
+  const report = from === null ? null : responseReport({ x: judged, benefit: benefit.map((row) => row.slice(from)) });
   const isStrength = curve.varied.kind === "strength";
   return {
     varied: curve.varied,
@@ -55,11 +58,21 @@ export function measuredCurve(curve: Curve, outcome: number): MeasuredCurve | nu
       .map((_, at) => elasticityOf(isStrength ? levels : benefit, { x: known.x, at, sign: isStrength ? sign : 1 })),
     forms: report?.forms ?? fitForms({ x: known.x, ...meansAndErrors(benefit) }),
     report,
+    judged,
     exponent: jackknife(benefit, (means) => (means.some((mean) => mean > 0) ? poissonSlope(known.x, means) : NaN)),
   };
 }
 
 const LEAST_LEVELS = 5;
+/** That the rule needs; only what is beyond them may be left out at the start. */
+export const JUDGED_LEVELS = 8;
+
+/** The first level from which on every replication has a benefit above 0; null: too few are left. */
+function firstAboveZero(benefit: readonly (readonly number[])[], levels: number): number | null {
+  const least = Array.from({ length: levels }, (_, at) => Math.min(...benefit.map((row) => row[at] ?? NaN)));
+  const from = least.findLastIndex((value) => !(value > 0)) + 1;
+  return from === 0 || levels - from >= JUDGED_LEVELS ? from : null;
+}
 
 /** With many links somebody could not work: the curve ends before. */
 function levelsThatWork({ x, base, tried }: Curve): Pick<Curve, "x" | "base" | "tried"> {

@@ -35,10 +35,8 @@ function read(of: (x: number) => number, outcome: (typeof OUTCOMES)[number] = "l
 const power = (x: number, to: number) => Math.exp(to * Math.log(x));
 
 describe("levels", () => {
-  it("are ten whole numbers over a decade and a half, fewer where there are few links", () => {
-    expect(LEVELS).toHaveLength(10);
-    expect(LEVELS.at(-1)).toBe(316);
-    expect(Math.log10(316 / (LEVELS[0] ?? NaN))).toBeGreaterThanOrEqual(1.5);
+  it("are twelve whole numbers from the first link on, fewer where there are few links", () => {
+    expect(LEVELS).toEqual([1, 2, 3, 5, 8, 14, 23, 39, 66, 111, 187, 316]);
     expect(wholeLevels(4)).toEqual([1, 2, 3, 4]);
     expect(shareLevels(1)).toHaveLength(10);
     expect(shareLevels(1).at(-1)).toBe(1);
@@ -52,6 +50,14 @@ describe("R2", () => {
     const { reading } = read((x) => 0.1 * power(x, 1.3));
     expect(reading).toMatchObject({ reading: "R2", verdict: "supported", reason: "power law above 1" });
     expect(reading.estimate?.mean).toBeCloseTo(1.3, 1);
+  });
+
+  it("is put to the levels from which on there is a benefit, where enough of them are left", () => {
+    const { reading, measured } = read((x) => (x < 4 ? 0 : 0.1 * power(x, 1.3)));
+    expect(measured.judged).toEqual(LEVELS.slice(3));
+    // Luck bends one power law in twenty over logarithms, and this one: then it is called convex.
+    expect(reading).toMatchObject({ verdict: "partly", reason: "convex, no power law" });
+    expect(measured.report?.parts.slice(0, 3)).toEqual([true, true, true]);
   });
 
   it("is not told from a short curve", () => {
