@@ -128,13 +128,13 @@ const ENGLISH: ClaimsWords = {
     `Supported in ${share} of ${n} worlds; contradicted in ${contradicted}, open in ${open}${left === 0 ? "" : `; ${left} more could not be judged`}.`,
   box: (rule, density, coverage, n) =>
     `Simplest rule: ${rule} (supported in ${density} of the ${n} worlds there; ${coverage} of the supporting ones).`,
-  running: (claims, arms) => `${claims} claims, ${arms} arms`,
+  running: (claims, arms) => `${claims} ${claims === 1 ? "claim" : "claims"}, ${arms} arms`,
   conditions: ({ replications, comparisons, worlds, worldReplications, seed }) =>
     `Supported or not under the defaults: ${replications} replications of every arm, seed ${seed}, ${comparisons} intervals that hold together with 95 %; a claim is decided where its p-value, adjusted over the claims by Holm's procedure, is at most 0.05. Worlds: ${worlds} points of the ranges of the defaults, ${worldReplications} replications each, with Wilson's interval. ${LEGEND_EN}`,
   quick: (worlds) => `Quick: fewer replications and ${worlds} worlds; without --quick 100 and 200.`,
   written: (folder) => `Results and the scenario files of every arm: ${folder}`,
   adjusted: (supported, contradicted, claims) =>
-    `p-values adjusted over ${claims} claims (Holm): ${supported} for supported, ${contradicted} for contradicted.`,
+    `p-values adjusted over ${claims} ${claims === 1 ? "claim" : "claims"} (Holm): ${supported} for supported, ${contradicted} for contradicted.`,
 };
 
 const LEGEND_EN = "• decides, ◦ reported beside.";
@@ -159,11 +159,11 @@ const SPANISH: ClaimsWords = {
     `Apoyada en ${share} de ${n} mundos; contradicha en ${contradicted}, abierta en ${open}${left === 0 ? "" : `; otros ${left} no pudieron juzgarse`}.`,
   box: (rule, density, coverage, n) =>
     `Regla más simple: ${rule} (apoyada en ${density} de los ${n} mundos de ahí; ${coverage} de los que apoyan).`,
-  running: (claims, arms) => `${claims} afirmaciones, ${arms} variantes`,
+  running: (claims, arms) => `${claims} ${claims === 1 ? "afirmación" : "afirmaciones"}, ${arms} variantes`,
   conditions: ({ replications, comparisons, worlds, worldReplications, seed }) =>
     `Apoyada o no con los valores por defecto: ${replications} réplicas de cada variante, semilla ${seed}, ${comparisons} intervalos que valen juntos al 95 %; una afirmación se decide si su valor p, ajustado sobre las afirmaciones por el método de Holm, es como mucho 0,05. Mundos: ${worlds} puntos de los rangos de los valores por defecto, ${worldReplications} réplicas cada uno, con el intervalo de Wilson. ${LEGEND_ES}`,
   quick: (worlds) => `Rápido: menos réplicas y ${worlds} mundos; sin --quick 100 y 200.`,
   written: (folder) => `Resultados y ficheros de escenario de cada variante: ${folder}`,
   adjusted: (supported, contradicted, claims) =>
-    `Valores p ajustados sobre ${claims} afirmaciones (Holm): ${supported} para apoyada, ${contradicted} para contradicha.`,
+    `Valores p ajustados sobre ${claims} ${claims === 1 ? "afirmación" : "afirmaciones"} (Holm): ${supported} para apoyada, ${contradicted} para contradicha.`,
 };

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { closeSync, fstatSync, openSync, readSync, realpathSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, relative, sep } from "node:path";
 
 import { EXIT, HostFault } from "./fault.ts";
@@ -66,7 +66,8 @@ function isWithin(path: string, root: string): boolean {
 function bytesOf(real: string, shown: string): Buffer | null {
   let file: number;
   try {
-    file = openSync(real, "r");
+    // To open a pipe into which nobody writes waits for ever, too.
+    file = openSync(real, constants.O_RDONLY | constants.O_NONBLOCK);
   } catch {
     return null;
   }

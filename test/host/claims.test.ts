@@ -23,6 +23,7 @@ describe("weft claims", () => {
     expect(out).toMatch(/^C31 Few.*contradicted: negligible +\+1\.\d\s/m);
     expect(out).toContain("The article's figure: The 23 % could not be traced to a source.");
     expect(out).toMatch(/Supported in .* of [12] worlds/);
+    expect(out).toContain("adjusted over 1 claim (Holm)");
     const record = JSON.parse(readFileSync(join(folder, "claims.json"), "utf8")) as {
       readonly comparisons: number;
       readonly assumptions: readonly { readonly path: string }[];

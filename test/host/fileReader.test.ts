@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -23,6 +24,12 @@ describe("files of a study", () => {
     expect(read(join(root, "mine/none.yaml"))).toBeNull();
     expect(read(join(root, "mine/base"))).toBeNull();
     expect(files().map(({ path }) => path)).toEqual([join(root, "mine/a.yaml"), join(root, "mine/base/b.yaml")]);
+  });
+
+  test("are no pipes, into which nobody may ever write", () => {
+    const pipe = join(company(), "mine", "pipe.yaml");
+    execFileSync("mkfifo", [pipe]);
+    expect(fileReader([pipe]).read(pipe)).toBeNull();
   });
 
   test("are not opened outside, by a path or by a link", () => {
