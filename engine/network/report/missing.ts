@@ -13,6 +13,7 @@ export type Reason =
   | "nobody passes anything on"
   | "all weights are alike"
   | "random networks have no triangles"
+  | "the lattice has no triangles"
   | "does not settle"
   | "known exactly"
   | "too large";

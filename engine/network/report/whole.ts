@@ -78,7 +78,8 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
     return degreeAssortativity(both) ?? because("all have as many contacts");
   },
   smallWorldSigma: ({ smallWorld }) => from(smallWorld, ({ sigma }) => sigma),
-  smallWorldOmega: ({ smallWorld }) => from(smallWorld, ({ omega }) => (Number.isFinite(omega) ? omega : because("no connected triples"))),
+  smallWorldOmega: ({ smallWorld }) =>
+    from(smallWorld, ({ omega }) => (Number.isFinite(omega) ? omega : because("the lattice has no triangles"))),
   degreeCentralisation: ({ both }) => ofThree(both, () => degreeCentralisation(both)),
   betweennessCentralisation: ({ both, betweenBoth }) =>
     ofThree(both, () => from(betweenBoth, ({ people }) => betweennessCentralisation(both, people))),

@@ -101,6 +101,8 @@ describe("the report of a network", () => {
     expect(whole(pieces, "transitivity")).toBe("no connected triples");
     expect(whole(pieces, "assortativity")).toBe("all have as many contacts");
     expect(whole(pieces, "smallWorldSigma")).toBe("random networks have no triangles");
+    const sparse = report({ size: 6, ties: [[0, 1], [1, 2], [2, 0], [2, 3], [3, 4], [4, 5]] }); // prettier-ignore
+    expect(whole(sparse, "smallWorldOmega")).toBe("the lattice has no triangles");
     expect(whole(pieces, "externalInternal")).toBe("no groups");
     const [one, alone, large] = [
       report({ size: 1, ties: [[0, 0]] }),
