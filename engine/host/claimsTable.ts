@@ -120,13 +120,18 @@ function detailOf(verdict: Verdict, words: ClaimsWords): readonly string[] {
   return verdict.kind === "refused" ? [words.refused(verdict)] : [];
 }
 
-/** The first contrast that decides and agrees with the verdict; else the one that speaks most for it. */
+/** The first contrast that decides and comes to the verdict itself; else one of its kind, else the one that speaks most for it. */
 function decisive(contrasts: readonly JudgedContrast[], verdict: Verdict): JudgedContrast | undefined {
   const deciding = contrasts.filter(({ decides }) => decides);
   const against = verdict.kind === "contradicted" || verdict.kind === "sign open";
   const speaking = ({ pValues }: JudgedContrast) => (against ? pValues.contradicted : pValues.supported);
   const most = verdict.kind === "supported" || against ? [...deciding].sort((one, other) => speaking(one) - speaking(other)) : deciding;
-  return deciding.find(({ finding }) => finding.kind === verdict.kind) ?? most[0];
+  const alike = deciding.filter(({ finding }) => finding.kind === verdict.kind);
+  return alike.find(({ finding }) => howOf(finding) === howOf(verdict)) ?? alike[0] ?? most[0];
+}
+
+function howOf(verdict: Verdict): "negligible" | "reversed" | null {
+  return verdict.kind === "contradicted" ? verdict.how : null;
 }
 
 function effectText(contrast: JudgedContrast | undefined, language: Language): string {

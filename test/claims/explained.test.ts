@@ -5,7 +5,8 @@ import type { ClaimAnswer } from "../../engine/claims/assess.ts";
 import type { Claim } from "../../engine/claims/claim.ts";
 import type { Verdict } from "../../engine/claims/judge.ts";
 import { ALL_CLAIMS } from "../../engine/claims/registry/claims.ts";
-import { claimsNotes } from "../../engine/host/claimsTable.ts";
+import type { JudgedContrast } from "../../engine/claims/judge.ts";
+import { claimsNotes, claimsTable } from "../../engine/host/claimsTable.ts";
 import { claimsRecord } from "../../engine/host/writeClaims.ts";
 
 function answered(claim: Claim, verdict: Verdict): ClaimAnswer {
@@ -53,4 +54,24 @@ describe.each(ALL_CLAIMS.map((claim) => [claim.id, claim] as const))("what is pr
     expect(claims).toHaveLength(1);
     expect(claims[0]).toMatchObject({ id: claim.id, verdict, ifContradicted: claim.ifContradicted, correction: claim.correction });
   });
+});
+
+it("shows the effect that comes to the verdict itself: the reversed one, not a negligible one before it", () => {
+  const [claim] = ALL_CLAIMS;
+  if (claim === undefined) throw new Error("no claims");
+  const contrast = (mean: number, how: "negligible" | "reversed"): JudgedContrast => ({
+    id: how,
+    measure: "perfectJourneyRate",
+    place: null,
+    decides: true,
+    estimate: { mean, low: mean - 0.01, high: mean + 0.01, n: 100 },
+    smallest: 0.02,
+    finding: { kind: "contradicted", how },
+    standardDeviation: 0.05,
+    pValues: { supported: 1, contradicted: 0 },
+    skewed: false,
+  });
+  const answer = answered(claim, { kind: "contradicted", how: "reversed" });
+  const table = claimsTable([{ ...answer, contrasts: [contrast(0, "negligible"), contrast(-0.05, "reversed")] }], "en", WIDE);
+  expect(table.join("\n")).toContain("−5.0\u00a0points");
 });

@@ -152,8 +152,8 @@ export const TEAM_CLAIMS: readonly Claim[] = [
     evidence: ["E27", "E54"],
     correction: null,
     ifContradicted: {
-      en: "At equal budget the cost of a journey is the wage bill over the journeys served, and both serve nearly all that come.",
-      es: "Con igual presupuesto, el coste de un recorrido son los salarios entre los recorridos atendidos, y ambos atienden casi todos.",
+      en: "At equal budget the cost of a journey is the wage bill over the journeys that end. Both end nearly all that come, and silos no more of them: they take longer over each.",
+      es: "Con igual presupuesto, el coste de un recorrido son los salarios entre los recorridos que acaban. Ambos acaban casi todos, y los silos no más: tardan más en cada uno.",
     },
     inputBound: null,
     test: {
