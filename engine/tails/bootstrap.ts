@@ -3,7 +3,7 @@ import { uniform } from "../random/threefry.ts";
 import { wilsonInterval, type ShareInterval } from "../statistics/wilsonInterval.ts";
 import type { Edges } from "./kolmogorovSmirnov.ts";
 import { powerLawInverse } from "./powerLawLuck.ts";
-import { bestThreshold, type PowerLawTail } from "./threshold.ts";
+import { closestPowerLaw, type PowerLawTail } from "./threshold.ts";
 
 export interface Bootstrap {
   /** At least 1; the error of p is about ½ ÷ √draws. */
@@ -24,7 +24,8 @@ export function powerLawPValue(sample: ArrayLike<number>, fit: PowerLawTail, { d
   const draw = sampler(sample, fit, key);
   let asFar = 0;
   for (let index = 0; index < draws; index++) {
-    if (bestThreshold(draw(index), fit.tail.kind, edges).distance >= fit.distance) asFar++;
+    // A draw whose values are all alike is as near to a power law as can be.
+    if ((closestPowerLaw(draw(index), fit.tail.kind, edges)?.distance ?? 0) >= fit.distance) asFar++;
   }
   return wilsonInterval(asFar, draws);
 }

@@ -1,5 +1,5 @@
 import { log } from "../base/elementary.ts";
-import { exponentOf } from "./families/powerLaw.ts";
+import { exponentOf, varies } from "./families/powerLaw.ts";
 import { distanceToPowerLaw, type Edges } from "./kolmogorovSmirnov.ts";
 import { sumOver, tailFrom, tailOf, type Tail } from "./tail.ts";
 
@@ -12,25 +12,37 @@ export interface PowerLawTail {
 
 /**
  * The threshold xmin at which the tail is closest to a power law: every distinct value but the largest is tried; of equal
- * distances the smaller threshold is taken.
+ * distances the smaller threshold is taken. null: no part of the sample varies by more than rounding.
  *
- * @param sample  at least two different positive values
- * @throws RangeError for values outside their range, or fewer than two different ones
+ * @param sample  positive values, at least one
+ * @throws RangeError for values outside their range
  * Source: Clauset, Shalizi & Newman 2009, SIAM Review 51(4), section 3.3.
  */
-export function bestThreshold(sample: ArrayLike<number>, kind: Tail["kind"], edges: Edges = "both"): PowerLawTail {
+export function closestPowerLaw(sample: ArrayLike<number>, kind: Tail["kind"], edges: Edges = "both"): PowerLawTail | null {
   const all = tailOf(sample, kind);
-  const candidates = all.values.length - 1;
-  if (candidates < 1) throw new RangeError("bestThreshold: fewer than two different values; expected a sample that varies");
   const sums = suffixSums(all);
   let best: PowerLawTail | null = null;
-  for (let at = 0; at < candidates; at++) {
+  for (let at = 0; at < all.values.length - 1; at++) {
     const tail = tailFrom(all, at);
-    const alpha = exponentOf(kind, tail.least, (sums[at] as number) / tail.size);
+    const mean = (sums[at] as number) / tail.size;
+    if (!varies(tail.least, mean)) continue;
+    const alpha = exponentOf(kind, tail.least, mean);
     const distance = distanceToPowerLaw(tail, alpha, edges, best?.distance ?? Infinity);
+    // Of values that are all but equal and large the law is too steep for its terms to be told from 0.
+    if (Number.isNaN(distance)) continue;
     if (best === null || distance < best.distance) best = { tail, alpha, distance };
   }
-  if (best === null) throw new RangeError("bestThreshold: no threshold");
+  return best;
+}
+
+/**
+ * The same where there is one.
+ *
+ * @throws RangeError for a sample that does not vary
+ */
+export function bestThreshold(sample: ArrayLike<number>, kind: Tail["kind"], edges: Edges = "both"): PowerLawTail {
+  const best = closestPowerLaw(sample, kind, edges);
+  if (best === null) throw new RangeError("bestThreshold: all values are alike; expected a sample that varies");
   return best;
 }
 

@@ -3,7 +3,7 @@ import { FAMILIES, type FamilyId, type TailFit } from "./families/family.ts";
 import { FIT } from "./families/families.ts";
 import { nestedTest, vuongTest, type LikelihoodRatio } from "./likelihoodRatio.ts";
 import { powerLawPValue, type Bootstrap } from "./bootstrap.ts";
-import { bestThreshold, type PowerLawTail } from "./threshold.ts";
+import { closestPowerLaw, type PowerLawTail } from "./threshold.ts";
 import type { Tail } from "./tail.ts";
 
 /** What may be said of a tail. */
@@ -20,7 +20,7 @@ export interface TailReport {
   /** Why, as conditions that fail; empty for a power law that is not rejected. */
   readonly failing: readonly TailCondition[];
   readonly n: number;
-  /** null: fewer than two different values, nothing is fitted. */
+  /** null: fewer than three different values, or all alike but for rounding: nothing is fitted. */
   readonly fit: PowerLawTail | null;
   readonly fits: readonly TailFit[];
   /** The power law against each other family: above 0 for the power law. */
@@ -55,10 +55,10 @@ const CLEAR = 1.959963984540054;
  */
 export function tailReport(sample: ArrayLike<number>, kind: Tail["kind"], bootstrap: Bootstrap): TailReport {
   const n = sample.length;
-  if (new Set(Array.from(sample)).size < 3) {
+  const fit = new Set(Array.from(sample)).size < 3 ? null : closestPowerLaw(sample, kind, bootstrap.edges);
+  if (fit === null) {
     return { verdict: "too few to tell", failing: [FEW], n, fit: null, fits: [], ratios: {}, pValue: null, tailShare: 0 };
   }
-  const fit = bestThreshold(sample, kind, bootstrap.edges);
   const fits = FAMILIES.map((family) => FIT[family](fit.tail));
   const ratios = ratiosOf(fit.tail, fits);
   const few = fit.tail.size < LEAST_IN_TAIL;

@@ -40,6 +40,19 @@ describe("a tail", () => {
     expect(tailReport(few, "continuous", { draws: 10, key: [1, 1] })).toMatchObject({ verdict: "too few to tell", pValue: null });
   });
 
+  it("of values that hardly vary is looked at all the same: a ring with two chords, and values that differ by rounding", () => {
+    const ring = [...Array.from({ length: 997 }, () => 2), 3, 3, 4];
+    expect(tailReport(ring, "discrete", { draws: 50, key: [1, 1] }).verdict).not.toBe("power law not rejected");
+    const rounded = [...Array.from({ length: 60 }, (_, at) => 0.1 + at / 1000), 0.3, 0.1 + 0.2];
+    expect(tailReport(rounded, "continuous", { draws: 20, key: [1, 1] }).fit).not.toBeNull();
+    expect(tailReport([0.3, 0.1 + 0.2, 0.3 * (1 + Number.EPSILON * 2)], "continuous", { draws: 5, key: [1, 1] }).fit).toBeNull();
+  });
+
+  it("of degrees that are large and nearly equal does not fail", () => {
+    const degrees = Array.from({ length: 200 }, (_, at) => 990 + (at % 8));
+    expect(tailReport(degrees, "discrete", { draws: 5, key: [1, 1] }).verdict).not.toBe("power law not rejected");
+  });
+
   it("needs positive values, whole ones where they count", () => {
     expect(() => tailReport([1, 2, 3, 0], "continuous", { draws: 10, key: [1, 1] })).toThrow(/value 0, expected a positive number/);
     expect(() => tailReport([1, 2, 3.5], "discrete", { draws: 10, key: [1, 1] })).toThrow(/value 3.5, expected a positive whole number/);

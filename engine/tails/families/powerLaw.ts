@@ -18,10 +18,14 @@ export function powerLawFit(tail: Tail): TailFit {
 
 /** α from the mean of ln x over the values of the tail. */
 export function exponentOf(kind: Tail["kind"], least: number, mean: number): number {
-  const excess = mean - log(least);
-  if (!(excess > 1e-12)) throw new RangeError(`exponentOf: all values of the tail are its threshold ${least}; expected larger ones`);
-  if (kind === "continuous") return 1 + 1 / excess;
+  if (!varies(least, mean)) throw new RangeError(`exponentOf: all values of the tail are its threshold ${least}; expected larger ones`);
+  if (kind === "continuous") return 1 + 1 / (mean - log(least));
   // The continuous law half a unit below: near enough for the search (equation 3.7).
   const start = 1 + 1 / (mean - log(least - 0.5));
   return leastAt((alpha) => log(hurwitzZeta(alpha, least)) + alpha * mean, { start, step: 0.02 * start, floor: 1 + 1e-9 });
+}
+
+/** Whether values above a threshold lie above it by more than rounding, from the mean of their logarithms. */
+export function varies(least: number, mean: number): boolean {
+  return mean - log(least) > 1e-12;
 }
