@@ -203,7 +203,7 @@ function addLinks(program: Command, terminal: Terminal, end: End): void {
     )
     .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1, CANDIDATES_MOST)))
     .addOption(
-      new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2, REPLICATIONS_MOST)),
+      new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2, LINK_RUNS_MOST)),
     )
     .option("--quick", "fewer links and replications")
     .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
@@ -350,6 +350,8 @@ const WHOLE_MOST = 1_000_000_000;
 const THREADS_MOST = 256;
 /** As many as a scenario may ask for. */
 const REPLICATIONS_MOST = 10_000;
+/** Replications that choose links and those that judge them lie so far apart (engine/links/evaluator.ts). */
+const LINK_RUNS_MOST = 1000;
 const CANDIDATES_MOST = 1_000_000;
 
 function whole(least: number, most = WHOLE_MOST): (text: string) => number {

@@ -74,7 +74,7 @@ function byNumber(order: Order, links: readonly LinkChange[]): Planned {
 
 /** All their strengths times t, so far that none passes 1; the baseline is without them. */
 function byStrength(of: "all links" | "added links", links: readonly LinkChange[]): Planned {
-  const strongest = Math.max(0, ...links.map(({ strength }) => strength));
+  const strongest = links.reduce((most, { strength }) => Math.max(most, strength), 0);
   const x = strongest > 0 && links.length <= MOST_SCALED ? shareLevels(1 / strongest) : [];
   const scaled = (t: number) => links.map(({ between, strength }): LinkChange => ({ between, strength: Math.min(1, strength * t) }));
   return { varied: { kind: "strength", of }, x, links: links.length, base: scaled(0), levels: x.map(scaled) };

@@ -41,6 +41,7 @@ describe("the command line", () => {
     [["compare", "a.yaml", "-j", "0"], /whole number from 1/],
     [["claims", "-j", "99999"], /whole number from 1 to 256/],
     [["claims", "--worlds", "1000000000"], /whole number from 0 to 10000/],
+    [["links", "x.yaml", "-n", "1001"], /whole number from 2 to 1000/],
     [["compare", "a.yaml", "--precision", "200%"], /share such as 5%/],
     [["compare", "a.yaml", "--lang", "fr"], /Allowed choices are en, es/],
     [["compare", "a.yaml", "--json", "--md"], /cannot be used with/],
