@@ -53,8 +53,11 @@ const MEASURES: Readonly<Record<string, (reference: ReferenceNetwork) => unknown
         network.out.weight.map((weight) => 2520 / weight),
       ).people,
     ),
-  edgeBetweenness: ({ network, edges }) => {
-    const found = new Map(ties(network, betweenness(network).ties).map(([from, to, value]) => [`${from}-${to}`, value]));
+  edgeBetweenness: ({ network, edges, values }) => {
+    const all = ties(network, betweenness(network).ties);
+    const wanted = values["edgeBetweenness"]?.value;
+    if (Array.isArray(wanted) && typeof wanted[0] === "number") return all.map(([, , value]) => value);
+    const found = new Map(all.map(([from, to, value]) => [`${from}-${to}`, value]));
     return edges.map(([from, to]) => [from, to, found.get(network.directed || from < to ? `${from}-${to}` : `${to}-${from}`)]);
   },
   closenessInbound: ({ network }) => list(closeness(distances(network.in))),
@@ -72,7 +75,10 @@ const MEASURES: Readonly<Record<string, (reference: ReferenceNetwork) => unknown
   burtEfficiency: ({ network }) => list(structuralHoles(readBothWays(network)).efficiency),
   coreNumberUndirected: ({ network }) => list(coreNumbers(readBothWays(network))),
   articulationPoints: ({ network }) => cuts(readBothWays(network)).people,
-  bridges: ({ network }) => cuts(readBothWays(network)).ties,
+  bridges: ({ network, values }) => {
+    const found = cuts(readBothWays(network)).ties;
+    return typeof values["bridges"]?.value === "number" ? found.length : found;
+  },
   components: ({ network }) => components(network).count,
   stronglyConnectedComponents: ({ network }) => strongComponents(network).count,
   reciprocity: ({ network }) => reciprocity(network),

@@ -59,22 +59,22 @@ describe("small worlds", () => {
   const values = referenceJson("small_world") as Readonly<
     Record<string, { C: number; L: number; Crand: number; Lrand: number; S: number }>
   >;
-  it.each([
-    ["karate", "karate"],
-    ["hightech_advice", "hightech_advice"],
-  ])("%s: σ within 3 %%, over 400 random networks", (name, key) => {
-    const wanted = values[key];
-    const network = REFERENCE_NETWORKS.find((one) => one.name === name)?.network;
-    if (network === undefined || wanted === undefined) throw new Error(name);
-    // Ties both ways count once.
-    const both = readBothWays(network);
-    const found = smallWorld(networkOf(both.size, unweighted(both), false), [1, 2], 400);
-    expect(found.clustering).toBeCloseTo(wanted.C, 9);
-    expect(found.distance).toBeCloseTo(wanted.L, 9);
-    expect(Math.abs(found.sigma / wanted.S - 1)).toBeLessThan(0.03);
-    expect(Math.abs(found.random.clustering / wanted.Crand - 1)).toBeLessThan(0.03);
-    expect(Math.abs(found.random.distance / wanted.Lrand - 1)).toBeLessThan(0.01);
-  });
+  it.each(Object.keys(values).filter((name) => REFERENCE_NETWORKS.some((one) => one.name === name)))(
+    "%s: σ within 3 %%, over 400 random networks",
+    (name) => {
+      const wanted = values[name];
+      const network = REFERENCE_NETWORKS.find((one) => one.name === name)?.network;
+      if (network === undefined || wanted === undefined) throw new Error(name);
+      // Ties both ways count once.
+      const both = readBothWays(network);
+      const found = smallWorld(networkOf(both.size, unweighted(both), false), [1, 2], 400);
+      expect(found.clustering).toBeCloseTo(wanted.C, 9);
+      expect(found.distance).toBeCloseTo(wanted.L, 9);
+      expect(Math.abs(found.sigma / wanted.S - 1)).toBeLessThan(0.03);
+      expect(Math.abs(found.random.clustering / wanted.Crand - 1)).toBeLessThan(0.03);
+      expect(Math.abs(found.random.distance / wanted.Lrand - 1)).toBeLessThan(0.01);
+    },
+  );
 });
 
 function unweighted({ size, out: { start, to } }: ReturnType<typeof readBothWays>): readonly Tie[] {

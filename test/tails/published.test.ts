@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 
 import { FIT } from "../../engine/tails/families/families.ts";
@@ -7,16 +5,7 @@ import { powerLawPValue } from "../../engine/tails/bootstrap.ts";
 import { nestedTest, vuongTest } from "../../engine/tails/likelihoodRatio.ts";
 import type { Tail } from "../../engine/tails/tail.ts";
 import { bestThreshold } from "../../engine/tails/threshold.ts";
-
-const DATA = process.env["WEFT_DATA"];
-
-function values(file: string, scale: number): readonly number[] {
-  const text = gunzipSync(readFileSync(`${DATA ?? ""}/${file}.txt.gz`)).toString("utf8");
-  return text
-    .trim()
-    .split(/\s+/)
-    .map((word) => Number(word) / scale);
-}
+import { DATA, published } from "./samples.ts";
 
 interface Published {
   readonly file: string;
@@ -42,7 +31,7 @@ const PUBLISHED: readonly Published[] = [
 
 describe.skipIf(DATA === undefined)("published samples", () => {
   it.each(PUBLISHED)("$file", ({ file, kind, scale, xmin, alpha, inTail, distance }) => {
-    const fit = bestThreshold(values(file, scale), kind, "upper");
+    const fit = bestThreshold(published(file, scale), kind, "upper");
     expect(fit.tail.least).toBeCloseTo(xmin, 2);
     expect(fit.tail.size).toBe(inTail);
     expect(fit.alpha).toBeCloseTo(alpha, 4);
@@ -50,7 +39,7 @@ describe.skipIf(DATA === undefined)("published samples", () => {
   });
 
   it("words: ratios to four families, and a bootstrap p of .674 as R's poweRlaw ships it", () => {
-    const sample = values("powerlaw_reference/words", 1);
+    const sample = published("powerlaw_reference/words", 1);
     const fit = bestThreshold(sample, "discrete");
     const powerLaw = FIT["power law"](fit.tail);
     const exponential = vuongTest(fit.tail, powerLaw, FIT.exponential(fit.tail));
@@ -78,7 +67,7 @@ describe.skipIf(DATA === undefined)("published samples", () => {
     { file: "cities", kind: "continuous", scale: 1000, against: { exponential: 0.0003, lognormal: 0.93, cut: 0.62 }, p: 0.76, draws: 40 },
     { file: "quakes", kind: "continuous", scale: 1000, against: {}, p: 0, draws: 20 },
   ] as const)("$file: p of the ratios, and p of the bootstrap within its own error", ({ file, kind, scale, against, p, draws }) => {
-    const sample = values(`powerlaw_reference/${file}`, scale);
+    const sample = published(`powerlaw_reference/${file}`, scale);
     const fit = bestThreshold(sample, kind, "upper");
     const powerLaw = FIT["power law"](fit.tail);
     const found = {

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 
 import { power } from "../fixtures/power.ts";
 
@@ -28,7 +29,7 @@ export interface ReferenceFit {
 }
 
 interface Reference {
-  readonly samples: Readonly<Record<"native_american" | "blackouts", readonly number[]>>;
+  readonly samples: Readonly<Record<"native_american", readonly number[]>>;
   readonly fits: Readonly<Record<string, ReferenceFit>>;
 }
 
@@ -41,3 +42,15 @@ export function quantileSample(n: number, inverse: (u: number) => number): reado
 
 export const pareto = (alpha: number, least: number) => (u: number) => least * power(1 - u, 1 / (1 - alpha));
 export const shiftedExponential = (u: number) => 1 - Math.log(1 - u);
+
+/** Folder of samples of the world that are not in the repository; undefined: tests that need them are skipped. */
+export const DATA = process.env["WEFT_DATA"];
+
+/** A published sample, divided by a scale. */
+export function published(file: string, scale: number): readonly number[] {
+  const text = gunzipSync(readFileSync(`${DATA ?? ""}/${file}.txt.gz`)).toString("utf8");
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => Number(word) / scale);
+}
