@@ -44,7 +44,7 @@ const TAIL_WIDTH = 230;
 
 /** Who relays how much, and the tail of it; null: nobody does. */
 export function relayLoad(picture: RelayLoadPicture, language: Language): Chart | null {
-  const { name, people, of, said } = picture;
+  const { name, people, of, said, line } = picture;
   const [first] = people;
   if (first === undefined) return null;
   const words = WORDS[language];
@@ -52,6 +52,7 @@ export function relayLoad(picture: RelayLoadPicture, language: Language): Chart 
   const left = people.length - ROWS;
   const subtitle = [words.subtitle(name, people.length, of), ...(left > 0 ? [words.left(left)] : []), said].join(" ");
   const description = `${title}. ${subtitle}`;
+  const hours = hoursOf(picture);
   return {
     id: "relay-load",
     title,
@@ -59,7 +60,7 @@ export function relayLoad(picture: RelayLoadPicture, language: Language): Chart 
     description,
     spec: framed(
       { title, subtitle, description, language },
-      { hconcat: [busiest(picture, language), ...(people.length < LEAST_TAIL ? [] : [tail(picture, language)])], spacing: 36 },
+      { hconcat: [busiest(picture, language), ...(hours.length < LEAST_TAIL ? [] : [tail(hours, line, language)])], spacing: 36 },
     ),
     table: {
       columns: [...words.columns],
@@ -77,6 +78,12 @@ export function relayLoad(picture: RelayLoadPicture, language: Language): Chart 
 
 /** Fewer points are no tail. */
 const LEAST_TAIL = 5;
+
+/** Ascending; who has none has no place on a logarithmic axis. */
+function hoursOf({ people }: RelayLoadPicture): readonly number[] {
+  const hours = people.map(({ hoursPerMonth }) => hoursPerMonth.mean).filter((mean) => mean > 0);
+  return hours.sort((one, other) => one - other);
+}
 
 function busiest({ people }: RelayLoadPicture, language: Language): Json {
   const rows = people.slice(0, ROWS);
@@ -109,8 +116,7 @@ function busiest({ people }: RelayLoadPicture, language: Language): Json {
 }
 
 /** Complementary cumulative shares, with the power law that fits best where one was fitted. */
-function tail({ people, line }: RelayLoadPicture, language: Language): Json {
-  const hours = people.map(({ hoursPerMonth }) => hoursPerMonth.mean).sort((one, other) => one - other);
+function tail(hours: readonly number[], line: RelayLoadPicture["line"], language: Language): Json {
   const values = hours.map((value, at) => ({ hours: value, share: (hours.length - at) / hours.length }));
   const [least = 1, most = 1] = [hours[0], hours.at(-1)];
   const x: Json = {
@@ -131,7 +137,7 @@ function tail({ people, line }: RelayLoadPicture, language: Language): Json {
       : [line.least, most].map((at) => ({ hours: at, share: line.tailShare * Math.exp((1 - line.alpha) * Math.log(at / line.least)) }));
   return {
     width: TAIL_WIDTH,
-    height: Math.max(120, ROW * Math.min(ROWS, people.length)),
+    height: Math.max(120, ROW * Math.min(ROWS, hours.length)),
     layer: [
       { data: { values: fitted }, mark: { type: "line", color: COLOUR.vermilion, strokeWidth: 2, clip: true }, encoding: { x, y } },
       { data: { values }, mark: { type: "point", filled: true, size: 30, color: COLOUR.ink, opacity: 0.75 }, encoding: { x, y } },

@@ -57,10 +57,10 @@ function loadRecord({ people, tail, relay, line, oneMore, ...rest }: LoadFinding
     tail: tailRecord(tail.report),
     relay: saturation(relay),
     line: saturation(line),
-    oneMore: oneMore.map(({ link, busiest, ...one }) => ({
+    oneMore: oneMore.map(({ link, hardest, ...one }) => ({
       ...one,
       link: { ...link, between: link.between.map(shown) },
-      busiest: busiest === null ? null : { ...busiest, person: shown(busiest.person) },
+      hardest: hardest === null ? null : { ...hardest, person: shown(hardest.person) },
     })),
   };
 }

@@ -18,7 +18,6 @@ export interface ReadingWords {
   readonly sentence: (reading: Reading, said: SaidReading) => string;
   readonly bestForm: (form: string, weight: string) => string;
   readonly forms: Readonly<Record<FormId, string>>;
-  readonly load: LoadWords;
 }
 
 export interface SaidReading {
@@ -26,22 +25,6 @@ export interface SaidReading {
   /** null: there is none. */
   readonly number: string | null;
   readonly form: string | null;
-}
-
-export interface LoadWords {
-  readonly title: string;
-  readonly unknown: string;
-  readonly nobody: string;
-  readonly who: (relaying: number, of: number, top: string, gini: string) => string;
-  readonly columns: readonly string[];
-  readonly person: (person: string, use: string, factor: string) => string;
-  readonly line: (team: string, skill: string, use: string, factor: string) => string;
-  readonly check: (share: string, use: string, growing: string, runs: number) => string;
-  readonly refused: (share: string) => string;
-  readonly overload: (link: string, person: string, before: string, after: string) => string;
-  readonly impossible: (link: string) => string;
-  readonly noOverload: (tried: number) => string;
-  readonly most: (link: string, person: string, before: string, after: string) => string;
 }
 
 export function readingWords(language: Language): ReadingWords {
@@ -124,25 +107,6 @@ const ENGLISH: ReadingWords = {
     Hill: "Hill",
     threshold: "threshold",
   },
-  load: {
-    title: "Who relays, inspects and decides for others:",
-    unknown: "Load could not be measured.",
-    nobody: "Nobody relays, inspects or decides for others.",
-    who: (relaying, of, top, gini) => `${relaying} of ${of} people do; the busiest tenth of them carries ${top} of it (Gini ${gini}).`,
-    columns: ["person", "hours a month", "share of the week"],
-    person: (person, use, factor) =>
-      `The busiest is ${person} with ${use} of the week; with ${factor} times as many customers it would be all of it.`,
-    line: (team, skill, use, factor) =>
-      `The busiest line is that of ${team} for ${skill}: its people are at work ${use} of the time; with ${factor} times as many customers all of it.`,
-    check: (share, use, growing, runs) =>
-      `Simulated at ${share} times the critical load, what saturates first is in use ${use} of the time, and a line kept growing in ${growing} of ${runs} runs.`,
-    refused: (share) => `At ${share} times the critical load there is more work than all people together could do.`,
-    overload: (link, person, before, after) =>
-      `One more link, ${link}, overloads ${person}: from ${before} of the week to ${after}, and what waits there keeps growing.`,
-    impossible: (link) => `With ${link} somebody would have no time left for work.`,
-    noOverload: (tried) => `None of ${tried} further links that were tried one by one overloads anybody.`,
-    most: (link, person, before, after) => `${link} adds most: ${person} goes from ${before} of the week to ${after}.`,
-  },
 };
 
 const SPANISH_PARTS = {
@@ -212,24 +176,5 @@ const SPANISH: ReadingWords = {
     logistic: "logística",
     Hill: "de Hill",
     threshold: "de umbral",
-  },
-  load: {
-    title: "Quiénes transmiten, inspeccionan y deciden para otros:",
-    unknown: "La carga no se pudo medir.",
-    nobody: "Nadie transmite, inspecciona ni decide para otros.",
-    who: (relaying, of, top, gini) => `Lo hacen ${relaying} de ${of} personas; la décima más ocupada lleva ${top} (Gini ${gini}).`,
-    columns: ["persona", "horas al mes", "parte de la semana"],
-    person: (person, use, factor) =>
-      `Quien más lleva es ${person}, con ${use} de la semana; con ${factor} veces tantos clientes sería toda.`,
-    line: (team, skill, use, factor) =>
-      `La cola más ocupada es la de ${team} para ${skill}: su gente trabaja ${use} del tiempo; con ${factor} veces tantos clientes, todo.`,
-    check: (share, use, growing, runs) =>
-      `Simulada a ${share} veces la carga crítica, lo que se satura primero está ocupado ${use} del tiempo, y una cola no dejó de crecer en ${growing} de ${runs} réplicas.`,
-    refused: (share) => `A ${share} veces la carga crítica hay más trabajo del que todas las personas juntas podrían hacer.`,
-    overload: (link, person, before, after) =>
-      `Un enlace más, ${link}, sobrecarga a ${person}: de ${before} de la semana a ${after}, y lo que allí espera no deja de crecer.`,
-    impossible: (link) => `Con ${link} a alguien no le quedaría tiempo para trabajar.`,
-    noOverload: (tried) => `Ninguno de otros ${tried} enlaces probados uno a uno sobrecarga a nadie.`,
-    most: (link, person, before, after) => `${link} añade más: ${person} pasa de ${before} de la semana a ${after}.`,
   },
 };

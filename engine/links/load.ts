@@ -42,7 +42,7 @@ export interface Saturation {
   /** A person by id, or a line by team and skill. */
   readonly at: { readonly person: string } | { readonly team: string; readonly skill: string };
   readonly use: Estimate;
-  /** Factor on all arrivals at which it is in use all the time: 1 ÷ use. */
+  /** Factor on all arrivals that would fill it, if its use grew in proportion: 1 ÷ use. Where customers leave, it fills later. */
   readonly critical: Estimate;
 }
 
@@ -51,7 +51,9 @@ export interface SaturationCheck {
   readonly share: number;
   readonly factor: number;
   /** Of who or what saturates first; null as below. */
-  readonly use: number | null;
+  readonly use: Estimate | null;
+  /** That use ÷ the one there would be in proportion to arrivals. */
+  readonly proportion: Estimate | null;
   /** Share of the replications in which a line kept growing; null: more work than all people together could do. */
   readonly growing: number | null;
   readonly n: number;
@@ -59,8 +61,8 @@ export interface SaturationCheck {
 
 export interface OneMore {
   readonly link: Candidate;
-  /** Who has the largest share of own items with the link, before and after; null: somebody could not work. */
-  readonly busiest: { readonly person: string; readonly before: number; readonly after: number } | null;
+  /** Whom it hits hardest, with the share of own items before and after; null: somebody could not work. */
+  readonly hardest: { readonly person: string; readonly before: number; readonly after: number } | null;
   /** What waits for people keeps growing with it in at least half of the replications, and without it does not. */
   readonly overloads: boolean;
   readonly n: number;
@@ -97,7 +99,7 @@ export async function loads(task: LoadTask): Promise<LoadFindings | null> {
     tail: relayTail(hours, luck),
     relay,
     line,
-    checks: await checked(task, [person, lines]),
+    checks: await checked(task, base, [person, lines]),
     oneMore: await oneMore(task, base, relay),
   };
 }
@@ -110,7 +112,7 @@ type Outcomes = readonly LoadOutcome[];
 
 function relaying({ base: { legend } }: Survey, outcomes: Outcomes): readonly PersonLoad[] {
   const rows = legend.people.flatMap((person, at): readonly PersonLoad[] => {
-    const hours = over(outcomes, (one) => one.relayHours[at] ?? 0);
+    const hours = over(outcomes, (one) => one.ownHours[at] ?? 0);
     const share = over(outcomes, (one) => one.ownUse[at] ?? 0);
     return hours === null || share === null || share.mean <= 0 ? [] : [{ person, hoursPerMonth: hours, share }];
   });
@@ -148,7 +150,11 @@ function saturation(at: Saturation["at"], outcomes: Outcomes, of: (one: LoadOutc
 /** Loads at which the first to saturate is looked at by simulation. */
 const CHECKS = [0.95, 1.05] as const;
 
-async function checked({ evaluator, tries }: LoadTask, all: readonly (Busiest | null)[]): Promise<readonly SaturationCheck[]> {
+async function checked(
+  { evaluator, tries }: LoadTask,
+  base: Outcomes,
+  all: readonly (Busiest | null)[],
+): Promise<readonly SaturationCheck[]> {
   const known = all.filter((one) => one !== null);
   const first = known.reduce<Busiest | null>((best, one) => (best === null || criticalOf(one) < criticalOf(best) ? one : best), null);
   if (first === null) return [];
@@ -156,9 +162,22 @@ async function checked({ evaluator, tries }: LoadTask, all: readonly (Busiest | 
   const tried = await evaluator.load(factors.map((factor) => trial([], factor, tries)));
   return CHECKS.map((share, at): SaturationCheck => {
     const outcomes = tried[at] ?? null;
-    const of = outcomes === null ? null : outcomes.filter((one) => one.growing !== null).length / outcomes.length;
-    return { share, factor: factors[at] ?? NaN, use: outcomes === null ? null : mean(outcomes, first.of), growing: of, n: tries };
+    const factor = factors[at] ?? NaN;
+    if (outcomes === null) return { share, factor, use: null, proportion: null, growing: null, n: tries };
+    const growing = mean(outcomes, (one) => (one.growing === null ? 0 : 1));
+    return { share, factor, use: over(outcomes, first.of), proportion: proportion(outcomes, base, first, factor), growing, n: tries };
   });
+}
+
+/** On the luck that both have: its use with so many times as many customers ÷ so many times its use. */
+function proportion(outcomes: Outcomes, base: Outcomes, { of }: Busiest, factor: number): Estimate | null {
+  return jackknife(
+    outcomes.flatMap((one, at) => {
+      const without = base[at];
+      return without === undefined ? [] : [[of(one), factor * of(without)]];
+    }),
+    ([more = NaN, same = NaN]) => more / same,
+  );
 }
 
 function criticalOf({ saturation: { critical } }: Busiest): number {
@@ -176,16 +195,25 @@ async function oneMore(
   const without = base.slice(0, tries);
   return all.map((link, at): OneMore => {
     const outcomes = tried[at] ?? null;
-    if (outcomes === null) return { link, busiest: null, overloads: true, n: tries };
-    const ofPerson = (of: Outcomes, person: number) => mean(of, (one) => one.ownUse[person] ?? 0);
-    const person = most(survey.base.legend.people.map((_, who) => ofPerson(outcomes, who)));
-    const busiest = {
-      person: survey.base.legend.people[person] ?? "",
-      before: ofPerson(without, person),
-      after: ofPerson(outcomes, person),
-    };
-    return { link, busiest, overloads: growsMostly(outcomes) && !growsMostly(without), n: outcomes.length };
+    if (outcomes === null) return { link, hardest: null, overloads: true, n: tries };
+    const overloads = growsMostly(outcomes) && !growsMostly(without);
+    return { link, hardest: hardest(survey, { outcomes, without, overloads }), overloads, n: outcomes.length };
   });
+}
+
+interface WithAndWithout {
+  readonly outcomes: Outcomes;
+  readonly without: Outcomes;
+  readonly overloads: boolean;
+}
+
+/** For whom most more waits at the end where the link overloads, else whose share of own items rises most. */
+function hardest({ base: { legend } }: Survey, { outcomes, without, overloads }: WithAndWithout): NonNullable<OneMore["hardest"]> {
+  const waiting = (of: Outcomes, person: number) => mean(of, (one) => one.ownWaiting[person] ?? 0);
+  const share = (of: Outcomes, person: number) => mean(of, (one) => one.ownUse[person] ?? 0);
+  const rise = overloads ? waiting : share;
+  const person = most(legend.people.map((_, who) => rise(outcomes, who) - rise(without, who)));
+  return { person: legend.people[person] ?? "", before: share(without, person), after: share(outcomes, person) };
 }
 
 function growsMostly(outcomes: Outcomes): boolean {

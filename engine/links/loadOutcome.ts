@@ -1,17 +1,18 @@
 import type { Compiled } from "../compile/compile.ts";
 import { staffedUntil } from "../kernel/calendar.ts";
-import { DECISION_HOURS, HOUR_KINDS, INSPECTION_HOURS, RELAY_HOURS } from "../kernel/people.ts";
+import { DECISION_HOURS, HOUR_KINDS, INSPECTION_HOURS, OWN_LENGTH, PERSON_INTS, RELAY_HOURS } from "../kernel/people.ts";
 import type { Run } from "../kernel/replicate.ts";
 import { MONTH_HOURS } from "../measure/work/work.ts";
 import { unstableLine } from "../observation/stability.ts";
 
 /** How much people and lines have to do in one replication, after warm-up. */
 export interface LoadOutcome {
-  /** (people) hours a month of relays and inspections, as the measure relayHours has them. */
-  readonly relayHours: readonly number[];
-  /** (people) share of paid hours, what coordination adds included: of relays, inspections and decisions, and of all work. */
+  /** (people) hours a month of relays, inspections and decisions. */
+  readonly ownHours: readonly number[];
+  /** (people) the same as a share of paid hours, what coordination adds included. */
   readonly ownUse: readonly number[];
-  readonly use: readonly number[];
+  /** (people) such items that wait for the person at the end. */
+  readonly ownWaiting: readonly number[];
   /** (lines) use of all who may serve it together; 0: nobody came. */
   readonly lineUse: readonly number[];
   /** A line that keeps growing; −1: what waits for people themselves; null: none. */
@@ -31,13 +32,15 @@ export function loadOutcome({ model }: Compiled, run: Run): LoadOutcome {
   const months = (model.horizonHours - model.warmUpHours) / MONTH_HOURS;
   const use = shareOf(Array.from({ length: HOUR_KINDS }, (_, kind) => kind));
   return {
-    relayHours: persons.map((person) => hours(person, [RELAY_HOURS, INSPECTION_HOURS]) / months),
-    ownUse: shareOf([RELAY_HOURS, INSPECTION_HOURS, DECISION_HOURS]),
-    use,
+    ownHours: persons.map((person) => hours(person, OWN_HOURS) / months),
+    ownUse: shareOf(OWN_HOURS),
+    ownWaiting: persons.map((person) => run.world.people.ints[person * PERSON_INTS + OWN_LENGTH] ?? 0),
     lineUse: lineUse({ model, run, paid, use }),
     growing: unstableLine(run)?.line ?? null,
   };
 }
+
+const OWN_HOURS = [RELAY_HOURS, INSPECTION_HOURS, DECISION_HOURS];
 
 interface Worked {
   readonly model: Compiled["model"];

@@ -81,5 +81,9 @@ describe("the charts of responses and of load", () => {
     expect(relayLoad({ ...LOAD, people: [] }, "en")).toBeNull();
     // Four people are no tail: it is left out.
     expect(JSON.stringify(relayLoad({ ...LOAD, people: LOAD.people.slice(0, 4) }, "en")?.spec)).not.toContain('"hours"');
+    // Nobody without hours stands on a logarithmic axis.
+    const idle = { label: "idle", hoursPerMonth: about(0, 0), share: about(0, 0) };
+    const spec = JSON.stringify(relayLoad({ ...LOAD, people: [...LOAD.people, idle] }, "en")?.spec);
+    expect(spec).not.toMatch(/"hours":0[,}]|"domain":\[0,44\]/);
   });
 });
