@@ -5,6 +5,8 @@
  *
  *     const prepared = prepare("mine.yaml", (path) => texts[path] ?? null);
  *     if (prepared.kind === "ok") replicateAndMeasure(prepared.value.compiled, seedKey("weft"), 0, null);
+ *
+ * `compareHere` does the whole main job; `notebooks/` shows what is made of the rest.
  */
 export {
   findWarmUp,
@@ -17,6 +19,8 @@ export {
   type Prepared,
   type TraceTable,
 } from "./study.ts";
+
+export { compareHere, type ComparedHere, type CompareHereOptions } from "./compareHere.ts";
 
 export type { Checked, Issue, Position } from "./base/issue.ts";
 export { issuesText, issueText } from "./base/issueText.ts";

@@ -10,8 +10,8 @@ import { MONTH_HOURS } from "../measure/work/work.ts";
 import { referenceFrom, type Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
 import { measured, pilot } from "../replication.ts";
+import { demandPerHour } from "../scenario/demandPerHour.ts";
 import { prepare, type Prepared } from "../study.ts";
-import { demandPerHour } from "./workload.ts";
 
 /** Which replications of a unit, in which world. */
 export interface UnitRun {

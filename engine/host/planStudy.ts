@@ -2,11 +2,10 @@ import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 import { faulty, ok, type Checked } from "../base/issue.ts";
+import { conditionsOf, headlineOf } from "../compareHere.ts";
 import type { Headline } from "../experiment/differences.ts";
 import { unequalConditions } from "../experiment/gate.ts";
 import type { ComparisonNote } from "../experiment/result.ts";
-import { measureOf } from "../measure/catalogue.ts";
-import { MONTH_HOURS } from "../measure/work/work.ts";
 import type { Prepared } from "../study.ts";
 import { EXIT, HostFault } from "./fault.ts";
 import type { FileReader } from "./fileReader.ts";
@@ -15,7 +14,7 @@ import { pseudonyms, withPseudonyms } from "./pseudonyms.ts";
 import { scenarioFiles } from "./scenarioFiles.ts";
 import { outPath, studyIdentity, type StudyIdentity } from "./studyIdentity.ts";
 import { slashed, type StudyRequest } from "./studyRequest.ts";
-import { demandPerHour, JOURNEYS_MOST, workloadIssues } from "./workload.ts";
+import { JOURNEYS_MOST, workloadIssues } from "./workload.ts";
 
 /** A study that is ready to start: everything that can be wrong with it has been found. */
 export interface StudyPlan {
@@ -72,21 +71,4 @@ function filesOf({ files, to }: StudyRequest): readonly string[] {
   const baseline = slashed(to);
   const at = all.indexOf(baseline);
   return [baseline, ...all.filter((_, index) => index !== at)];
-}
-
-function headlineOf({ scenario }: Prepared): readonly Headline[] {
-  const { headline, indifference } = scenario.compare;
-  return headline.map((measure) => ({
-    measure,
-    indifference: indifference[measure] ?? measureOf(measure)?.indifference ?? { kind: "relative", size: 0.05 },
-  }));
-}
-
-function conditionsOf({ id, scenario, structure }: Prepared) {
-  return {
-    id,
-    budgetPerMonth: structure.budget.total,
-    demandPerMonth: demandPerHour(scenario) * MONTH_HOURS,
-    horizonHours: scenario.time.horizonHours,
-  };
 }

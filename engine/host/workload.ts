@@ -1,4 +1,5 @@
 import type { Issue } from "../base/issue.ts";
+import { demandPerHour } from "../scenario/demandPerHour.ts";
 import type { Prepared } from "../study.ts";
 
 /** Journeys of one replication beyond which a machine of today runs out of memory (about 500 bytes a journey with its visits: ours). */
@@ -20,9 +21,4 @@ export function workloadIssues(prepared: readonly Prepared[], most: number): rea
       },
     ];
   });
-}
-
-/** Journeys that begin [1/h], over all segments. */
-export function demandPerHour({ segments }: Prepared["scenario"]): number {
-  return segments.reduce((sum, { arrivals }) => sum + arrivals.reduce((rate, { perHour }) => rate + perHour, 0), 0);
 }

@@ -2,6 +2,7 @@ import type { Issue } from "../../base/issue.ts";
 import { issuesText } from "../../base/issueText.ts";
 import { formatNumber } from "../../chart/format.ts";
 import { MONTH_HOURS } from "../../measure/work/work.ts";
+import { demandPerHour } from "../../scenario/demandPerHour.ts";
 import type { Provenance } from "../../scenario/parse.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { prepare, type Prepared } from "../../study.ts";
@@ -11,7 +12,7 @@ import { jsonText } from "../jsonText.ts";
 import { scenarioFiles } from "../scenarioFiles.ts";
 import { slashed } from "../studyRequest.ts";
 import type { Terminal } from "../terminal.ts";
-import { demandPerHour, JOURNEYS_MOST, workloadIssues } from "../workload.ts";
+import { JOURNEYS_MOST, workloadIssues } from "../workload.ts";
 
 export interface CheckRequest {
   readonly files: readonly string[];
