@@ -27,6 +27,7 @@ export { issuesText, issueText } from "./base/issueText.ts";
 
 export { parseScenario, type LoadedScenario, type Provenance, type Read } from "./scenario/parse.ts";
 export type { Distribution, Indifference, Scenario } from "./scenario/scenario.ts";
+export { AS_STATED, LEVER_RANGE, withLevers, type LeverId, type Levers } from "./scenario/levers.ts";
 export { FORM_IDS, type FormId } from "./scenario/forms/forms.ts";
 export { scenarioSchema } from "./scenario/schema/jsonSchema.ts";
 

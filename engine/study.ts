@@ -22,6 +22,7 @@ import { madeRecords, operationsStaff } from "./org/operations.ts";
 import type { Organisation } from "./org/organisation.ts";
 import { timeline, type Stretch } from "./org/timeline.ts";
 import { measureKeys } from "./replication.ts";
+import { AS_STATED, withLevers, type Levers } from "./scenario/levers.ts";
 import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
 import type { OrgSettings, Scenario } from "./scenario/scenario.ts";
@@ -52,11 +53,12 @@ export interface Prepared {
   readonly compiled: Compiled;
 }
 
-/** Text → scenario → organisation → compiled model, or everything that is wrong with it. */
-export function prepare(file: string, read: (path: string) => string | null): Checked<Prepared> {
+/** Text → scenario → organisation → compiled model, or everything that is wrong with it. @throws RangeError for a lever out of range. */
+export function prepare(file: string, read: (path: string) => string | null, levers: Levers = AS_STATED): Checked<Prepared> {
   const loaded = parseScenario(file, read);
   if (loaded.kind === "issues") return loaded;
-  const { scenario, provenance } = loaded.value;
+  const { provenance } = loaded.value;
+  const scenario = withLevers(loaded.value.scenario, levers);
   const unknown = unknownMeasures(scenario);
   if (unknown.length > 0) return faulty(unknown.map((issue) => located(issue, loaded.value, file)));
   const organised = timeline(scenario, read);

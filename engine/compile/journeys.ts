@@ -1,8 +1,8 @@
-import { unreachable } from "../base/assert.ts";
 import type { Issue } from "../base/issue.ts";
 import type { TouchpointArrays } from "../kernel/model.ts";
 import type { DistributionTable } from "../random/distributions/distributionTable.ts";
-import type { Distribution, Journey, Scenario, Touchpoint } from "../scenario/scenario.ts";
+import { scaledDistribution } from "../scenario/scaledDistribution.ts";
+import type { Journey, Scenario, Touchpoint } from "../scenario/scenario.ts";
 import type { TouchpointLegend } from "./legend.ts";
 import { rows } from "./rows.ts";
 
@@ -44,7 +44,7 @@ export function compileJourneys(scenario: Scenario, skills: readonly string[], t
     count: steps.length,
     skill: Int32Array.from(steps, (step) => skills.indexOf(step.skill)),
     channel: Int32Array.from(steps, (step) => channel(step.touchpoint.channel)),
-    work: Int32Array.from(steps, (step) => table.add(scaled(step.touchpoint.work, 1 / step.parts))),
+    work: Int32Array.from(steps, (step) => table.add(scaledDistribution(step.touchpoint.work, 1 / step.parts))),
     pause: Int32Array.from(steps, (step) => table.add(step.part < step.parts - 1 ? { kind: "constant", value: 0 } : step.touchpoint.pause)),
     needs: Int32Array.from(steps, (step) => bitSet(step.touchpoint.needs, facts[step.journey]?.named)),
     creates: Int32Array.from(steps, (step) => (step.part < step.parts - 1 ? 0 : created(step, facts[step.journey]))),
@@ -140,26 +140,6 @@ function routesOf(step: Step, index: number, journeys: readonly Journey[], first
     }));
   const rest = 1 - routes.reduce((sum, route) => sum + route.share, 0);
   return rest > 1e-9 ? [...routes, { to: -1, share: rest, escalates: false }] : routes;
-}
-
-function scaled(distribution: Distribution, factor: number): Distribution {
-  switch (distribution.kind) {
-    case "constant":
-      return { ...distribution, value: distribution.value * factor };
-    case "uniform":
-      return { ...distribution, low: distribution.low * factor, high: distribution.high * factor };
-    case "triangular":
-      return { ...distribution, low: distribution.low * factor, mode: distribution.mode * factor, high: distribution.high * factor };
-    case "exponential":
-    case "lognormal":
-    case "weibull":
-    case "erlang":
-    case "gamma":
-    case "hyperexponential":
-      return { ...distribution, mean: distribution.mean * factor };
-    default:
-      return unreachable(distribution);
-  }
 }
 
 function legendOf(step: Step, scenario: Scenario): TouchpointLegend {

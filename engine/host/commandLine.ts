@@ -1,7 +1,8 @@
+import { AS_STATED, type Levers } from "../scenario/levers.ts";
 import type { StudyPlan } from "./planStudy.ts";
 
 /** The command that gives the same study again, with everything that decides its bits and nothing else. */
-export function studyCommand({ prepared, baseline, pilot, seed }: StudyPlan, replications: number): string {
+export function studyCommand({ prepared, baseline, pilot, seed, levers }: StudyPlan, replications: number): string {
   const files = prepared.map(({ file }) => quoted(file));
   const to = prepared.length > 1 || pilot !== baseline ? ["--to", quoted(pilot.file)] : [];
   return [
@@ -13,14 +14,19 @@ export function studyCommand({ prepared, baseline, pilot, seed }: StudyPlan, rep
     String(replications),
     "--seed",
     quoted(seed),
+    ...leverWords(levers),
   ].join(" ");
 }
 
 /** One replication on its own: what to look at when it failed. */
-export function replicationCommand(plan: Pick<StudyPlan, "pilot" | "seed">, file: string, replication: number): string {
-  return ["weft", "run", quoted(file), "--to", quoted(plan.pilot.file), "--only", String(replication), "--seed", quoted(plan.seed)].join(
-    " ",
-  );
+export function replicationCommand(plan: Pick<StudyPlan, "pilot" | "seed" | "levers">, file: string, replication: number): string {
+  const { pilot, seed, levers } = plan;
+  const words = ["weft", "run", quoted(file), "--to", quoted(pilot.file), "--only", String(replication), "--seed", quoted(seed)];
+  return [...words, ...leverWords(levers)].join(" ");
+}
+
+function leverWords(levers: Levers): readonly string[] {
+  return (["load", "fabric", "length"] as const).flatMap((id) => (levers[id] === AS_STATED[id] ? [] : [`--${id}`, String(levers[id])]));
 }
 
 /** As one word for a shell. */

@@ -9,7 +9,7 @@ import type { StudyRequest } from "./studyRequest.ts";
 
 export interface Ended {
   readonly request: Pick<StudyRequest, "precision" | "language">;
-  readonly plan: Pick<StudyPlan, "prepared" | "pilot" | "seed">;
+  readonly plan: Pick<StudyPlan, "prepared" | "pilot" | "seed" | "levers">;
   readonly outcome: Pick<StudyOutcome, "failures" | "stopped" | "replications">;
   readonly comparison: Pick<Comparison, "baseline" | "scenarios">;
   readonly words: HostMessages;

@@ -1,5 +1,6 @@
 import type { Issue } from "../base/issue.ts";
 import { faulty, ok, type Checked } from "../base/issue.ts";
+import { AS_STATED, type Levers } from "../scenario/levers.ts";
 import { prepare, type Prepared } from "../study.ts";
 import { fileReader, type FileReader } from "./fileReader.ts";
 
@@ -12,13 +13,13 @@ export interface LoadedScenarios {
  * Every scenario ready to run, or every fault of every file. Ids and names are made distinct, so that a file may be
  * compared with itself and no two rows of a table read alike.
  */
-export function loadScenarios(files: readonly string[]): Checked<LoadedScenarios> {
+export function loadScenarios(files: readonly string[], levers: Levers = AS_STATED): Checked<LoadedScenarios> {
   const paths = files.map((file) => file.replaceAll("\\", "/"));
   const reader = fileReader(paths);
   const issues: Issue[] = [];
   const prepared: Prepared[] = [];
   for (const file of paths) {
-    const checked = prepare(file, reader.read);
+    const checked = prepare(file, reader.read, levers);
     if (checked.kind === "issues") issues.push(...checked.issues);
     else prepared.push(checked.value);
   }

@@ -1,10 +1,11 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import { Command, CommanderError, Option } from "commander";
 
-import { LANGUAGES, type Language } from "../chart/language.ts";
+import type { Language } from "../chart/language.ts";
 import type { LinkBudget } from "../links/budget.ts";
 import { packageVersion } from "./engineIdentity.ts";
 import { EXIT, HostFault } from "./fault.ts";
-import type { StudyRequest } from "./studyRequest.ts";
+import { CANDIDATES_MOST, languageOption, linkBudget, LINK_RUNS_MOST, REPLICATIONS_MOST, THREADS_MOST, whole } from "./options/parsers.ts";
+import { requestOf, withStudyOptions, type StudyWords } from "./options/studyOptions.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** What a newcomer needs. */
@@ -282,100 +283,4 @@ function addBench(program: Command, terminal: Terminal, end: End): void {
       const request = { wanted: cases, seed, threads: threads ?? null, json: json ?? null, full: full === true };
       end(await benchVerify(request, terminal));
     });
-}
-
-/** Options of `run` and `compare` as Commander hands them over. */
-interface StudyWords {
-  readonly to?: string;
-  readonly replications?: number;
-  readonly precision?: number;
-  readonly seed?: string;
-  readonly threads?: number;
-  readonly out?: string;
-  readonly lang: Language;
-  readonly json?: boolean;
-  readonly md?: boolean;
-  readonly names?: boolean;
-  readonly allowUnequal?: boolean;
-  readonly mostJourneys?: number;
-}
-
-function withStudyOptions(command: Command): Command {
-  return command
-    .addOption(
-      new Option("-n, --replications <count>", "runs of each scenario (default: as the scenario says)").argParser(
-        whole(2, REPLICATIONS_MOST),
-      ),
-    )
-    .addOption(new Option("--precision <share>", "add replications until every difference is known so well: 5%").argParser(precision))
-    .addOption(new Option("--seed <text>", "luck (default: as the scenario says)").env("WEFT_SEED"))
-    .addOption(new Option("-j, --threads <count>", "worker threads (default: one a processor)").argParser(whole(1, THREADS_MOST)))
-    .option("--out <folder>", "where results go (default: out/<study>-<hash>)")
-    .addOption(new Option("--json", "results as JSON").conflicts("md"))
-    .option("--md", "results as Markdown")
-    .option("--names", "show people read from files by their names")
-    .addOption(new Option("--most-journeys <count>", "largest size of one replication").argParser(whole(1)))
-    .addOption(languageOption());
-}
-
-function languageOption(): Option {
-  return new Option("--lang <language>", "language of results").choices(LANGUAGES).default("en");
-}
-
-function requestOf(kind: StudyRequest["kind"], files: readonly string[], words: StudyWords): StudyRequest {
-  return {
-    kind,
-    files,
-    to: words.to ?? null,
-    replications: words.replications ?? null,
-    precision: words.precision ?? null,
-    seed: words.seed ?? null,
-    threads: words.threads ?? null,
-    out: words.out ?? null,
-    language: words.lang,
-    format: formatOf(words),
-    names: words.names === true,
-    allowUnequal: words.allowUnequal === true,
-    journeysMost: words.mostJourneys ?? null,
-  };
-}
-
-function formatOf({ json, md }: StudyWords): StudyRequest["format"] {
-  if (json === true) return "json";
-  return md === true ? "markdown" : "terminal";
-}
-
-const WHOLE_MOST = 1_000_000_000;
-/** A slip of the keyboard takes no machine down: a thread takes megabytes, and all replications are planned before the first. */
-const THREADS_MOST = 256;
-/** As many as a scenario may ask for. */
-const REPLICATIONS_MOST = 10_000;
-/** Replications that choose links and those that judge them lie so far apart (engine/links/evaluator.ts). */
-const LINK_RUNS_MOST = 1000;
-const CANDIDATES_MOST = 1_000_000;
-
-function whole(least: number, most = WHOLE_MOST): (text: string) => number {
-  return (text) => {
-    const value = /^\d+$/.test(text) ? Number(text) : NaN;
-    if (!(value >= least && value <= most)) throw new InvalidArgumentError(`expected a whole number from ${least} to ${most}.`);
-    return value;
-  };
-}
-
-const LINK_UNITS: Readonly<Record<string, LinkBudget["unit"]>> = { link: "links", links: "links", h: "hours", "€": "euros" };
-
-function linkBudget(text: string): LinkBudget {
-  const [, number = "", word = ""] = /^(\d+(?:\.\d+)?)\s*(\S+)$/.exec(text.trim()) ?? [];
-  const unit = Object.hasOwn(LINK_UNITS, word) ? LINK_UNITS[word] : undefined;
-  const most = Number(number);
-  if (unit === undefined || !(most > 0 && most <= WHOLE_MOST) || (unit === "links" && !Number.isInteger(most)))
-    throw new InvalidArgumentError("expected links, hours or euros of upkeep a month, such as 10 links, 20 h or 500 €.");
-  return { unit, most };
-}
-
-function precision(text: string): number {
-  const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text);
-  const value = match === null ? Number(text) : Number(match[1]) / 100;
-  if (!(value > 0 && value < 1)) throw new InvalidArgumentError("expected a share such as 5%.");
-  return value;
 }

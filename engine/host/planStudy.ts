@@ -6,6 +6,7 @@ import { conditionsOf, headlineOf } from "../compareHere.ts";
 import type { Headline } from "../experiment/differences.ts";
 import { unequalConditions } from "../experiment/gate.ts";
 import type { ComparisonNote } from "../experiment/result.ts";
+import type { Levers } from "../scenario/levers.ts";
 import type { Prepared } from "../study.ts";
 import { EXIT, HostFault } from "./fault.ts";
 import type { FileReader } from "./fileReader.ts";
@@ -23,6 +24,7 @@ export interface StudyPlan {
   /** Its pilot fixes the level of churn: the baseline, unless one scenario of a comparison is run on its own. */
   readonly pilot: Prepared;
   readonly headline: readonly Headline[];
+  readonly levers: Levers;
   readonly seed: string;
   readonly replications: number;
   readonly threads: number;
@@ -34,7 +36,7 @@ export interface StudyPlan {
 }
 
 export function planStudy(request: StudyRequest): Checked<StudyPlan> {
-  const loaded = loadScenarios(filesOf(request));
+  const loaded = loadScenarios(filesOf(request), request.levers);
   if (loaded.kind === "issues") return loaded;
   const { reader } = loaded.value;
   const heavy = workloadIssues(loaded.value.prepared, request.journeysMost ?? JOURNEYS_MOST);
@@ -54,6 +56,7 @@ export function planStudy(request: StudyRequest): Checked<StudyPlan> {
     baseline,
     pilot,
     headline,
+    levers: request.levers,
     seed,
     replications: request.replications ?? compare.replications,
     threads: request.threads ?? availableParallelism(),

@@ -1,4 +1,5 @@
 import type { Language } from "../chart/language.ts";
+import type { Levers } from "../scenario/levers.ts";
 
 /** What the options of `run` and `compare` come to. null: not given, the scenario or a default decides. */
 export interface StudyRequest {
@@ -17,6 +18,7 @@ export interface StudyRequest {
   readonly names: boolean;
   readonly allowUnequal: boolean;
   readonly journeysMost: number | null;
+  readonly levers: Levers;
 }
 
 /** A path as scenarios name files: `/` between folders, whatever the machine. */

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Comparison } from "../../engine/experiment/result.ts";
 import { ending, type Ended } from "../../engine/host/ending.ts";
 import { hostMessages } from "../../engine/host/messages.ts";
+import { AS_STATED } from "../../engine/scenario/levers.ts";
 import { preparedByHand } from "./preparedByHand.ts";
 
 function ended(changes: Partial<Ended["outcome"]>, status: Comparison["scenarios"][number]["status"] = "done"): Ended {
@@ -20,7 +21,7 @@ function ended(changes: Partial<Ended["outcome"]>, status: Comparison["scenarios
   });
   return {
     request: { precision: 0.05, language: "en" },
-    plan: { prepared: [one, other], pilot: one, seed: "my seed" },
+    plan: { prepared: [one, other], pilot: one, seed: "my seed", levers: AS_STATED },
     outcome: { failures: [], stopped: "replications", replications: 30, ...changes },
     comparison: { baseline: "one", scenarios: [summary("one"), summary("other")] },
     words: hostMessages("en"),
