@@ -28,4 +28,4 @@ export function scenarioStatus(replications: readonly ReplicationResult[]): Scen
  * Ours. A stable line at ρ = .9 raises the alarm in one replication of a hundred (`unstableLine`): of thirty, three or
  * more then do with a probability of .003, two with .03, which among six scenarios would be one refusal in six studies.
  */
-const UNSTABLE_SHARE = 0.1;
+export const UNSTABLE_SHARE = 0.1;

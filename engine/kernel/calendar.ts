@@ -1,7 +1,7 @@
 // hot
 import type { CalendarArrays } from "./model.ts";
 
-const WEEK_HOURS = 168;
+export const WEEK_HOURS = 168;
 
 /** Staffed hours of one week; 168 where the calendar is always open. */
 export function staffedPerWeek(calendars: CalendarArrays, calendar: number): number {

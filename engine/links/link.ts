@@ -1,3 +1,4 @@
+import { linkKey } from "../org/finish.ts";
 import type { Organisation } from "../org/organisation.ts";
 
 /** Two people, by id. */
@@ -21,15 +22,10 @@ export function withLinks(organisation: Organisation, changes: readonly LinkChan
     if (strength <= 0) {
       if (key !== undefined) graph.dropEdge(key);
     } else if (key === undefined) {
-      graph.addEdgeWithKey(keyOf(place.get(one) ?? -1, place.get(other) ?? -1), one, other, { strength, kind: "liaison" });
+      graph.addEdgeWithKey(linkKey(place.get(one) ?? -1, place.get(other) ?? -1), one, other, { strength, kind: "liaison" });
     } else graph.setEdgeAttribute(key, "strength", strength);
   }
   return { ...organisation, graph };
-}
-
-/** As `engine/org/finish.ts` names links. */
-function keyOf(one: number, other: number): string {
-  return one < other ? `${one}-${other}` : `${other}-${one}`;
 }
 
 /** The same text for the same changes, in whatever order they are named. */

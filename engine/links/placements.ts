@@ -1,12 +1,13 @@
 import { networkOf } from "../network/network.ts";
 import { betweenness } from "../network/betweenness.ts";
 import { structuralHoles } from "../network/structuralHoles.ts";
+import { linkKey } from "../org/finish.ts";
 import type { Key } from "../random/seedKey.ts";
 import { uniform } from "../random/threefry.ts";
 import { peopleByFunction, unlinked } from "./candidates.ts";
 import { pairKey } from "./screening.ts";
 import { functionsOf, type Survey } from "./survey.ts";
-import type { Ends } from "./link.ts";
+import type { Ends, LinkChange } from "./link.ts";
 
 /** Other ways to place as many links. */
 export const PLACEMENTS = ["random", "traffic", "betweenness", "constraint"] as const;
@@ -90,7 +91,7 @@ function placedByRank({ ground: { organisation, scenario }, place }: Survey, cou
   while (chosen.length < count) {
     const ranks = rank(networkOf(people.length, ties, false));
     const order = people.map((_, at) => at).sort((a, b) => difference(ranks[b] ?? 0, ranks[a] ?? 0) || (luck[a] ?? 0) - (luck[b] ?? 0));
-    const pair = firstUnlinked(order, ranks, new Set(ties.map(([one, other]) => joinOf(one, other))));
+    const pair = firstUnlinked(order, ranks, new Set(ties.map(([one, other]) => linkKey(one, other))));
     if (pair === null) break;
     ties.push([...pair, scenario.links.strength.liaison]);
     chosen.push([people[pair[0]]?.id ?? "", people[pair[1]]?.id ?? ""]);
@@ -108,16 +109,12 @@ function firstUnlinked(order: readonly number[], ranks: Float64Array, linked: Re
   let best: [number, number] | null = null;
   let most = -Infinity;
   for (const [at, one] of order.entries()) {
-    const partner = order.slice(at + 1).find((other) => !linked.has(joinOf(one, other)));
+    const partner = order.slice(at + 1).find((other) => !linked.has(linkKey(one, other)));
     if (partner === undefined) continue;
     const sum = (ranks[one] ?? 0) + (ranks[partner] ?? 0);
     if (best === null || sum > most) [best, most] = [[one, partner], sum];
   }
   return best;
-}
-
-function joinOf(one: number, other: number): string {
-  return one < other ? `${one}-${other}` : `${other}-${one}`;
 }
 
 /** Counter of the luck that orders equals; draws of pairs have numbers from 0. */
@@ -126,4 +123,9 @@ const PLACING = 0x706c6163;
 export function isBetweenFunctions(survey: Survey, ends: Ends): boolean {
   const [one, other] = functionsOf(survey, ends);
   return one !== other;
+}
+
+/** New links between these pairs of people. */
+export function liaisonsAt({ ground }: Survey, pairs: readonly Ends[]): readonly LinkChange[] {
+  return pairs.map((between) => ({ between, strength: ground.scenario.links.strength.liaison }));
 }

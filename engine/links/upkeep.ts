@@ -1,8 +1,6 @@
 import type { Compiled } from "../compile/compile.ts";
-import { staffedPerWeek } from "../kernel/calendar.ts";
+import { staffedPerWeek, WEEK_HOURS } from "../kernel/calendar.ts";
 import { MONTH_HOURS } from "../measure/work/work.ts";
-
-const WEEK_HOURS = 168;
 
 /** What both ends of a link spend on it in a month: hours, and their wages in €. */
 export interface Upkeep {

@@ -42,11 +42,16 @@ export function graphOf(people: readonly Person[], links: readonly Link[]): Undi
     const [a, b] = [index.get(one) ?? -1, index.get(other) ?? -1];
     assert(a >= 0 && b >= 0, "a tie joins people of the organisation");
     if (a === b || strength <= 0) continue;
-    const key = a < b ? `${a}-${b}` : `${b}-${a}`;
+    const key = linkKey(a, b);
     if (!graph.hasEdge(key)) graph.addEdgeWithKey(key, one, other, { strength, kind });
     else if (replaces({ strength, kind }, graph.getEdgeAttributes(key))) graph.replaceEdgeAttributes(key, { strength, kind });
   }
   return graph;
+}
+
+/** Name of the link of two people, by their numbers. */
+export function linkKey(one: number, other: number): string {
+  return one < other ? `${one}-${other}` : `${other}-${one}`;
 }
 
 function replaces(link: LinkAttributes, before: LinkAttributes): boolean {
