@@ -2,7 +2,7 @@ import type { Finding, RepositoryFile } from "./source.ts";
 
 const LINES = 400;
 /** Folders of test/ that mirror something else than a folder of engine/. */
-const OTHER_TESTS = ["bench", "documents", "fixtures", "notebooks", "scenarios", "tidy"];
+const OTHER_TESTS = ["bench", "browser", "documents", "fixtures", "notebooks", "scenarios", "tidy"];
 
 /** Length of files, what kinds there are in engine/, and tests that mirror it. */
 export function shapeFindings(files: readonly RepositoryFile[]): readonly Finding[] {
