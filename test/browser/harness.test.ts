@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 
 import { temporaryFolder } from "../host/temporaryFolder.ts";
 import { hindrances } from "./axe.ts";
@@ -36,13 +37,16 @@ describe("a page in a browser", () => {
   });
 
   it("does not reach the network, and tells what it wanted there", async () => {
-    const script = `fetch("https://example.org/fetched"); navigator.sendBeacon("https://example.org/beacon");
-      new WebSocket("wss://example.org/socket"); open("https://example.org/window");
-      new Worker(URL.createObjectURL(new Blob(["fetch('https://example.org/fromWorker')"])));`;
-    const image = `<img alt="" src="https://example.org/image">`;
-    const { requests } = await open(pageOf(`${image}<iframe src="https://example.org/frame"></iframe><script>${script}</script>`));
-    const wanted = ["beacon", "fetched", "frame", "fromWorker", "image", "window"].map((name) => `https://example.org/${name}`);
-    await expect.poll(() => [...requests].sort()).toEqual([...wanted, "wss://example.org/socket"]);
+    const { host, connections } = await listening();
+    const script = `fetch("http://${host}/fetched"); navigator.sendBeacon("http://${host}/beacon");
+      new WebSocket("ws://${host}/socket"); open("http://${host}/window");
+      new Worker(URL.createObjectURL(new Blob(["fetch('http://${host}/fromWorker')"])));`;
+    const elements = `<link rel="preconnect" href="http://${host}"><img alt="" src="http://${host}/image">
+      <iframe src="http://${host}/frame"></iframe>`;
+    const { requests } = await open(pageOf(`${elements}<script>${script}</script>`));
+    const wanted = ["beacon", "fetched", "frame", "fromWorker", "image", "window"].map((name) => `http://${host}/${name}`);
+    await expect.poll(() => [...requests].sort()).toEqual([...wanted, `ws://${host}/socket`]);
+    expect(connections()).toBe(0);
   });
 
   it("is alone only when it reads no other file", async () => {
@@ -102,6 +106,18 @@ describe("a page in a browser", () => {
 });
 
 const BODY_MARGIN = 8;
+
+/** A server of this machine, and how often anybody connected to it. */
+async function listening(): Promise<{ readonly host: string; readonly connections: () => number }> {
+  let count = 0;
+  const server = createServer((socket) => {
+    count++;
+    socket.destroy();
+  });
+  onTestFinished(() => void server.close());
+  await new Promise<void>((resolve) => void server.listen(0, "127.0.0.1", resolve));
+  return { host: `127.0.0.1:${(server.address() as AddressInfo).port}`, connections: () => count };
+}
 
 function pageOf(body: string, policy?: string): string {
   const meta = policy === undefined ? "" : `<meta http-equiv="Content-Security-Policy" content="${policy}">`;

@@ -30,7 +30,10 @@ export interface OpenPage {
 const PHONE_BELOW = 600;
 const LOCAL = /^(?:file|data|blob):/;
 
-/** A page from a file, in a context of its own whose network is cut. */
+/**
+ * A page from a file, in a context of its own whose network is cut twice: web sockets pass by a route that refuses, and a frame
+ * of another origin is not offline when its page is.
+ */
 export async function openPage(browser: Browser, path: string, look: Look = {}): Promise<OpenPage> {
   const context = await browser.newContext(contextOptions(look));
   const seen = { errors: [], warnings: [], requests: [], files: [] };
