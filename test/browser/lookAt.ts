@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { parseArgs } from "node:util";
 
 import { hindrances } from "./axe.ts";
@@ -13,6 +14,7 @@ const USAGE = `npx tsx test/browser/lookAt.ts PAGE.html PICTURE.png
   --print                    as on paper
   --full                     the whole page, not only the window
   --click SELECTOR           click there first; may be repeated
+  --wait 2                   seconds before the picture, for a page that is still at work
 `;
 
 interface Wish {
@@ -21,6 +23,7 @@ interface Wish {
   readonly look: Look;
   readonly extent: "window" | "page";
   readonly clicks: readonly string[];
+  readonly waitSeconds: number;
 }
 
 function wishOf(words: readonly string[]): Wish | null {
@@ -35,6 +38,7 @@ function wishOf(words: readonly string[]): Wish | null {
       print: { type: "boolean" },
       full: { type: "boolean" },
       click: { type: "string", multiple: true },
+      wait: { type: "string" },
     },
   });
   const [path, picture] = positionals;
@@ -46,15 +50,17 @@ function wishOf(words: readonly string[]): Wish | null {
     colours: values.dark === true ? "dark" : "light",
     medium: values.print === true ? "print" : "screen",
   };
-  return { path, picture, look, extent: values.full === true ? "page" : "window", clicks: values.click ?? [] };
+  const extent = values.full === true ? "page" : "window";
+  return { path, picture, look, extent, clicks: values.click ?? [], waitSeconds: Number(values.wait ?? 0) };
 }
 
 /** A page as a picture, for people to look at, and what a test would complain about. */
-async function lookAt({ path, picture, look, extent, clicks }: Wish): Promise<string> {
+async function lookAt({ path, picture, look, extent, clicks, waitSeconds }: Wish): Promise<string> {
   const browser = await startBrowser();
   try {
     const open = await openPage(browser, path, look);
     for (const selector of clicks) await open.page.click(selector);
+    await sleep(waitSeconds * 1000);
     await shot(open.page, picture, extent);
     return await report(open);
   } finally {
