@@ -9,6 +9,7 @@ import type { LabFindings } from "../links/lab.ts";
 import type { Ends } from "../links/link.ts";
 import type { Plan } from "../links/plan.ts";
 import type { LinkReadings } from "../links/readingLab.ts";
+import type { Rival } from "../links/rivals.ts";
 import type { LinkValue } from "../links/values.ts";
 import { wrapped } from "../report/displayWidth.ts";
 import { textTable } from "../report/textTable.ts";
@@ -92,7 +93,8 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
   const width = Math.min(columns, SENTENCE_WIDTH);
   const next = plan.next === null ? "" : linkNames(plan.next.links, shown);
   const last = plan.steps.at(-1);
-  if (last === undefined) return [words.noPlan, ...(plan.next === null ? [] : wrapped(words.stopped(plan, next), width))];
+  const best = bestText(plan, shown, words, columns);
+  if (last === undefined) return [words.noPlan, ...(plan.next === null ? [] : wrapped(words.stopped(plan, next), width)), ...best];
   const rows = plan.steps.map(({ links, gain, together }) => [
     linkNames(links, shown),
     `${formatMeasure(hoursOf(links), "h", language)}, ${formatMeasure(wagesOf(links), "€", language)}`,
@@ -113,22 +115,45 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
     ].flatMap((line) => wrapped(line, width)),
     "",
     ...othersText(plan, shown, words, columns),
+    ...best,
   ];
 }
 
-function othersText(plan: Plan, { language }: LinksShown, words: LinksWords, columns: number): readonly string[] {
+function othersText(plan: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const count = plan.steps.reduce((sum, { links }) => sum + links.length, 0);
-  const named = plan.baselines.map(({ placement }) => words.placements[placement](plan.randomDraws));
-  const rows = plan.baselines.map(({ gain, planBetter }, at) => [
+  return [words.others(count), ...rivalsText(plan.baselines, { better: words.planBetter, alike: words.alike }, shown, columns)];
+}
+
+/** The best links that are known against as many elsewhere; nothing where they are the plan itself. */
+function bestText({ best, baselines }: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
+  if (best.gain === null || best.baselines.length === 0 || best.baselines === baselines) return [];
+  const gain = differenceText(best.gain.estimate, "€/month", shown.language);
+  return [
+    "",
+    ...wrapped(words.best(best, gain), Math.min(columns, SENTENCE_WIDTH)),
+    ...rivalsText(best.baselines, { better: words.bestBetter, alike: words.bestAlike }, shown, columns),
+  ];
+}
+
+interface RivalWords {
+  readonly better: string;
+  readonly alike: LinksWords["alike"];
+}
+
+function rivalsText(rivals: readonly Rival[], said: RivalWords, { language }: LinksShown, columns: number): readonly string[] {
+  const words = linksWords(language);
+  const named = rivals.map(({ placement, draws }) => words.placements[placement](draws));
+  const rows = rivals.map(({ gain, better }, at) => [
     named[at] ?? "",
     gain === null ? "–" : differenceNumbers(gain.estimate, "€/month", language),
-    planBetter === null ? "–" : differenceNumbers(planBetter.estimate, "€/month", language),
+    better === null ? "–" : differenceNumbers(better.estimate, "€/month", language),
   ]);
-  const alike = named.filter((_, at) => !((plan.baselines[at]?.planBetter?.estimate.low ?? 1) > 0));
+  const alike = named.filter((_, at) => !((rivals[at]?.better?.estimate.low ?? 1) > 0));
+  const redrawn = rivals.reduce((sum, rival) => sum + rival.redrawn, 0);
+  const below = [...(alike.length > 0 ? [said.alike(alike.join(words.and))] : []), ...(redrawn > 0 ? [words.redrawn(redrawn)] : [])];
   return [
-    words.others(count),
-    ...table(words.otherColumns, rows, columns, 1),
-    ...(alike.length > 0 ? wrapped(words.alike(alike.join(words.and)), Math.min(columns, SENTENCE_WIDTH)) : []),
+    ...table([...words.otherColumns, said.better], rows, columns, 1),
+    ...below.flatMap((line) => wrapped(line, Math.min(columns, SENTENCE_WIDTH))),
   ];
 }
 
@@ -192,8 +217,8 @@ export function planPicture(shown: LinksShown): LinkPlanPicture {
       label: linkNames(step.links, shown),
       gain: step.together.estimate,
     })),
-    others: plan.baselines.flatMap(({ placement, gain }) =>
-      gain === null ? [] : [{ label: words.placements[placement](plan.randomDraws), gain: gain.estimate }],
+    others: plan.baselines.flatMap(({ placement, draws, gain }) =>
+      gain === null ? [] : [{ label: words.placements[placement](draws), gain: gain.estimate }],
     ),
   };
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { LinkBudget } from "../links/budget.ts";
+import type { Best } from "../links/carriedOn.ts";
 import type { Stage } from "../links/evaluator.ts";
 import type { LabCounts } from "../links/lab.ts";
 import type { Placement } from "../links/placements.ts";
@@ -25,7 +26,12 @@ export interface LinksWords {
   readonly beside: (text: string) => string;
   readonly probability: (text: string) => string;
   readonly others: (links: number) => string;
+  readonly planBetter: string;
   readonly alike: (placements: string) => string;
+  readonly best: (best: Best, gain: string) => string;
+  readonly bestBetter: string;
+  readonly bestAlike: (placements: string) => string;
+  readonly redrawn: (draws: number) => string;
   readonly together: (pairs: number) => string;
   readonly noTogether: (pairs: number) => string;
   readonly noPairs: string;
@@ -52,12 +58,12 @@ export function linksWords(language: Language): LinksWords {
 
 const ENGLISH: LinksWords = {
   valueColumns: ["link", "what", "net value, €/month", "per hour", "per €", "perfect journeys", "p"],
-  planColumns: ["build", "upkeep", "gain when built, €/month", "all so far, €/month"],
-  otherColumns: ["placed", "gain, €/month", "plan is better by, €/month"],
+  planColumns: ["build", "upkeep", "gain by it, €/month", "all so far, €/month"],
+  otherColumns: ["placed", "gain, €/month"],
   togetherColumns: ["pair", "one alone", "other alone", "together, €/month", "beyond their sum"],
   changes: { added: "new", removed: "there", weakened: "half of it" },
   placements: {
-    random: (draws) => `at random, mean of ${draws}`,
+    random: (draws) => `at random, mean of ${draws} draws`,
     traffic: () => "where most work passes",
     betweenness: () => "by betweenness",
     constraint: () => "by lowest constraint",
@@ -89,6 +95,12 @@ const ENGLISH: LinksWords = {
   others: (links) => `As many links (${links}) placed otherwise, on the same fresh replications:`,
   alike: (placements) =>
     `The plan could not be told from placing ${placements}: their links join the same functions, or too few replications tell.`,
+  planBetter: "plan is better by, €/month",
+  best: ({ links, ofPlan }, gain) =>
+    `The ${links.length} best links that are known gain ${gain}: ${ofPlan} of the plan, then each time the one that promises most, sure or not, whatever it costs. As many (${links.length}) placed otherwise, on the same replications:`,
+  bestBetter: "the best are better by, €/month",
+  bestAlike: (placements) => `The best could not be told from placing ${placements}.`,
+  redrawn: (draws) => `${draws} draws at random were drawn anew: with them somebody could not work.`,
   together: (pairs) => `Of ${pairs} pairs over which more work finds a way than over each of them these only pay together:`,
   noTogether: (pairs) => `None of the ${pairs} pairs over which more work finds a way than over each of them only pays together.`,
   noPairs: "Over no two new links does work find a way that it does not find over one of them.",
@@ -119,12 +131,12 @@ const ENGLISH: LinksWords = {
 
 const SPANISH: LinksWords = {
   valueColumns: ["enlace", "qué", "valor neto, €/mes", "por hora", "por €", "recorridos perfectos", "p"],
-  planColumns: ["crear", "mantenimiento", "ganancia al crearlo, €/mes", "todo hasta aquí, €/mes"],
-  otherColumns: ["colocación", "ganancia, €/mes", "el plan es mejor en, €/mes"],
+  planColumns: ["crear", "mantenimiento", "ganancia por él, €/mes", "todo hasta aquí, €/mes"],
+  otherColumns: ["colocación", "ganancia, €/mes"],
   togetherColumns: ["par", "uno solo", "otro solo", "juntos, €/mes", "más que su suma"],
   changes: { added: "nuevo", removed: "ya existe", weakened: "su mitad" },
   placements: {
-    random: (draws) => `al azar, media de ${draws}`,
+    random: (draws) => `al azar, media de ${draws} sorteos`,
     traffic: () => "donde pasa más trabajo",
     betweenness: () => "por intermediación",
     constraint: () => "por menor restricción",
@@ -155,6 +167,12 @@ const SPANISH: LinksWords = {
   others: (links) => `Los mismos enlaces (${links}) colocados de otro modo, en las mismas réplicas nuevas:`,
   alike: (placements) =>
     `El plan no se distingue de colocar ${placements}: sus enlaces unen las mismas áreas, o las réplicas son muy pocas.`,
+  planBetter: "el plan es mejor en, €/mes",
+  best: ({ links, ofPlan }, gain) =>
+    `Los ${links.length} mejores enlaces conocidos ganan ${gain}: ${ofPlan} del plan y después cada vez el que más promete, seguro o no, cueste lo que cueste. Los mismos (${links.length}) colocados de otro modo, en las mismas réplicas:`,
+  bestBetter: "los mejores ganan más, €/mes",
+  bestAlike: (placements) => `Los mejores no se distinguen de colocar ${placements}.`,
+  redrawn: (draws) => `${draws} sorteos al azar se repitieron: con ellos alguien no podría trabajar.`,
   together: (pairs) => `De ${pairs} pares por los que encuentra camino más trabajo que por cada uno, estos solo compensan juntos:`,
   noTogether: (pairs) => `Ninguno de los ${pairs} pares por los que encuentra camino más trabajo que por cada uno compensa solo junto.`,
   noPairs: "Por ningún par de enlaces nuevos encuentra el trabajo un camino que no encuentre por uno de ellos.",

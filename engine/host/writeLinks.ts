@@ -7,6 +7,7 @@ import { linkValues } from "../chart/linkValues.ts";
 import { relayLoad } from "../chart/relayLoad.ts";
 import type { LinkBudget } from "../links/budget.ts";
 import type { Candidate } from "../links/candidates.ts";
+import type { Rival } from "../links/rivals.ts";
 import type { LabSizes } from "../links/sizes.ts";
 import { arrowFile } from "./arrowFile.ts";
 import { atomicWrite } from "./atomicWrite.ts";
@@ -59,6 +60,7 @@ function record(facts: LinksFacts, all: LinksShown) {
   const { values, together, plan, screened, ...rest } = findings;
   const link = (candidate: Candidate) => ({ ...candidate, between: candidate.between.map(shown) });
   const links = (of: readonly Candidate[]) => of.map(link);
+  const rivals = (of: readonly Rival[]) => of.map((rival) => ({ ...rival, links: rival.links.map((ends) => ends.map(shown)) }));
   return {
     engine: linksIdentity(),
     ...facts,
@@ -71,7 +73,8 @@ function record(facts: LinksFacts, all: LinksShown) {
       ...plan,
       steps: plan.steps.map((step) => ({ ...step, links: links(step.links) })),
       next: plan.next === null ? null : { ...plan.next, links: links(plan.next.links) },
-      baselines: plan.baselines.map((baseline) => ({ ...baseline, links: baseline.links.map((ends) => ends.map(shown)) })),
+      baselines: rivals(plan.baselines),
+      best: { ...plan.best, links: links(plan.best.links), baselines: rivals(plan.best.baselines) },
     },
     ...readingRecord(all),
   };

@@ -11,3 +11,10 @@ export function costOf(links: readonly Candidate[], unit: LinkBudget["unit"]): n
   if (unit === "links") return links.length;
   return links.reduce((sum, { upkeep }) => sum + (unit === "hours" ? upkeep.hours : upkeep.wages), 0);
 }
+
+/** Ten, so that companies can be compared; fewer only where no more are asked for. */
+export function comparedLinks({ unit, most }: LinkBudget): number {
+  return unit === "links" ? Math.min(TEN, Math.floor(most)) : TEN;
+}
+
+const TEN = 10;

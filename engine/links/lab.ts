@@ -2,10 +2,12 @@ import type { Compiled } from "../compile/compile.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
 import { mean } from "../statistics/mean.ts";
-import type { LinkBudget } from "./budget.ts";
+import { comparedLinks, type LinkBudget } from "./budget.ts";
 import { existingLinks, functionPairs, mayGain, personPairs, type Candidate } from "./candidates.ts";
+import { carriedOn } from "./carriedOn.ts";
+import type { Option } from "./choosing.ts";
 import { BLOCKS, trialOn, type Evaluator } from "./evaluator.ts";
-import { greedy, type Option } from "./greedy.ts";
+import { greedy } from "./greedy.ts";
 import type { Ground } from "./ground.ts";
 import { column } from "./paired.ts";
 import { judgedPlan, type Plan } from "./plan.ts";
@@ -71,8 +73,11 @@ export async function linkLab(task: LabTask): Promise<LabFindings> {
     replications: sizes.pairReplications,
     journeysPerMonth: survey.journeysPerMonth,
   });
-  const built = await greedy({ ...task, ...sizes, options: optionsOf(values, together), journeysPerMonth: survey.journeysPerMonth });
-  const plan = await judgedPlan(built, { evaluator, survey, luck, replications: sizes.final, randomDraws: sizes.randomDraws });
+  const choosing = { evaluator, budget: task.budget, ...sizes, journeysPerMonth: survey.journeysPerMonth };
+  const built = await greedy({ ...choosing, options: optionsOf(values, together) });
+  const best = await carriedOn(choosing, built, newOnes(values), comparedLinks(task.budget));
+  const { final: replications, randomDraws } = sizes;
+  const plan = await judgedPlan(built, best, { evaluator, survey, luck, replications, randomDraws });
   const { valueMean, unstableShare } = await asItIs(evaluator, sizes.screenFunctions);
   const left = existing.list.slice(sizes.candidates);
   return {
@@ -127,11 +132,13 @@ function toTest(screened: readonly Screened[], sizes: LabSizes): readonly Candid
 /** New links that were named for what they add, and pairs that only pay together. */
 function optionsOf(values: readonly LinkValue[], together: readonly Together[]): readonly Option[] {
   return [
-    ...values
-      .filter(({ change, named, value }) => change === "added" && named && value.mean > 0)
-      .map(({ candidate, value }) => ({ links: [candidate], worth: value.mean })),
+    ...newOnes(values.filter(({ named, value }) => named && value.mean > 0)),
     ...together.filter(({ onlyTogether }) => onlyTogether).map(({ links, joint }) => ({ links, worth: joint.mean })),
   ];
+}
+
+function newOnes(values: readonly LinkValue[]): readonly Option[] {
+  return values.filter(({ change }) => change === "added").map(({ candidate, value }) => ({ links: [candidate], worth: value.mean }));
 }
 
 /** The company with the links that it has. */

@@ -1,5 +1,4 @@
 import type { Estimate } from "../experiment/result.ts";
-import { meanInterval } from "../statistics/meanInterval.ts";
 import { pairedDifference } from "../statistics/pairedDifference.ts";
 import { replicationMeans, type ReplicationMeans } from "../statistics/replicationMeans.ts";
 import { studentUpperTail } from "../statistics/studentUpperTail.ts";
@@ -37,31 +36,16 @@ export function pairedOf(first: ReplicationMeans | null, second: ReplicationMean
   return { estimate: { mean, low, high, n }, standardError, pValue, positiveProbability: positive(mean, standardError, n) };
 }
 
-/** The mean of several columns, replication by replication; null: one of them is missing. */
-export function averaged(columns: readonly (ReplicationMeans | null)[]): ReplicationMeans | null {
-  return summed(columns.map((of) => [of, 1 / columns.length] as const));
-}
-
-/** Weighted sum of columns on the replications that all of them have; null: one of them is missing. */
-export function summed(columns: readonly (readonly [of: ReplicationMeans | null, weight: number])[]): ReplicationMeans | null {
-  const known: Map<number, number>[] = [];
-  for (const [of, weight] of columns) {
-    if (of === null) return null;
-    known.push(new Map(of.replications.map((replication, at) => [replication, (of.values[at] ?? NaN) * weight])));
-  }
-  const [first] = known;
-  const common = [...(first?.keys() ?? [])].filter((replication) => known.every((values) => values.has(replication)));
+/** Sum of two columns on the replications that both have; null: one of them is missing. */
+export function added(one: ReplicationMeans | null, other: ReplicationMeans | null): ReplicationMeans | null {
+  if (one === null || other === null) return null;
+  const known = new Map(other.replications.map((replication, at) => [replication, other.values[at] ?? NaN]));
   return replicationMeans(
-    common.map((replication) => ({ replication, value: known.reduce((sum, values) => sum + (values.get(replication) ?? 0), 0) })),
+    one.replications.flatMap((replication, at) => {
+      const more = known.get(replication);
+      return more === undefined ? [] : [{ replication, value: (one.values[at] ?? NaN) + more }];
+    }),
   );
-}
-
-/** The interval of one column; null: fewer than two replications. */
-export function meanOf(values: ReplicationMeans | null): Estimate | null {
-  const found = values === null ? null : meanInterval(values);
-  if (found === null || found.kind === "refused") return null;
-  const { mean, low, high, n } = found.value;
-  return { mean, low, high, n };
 }
 
 /** Mean difference of one outcome without an interval: what screening may know. */

@@ -1,27 +1,22 @@
 import type { Estimate } from "../experiment/result.ts";
-import type { Key } from "../random/seedKey.ts";
-import { changesOf } from "./candidates.ts";
-import { BLOCKS, trialOn, type Evaluator } from "./evaluator.ts";
+import { changesOf, type Candidate } from "./candidates.ts";
+import type { Best } from "./carriedOn.ts";
+import { BLOCKS, trialOn } from "./evaluator.ts";
 import type { Greedy, GreedyStep } from "./greedy.ts";
-import type { Ends, LinkChange } from "./link.ts";
-import { averaged, BESIDE, column, pairedOf, type Paired } from "./paired.ts";
-import { betweenPairs, bridgingPairs, busiestPairs, isBetweenFunctions, randomPairs, type Placement } from "./placements.ts";
-import type { Survey } from "./survey.ts";
+import { BESIDE, column, pairedOf, type Paired } from "./paired.ts";
+import type { PlacingTask } from "./randomPlacement.ts";
+import { rivals, type Rival } from "./rivals.ts";
 
-/** A step with what all links up to it gain together. */
+/** A step with what it adds to those before it, and what all links up to it gain together. */
 export interface PlanStep extends GreedyStep {
+  readonly gain: Paired;
   readonly together: Paired;
 }
 
-/** The same number of links placed otherwise. */
-export interface Baseline {
-  readonly placement: Placement;
-  /** Of random placement those of the first draw. */
-  readonly links: readonly Ends[];
-  readonly betweenFunctions: number;
-  /** Against no new links, and the plan against it; null: somebody could not work with it. */
+/** The best links that are known, so many as are asked for, wherever the plan stops. */
+export interface JudgedBest extends Best {
   readonly gain: Paired | null;
-  readonly planBetter: Paired | null;
+  readonly baselines: readonly Rival[];
 }
 
 /** A plan on replications that neither chose nor confirmed any of its links; € a month. */
@@ -31,74 +26,46 @@ export interface Plan {
   readonly next: GreedyStep | null;
   /** Other outcomes of the whole plan, in their units. */
   readonly beside: readonly { readonly outcome: string; readonly estimate: Estimate | null }[];
-  readonly baselines: readonly Baseline[];
-  readonly randomDraws: number;
+  readonly baselines: readonly Rival[];
+  readonly best: JudgedBest;
 }
 
-export interface PlanTask {
-  readonly evaluator: Evaluator;
-  readonly survey: Survey;
-  readonly replications: number;
-  readonly randomDraws: number;
-  readonly luck: Key;
-}
-
-/** How much a plan gains link by link, and how much more than the same number of links placed otherwise. */
-export async function judgedPlan({ steps, stopped, next }: Greedy, task: PlanTask): Promise<Plan> {
-  const { survey, evaluator, randomDraws } = task;
-  const count = steps.reduce((sum, { links }) => sum + links.length, 0);
-  if (count === 0) return { steps: [], stopped, next, beside: [], baselines: [], randomDraws };
-  const prefixes = steps.map((_, at) =>
-    steps
-      .slice(0, at + 1)
-      .flatMap(({ links }) => links)
-      .flatMap(changesOf),
+/** How much a plan gains link by link, and how much more than the same number of links placed otherwise; and the same of the best. */
+export async function judgedPlan({ steps, stopped, next }: Omit<Greedy, "known">, best: Best, task: PlacingTask): Promise<Plan> {
+  const prefixes = [[], ...steps].map((_, at) => steps.slice(0, at).flatMap(({ links }) => links));
+  const built = prefixes.at(-1) ?? [];
+  const sets: readonly (readonly Candidate[])[] = [...prefixes, best.links];
+  const tried = await task.evaluator.evaluate(
+    "final",
+    sets.map((links) => trialOn("final", task.replications, links.flatMap(changesOf))),
   );
-  const placed = placements(survey, count, task);
-  const others = placed.flatMap(({ sets }) => sets.map((ends) => changesAt(survey, ends)));
-  const trials = [[], ...prefixes, ...others].map((changes) => trialOn("final", task.replications, changes));
-  const tried = await evaluator.evaluate("final", trials);
   const values = (outcome: number, factor: number) => tried.map((one) => column(one, BLOCKS.final, outcome, factor));
-  const [base = null, ...columns] = values(0, survey.journeysPerMonth);
-  const whole = columns[prefixes.length - 1] ?? null;
-  let from = prefixes.length;
-  const baselines = placed.map(({ placement, sets }): Baseline => {
-    const mean = averaged(columns.slice(from, from + sets.length));
-    from += sets.length;
-    const [links = []] = sets;
-    const betweenFunctions = links.filter((ends) => isBetweenFunctions(survey, ends)).length;
-    return { placement, links, betweenFunctions, gain: pairedOf(mean, base), planBetter: pairedOf(whole, mean) };
+  const columns = values(0, task.survey.journeysPerMonth);
+  const [base = null] = columns;
+  const whole = columns[steps.length] ?? null;
+  const chosen = columns.at(-1) ?? null;
+  const baselines = await rivals(task, built.length, { base, own: whole });
+  const besides = BESIDE.map(({ outcome, at }) => {
+    const [before = null, ...after] = values(at, 1);
+    return { outcome, estimate: pairedOf(after[steps.length - 1] ?? null, before)?.estimate ?? null };
   });
   return {
     steps: steps.flatMap((step, at) => {
-      const together = pairedOf(columns[at] ?? null, base);
-      return together === null ? [] : [{ ...step, together }];
+      const [gain, together] = [columns[at] ?? null, base].map((before) => pairedOf(columns[at + 1] ?? null, before));
+      return gain && together ? [{ ...step, gain, together }] : [];
     }),
     stopped,
     next,
-    beside: BESIDE.map(({ outcome, at }) => {
-      const all = values(at, 1);
-      return { outcome, estimate: pairedOf(all[prefixes.length] ?? null, all[0] ?? null)?.estimate ?? null };
-    }),
+    beside: built.length === 0 ? [] : besides,
     baselines,
-    randomDraws,
+    best: {
+      ...best,
+      gain: pairedOf(chosen, base),
+      baselines: isSame(best.links, built) ? baselines : await rivals(task, best.links.length, { base, own: chosen }),
+    },
   };
 }
 
-interface Placed {
-  readonly placement: Placement;
-  readonly sets: readonly (readonly Ends[])[];
-}
-
-function placements(survey: Survey, count: number, { luck, randomDraws }: PlanTask): readonly Placed[] {
-  return [
-    { placement: "random", sets: Array.from({ length: randomDraws }, (_, draw) => randomPairs(survey, count, luck, draw)) },
-    { placement: "traffic", sets: [busiestPairs(survey, count)] },
-    { placement: "betweenness", sets: [betweenPairs(survey, count, luck)] },
-    { placement: "constraint", sets: [bridgingPairs(survey, count, luck)] },
-  ];
-}
-
-function changesAt({ ground }: Survey, pairs: readonly Ends[]): readonly LinkChange[] {
-  return pairs.map((between) => ({ between, strength: ground.scenario.links.strength.liaison }));
+function isSame(one: readonly Candidate[], other: readonly Candidate[]): boolean {
+  return one.length === other.length && one.every((link, at) => link === other[at]);
 }

@@ -18,10 +18,9 @@ export interface LabSizes {
   readonly pairs: number;
   readonly pairReplications: number;
   readonly choose: number;
-  /** Links of a plan that are looked at again before one is chosen. */
-  readonly rechecks: number;
   readonly confirm: number;
   readonly final: number;
+  /** Placements at random of each replication. */
   readonly randomDraws: number;
   /** Of every level of a response, and links that are added at most. */
   readonly response: number;
@@ -45,10 +44,9 @@ export const USUAL: LabSizes = {
   pairs: 12,
   pairReplications: 30,
   choose: 12,
-  rechecks: 12,
   confirm: 40,
   final: 40,
-  randomDraws: 5,
+  randomDraws: 3,
   response: 20,
   responseLinks: 316,
   load: 20,
@@ -69,10 +67,9 @@ export const QUICK: LabSizes = {
   pairs: 6,
   pairReplications: 16,
   choose: 8,
-  rechecks: 4,
   confirm: 20,
   final: 20,
-  randomDraws: 3,
+  randomDraws: 2,
   response: 10,
   responseLinks: 100,
   load: 10,

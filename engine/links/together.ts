@@ -2,10 +2,10 @@ import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import type { ReplicationMeans } from "../statistics/replicationMeans.ts";
 import { changesOf, mayGain, type Candidate } from "./candidates.ts";
 import { BLOCKS, trialOn, type Evaluator } from "./evaluator.ts";
+import { isNamed, levelOf } from "./falseDiscovery.ts";
 import type { LinkChange } from "./link.ts";
-import { column, meanOf, pairedOf, summed, type Paired } from "./paired.ts";
+import { added, column, pairedOf, type Paired } from "./paired.ts";
 import { rerouted, type Survey } from "./survey.ts";
-import { FALSE_SHARE } from "./values.ts";
 import type { Estimate } from "../experiment/result.ts";
 
 /** Two new links, tried alone and together; € a month. */
@@ -15,11 +15,14 @@ export interface Together {
   readonly onlyTogetherPerMonth: number;
   readonly alone: readonly [Estimate, Estimate];
   readonly joint: Estimate;
-  /** joint − one − other. */
+  /** joint − one − other. Its interval and that of `joint` exclude 0 both exactly where `pAdjusted` is small enough. */
   readonly interaction: Estimate;
-  /** Of the joint value, adjusted by Benjamini and Hochberg over the pairs tried. */
+  /**
+   * That the two gain together and that this is more than their sum, both at once: the larger of both p-values (Berger 1982),
+   * adjusted by Benjamini and Hochberg over the pairs tried.
+   */
   readonly pAdjusted: number;
-  /** Both alone could not be told from nothing, or cost; together they are named. */
+  /** Both alone could not be told from nothing, or cost; together they gain, and more than their sum. */
   readonly onlyTogether: boolean;
 }
 
@@ -67,43 +70,39 @@ export async function tryTogether(
   const columns = (await evaluator.evaluate("pairs", trials)).map((tried) => column(tried, BLOCKS.pairs, 0, journeysPerMonth));
   const base = columns[0] ?? null;
   const found = pairs.flatMap((pair, at) => {
-    const of = (place: number): ReplicationMeans | null => columns[1 + 3 * at + place] ?? null;
-    const judged = judgedPair(base, of(0), of(1), of(2));
-    return judged === null ? [] : [{ pair, ...judged }];
+    const sides = columns.slice(1 + 3 * at, 4 + 3 * at);
+    const judged = judgedPair(base, sides);
+    return judged === null ? [] : [{ pair, sides, judged }];
   });
-  const adjusted = benjaminiHochberg(found.map(({ joint }) => joint.pValue));
-  return found.map(({ pair, alone, joint, interaction }, at): Together => {
+  const adjusted = benjaminiHochberg(found.map(({ judged: { joint, interaction } }) => Math.max(joint.pValue, interaction.pValue)));
+  const confidence = levelOf(adjusted);
+  return found.map(({ pair, sides, judged }, at): Together => {
+    const { joint, interaction } = judgedPair(base, sides, confidence) ?? judged;
+    const alone = [judged.one.estimate, judged.other.estimate] as const;
     const pAdjusted = adjusted[at] ?? 1;
-    const neither = alone.every(({ low }) => low <= 0);
     return {
       links: pair.links,
       onlyTogetherPerMonth: pair.more,
       alone,
       joint: joint.estimate,
-      interaction,
+      interaction: interaction.estimate,
       pAdjusted,
-      onlyTogether: neither && joint.estimate.mean > 0 && interaction.low > 0 && pAdjusted <= FALSE_SHARE,
+      onlyTogether: alone.every(({ low }) => low <= 0) && joint.estimate.mean > 0 && interaction.estimate.mean > 0 && isNamed(pAdjusted),
     };
   });
 }
 
-interface Judged {
-  readonly alone: readonly [Estimate, Estimate];
-  readonly joint: Paired;
-  readonly interaction: Estimate;
-}
-
 type Column = ReplicationMeans | null;
 
-function judgedPair(base: Column, one: Column, other: Column, both: Column): Judged | null {
-  const [first, second, joint] = [pairedOf(one, base), pairedOf(other, base), pairedOf(both, base)];
-  const sum = summed([
-    [both, 1],
-    [one, -1],
-    [other, -1],
-    [base, 1],
-  ]);
-  const interaction = meanOf(sum);
-  if (first === null || second === null || joint === null || interaction === null) return null;
-  return { alone: [first.estimate, second.estimate], joint, interaction };
+interface Judged {
+  readonly one: Paired;
+  readonly other: Paired;
+  readonly joint: Paired;
+  readonly interaction: Paired;
+}
+
+function judgedPair(base: Column, [first = null, second = null, both = null]: readonly Column[], confidence?: number): Judged | null {
+  const [one, other, joint] = [first, second, both].map((side) => pairedOf(side, base, confidence));
+  const interaction = pairedOf(added(both, base), added(first, second), confidence);
+  return one && other && joint && interaction ? { one, other, joint, interaction } : null;
 }

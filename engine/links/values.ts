@@ -3,12 +3,9 @@ import { benjaminiHochberg } from "../statistics/benjaminiHochberg.ts";
 import type { ReplicationMeans } from "../statistics/replicationMeans.ts";
 import { changesOf, type Candidate } from "./candidates.ts";
 import { BLOCKS, trialOn, type Evaluator, type Tried } from "./evaluator.ts";
+import { isNamed, levelOf } from "./falseDiscovery.ts";
 import type { LinkChange } from "./link.ts";
-import { OUTCOMES } from "./outcome.ts";
-import { column, pairedOf, type Paired } from "./paired.ts";
-
-/** Share of the links that are named which may be named by chance. */
-export const FALSE_SHARE = 0.05;
+import { BESIDE, column, pairedOf, type Paired } from "./paired.ts";
 
 /** What one link is worth: what there is with it, less what there is without. */
 export interface LinkValue {
@@ -66,7 +63,7 @@ export async function testValues(
       perHour: per(value, candidate.upkeep.hours * half),
       perEuro: per(value, candidate.upkeep.wages * half),
       unstableShare,
-      beside: OUTCOMES.slice(1).map((outcome, index) => ({ outcome, estimate: differenceOf(pair, index + 1, 1)?.estimate ?? null })),
+      beside: BESIDE.map(({ outcome, at: place }) => ({ outcome, estimate: differenceOf(pair, place, 1)?.estimate ?? null })),
     };
   });
 }
@@ -93,18 +90,6 @@ function sidesOf({ change }: Tested, tried: Tried, base: Tried): Sides {
 function differenceOf([withLink, without]: Sides, outcome: number, factor: number, confidence?: number): Paired | null {
   const of = (tried: Tried): ReplicationMeans | null => column(tried, BLOCKS.test, outcome, factor);
   return pairedOf(of(withLink), of(without), confidence);
-}
-
-/**
- * At level 1 − q·R ÷ m, R of m being named, a share of at most q of the intervals of the named miss, and an interval excludes 0
- * exactly where its link is named (Benjamini & Yekutieli 2005, JASA 100(469) 71–81).
- */
-function levelOf(adjusted: readonly number[]): number {
-  return 1 - (FALSE_SHARE * Math.max(1, adjusted.filter(isNamed).length)) / Math.max(1, adjusted.length);
-}
-
-function isNamed(pAdjusted: number): boolean {
-  return pAdjusted <= FALSE_SHARE;
 }
 
 function per({ mean, low, high, n }: Estimate, cost: number): Estimate | null {

@@ -2,7 +2,9 @@ import { describe, expect, it } from "vitest";
 
 import type { Candidate } from "../../engine/links/candidates.ts";
 import { BLOCKS, type Evaluator, type Trial } from "../../engine/links/evaluator.ts";
-import { greedy, type Option } from "../../engine/links/greedy.ts";
+import { carriedOn } from "../../engine/links/carriedOn.ts";
+import type { Option } from "../../engine/links/choosing.ts";
+import { greedy } from "../../engine/links/greedy.ts";
 import { testValues } from "../../engine/links/values.ts";
 import { uniform } from "../../engine/random/threefry.ts";
 import { formula } from "./planted.ts";
@@ -33,7 +35,7 @@ const noise =
     ) -
       0.5);
 
-const SIZES = { journeysPerMonth: 10, choose: 10, confirm: 20, rechecks: 3 };
+const SIZES = { journeysPerMonth: 10, choose: 10, confirm: 20 };
 
 function planned(evaluator: Evaluator, options: readonly Option[], most: number, unit: "links" | "hours" = "links") {
   return greedy({ evaluator, options, budget: { unit, most }, ...SIZES });
@@ -48,9 +50,9 @@ describe("the plan", () => {
     const options = [option([link("a")], 100), option([link("b")], 99), option([link("c")], 60)];
     const { steps, stopped, next } = await planned(formula(worth, noise(1)), options, 10);
     expect(steps.map(({ links }) => links[0]?.between[0])).toEqual(["a", "c"]);
-    expect(steps[0]?.gain.estimate.mean).toBeCloseTo(100, 0);
+    expect(steps[0]?.confirmed.estimate.mean).toBeCloseTo(100, 0);
     expect(["none", "unsure"]).toContain(stopped);
-    if (next !== null) expect(next.gain.estimate.low).toBeLessThanOrEqual(0);
+    if (next !== null) expect(next.confirmed.estimate.low).toBeLessThanOrEqual(0);
   });
 
   it("keeps within its budget of links and of hours", async () => {
@@ -85,7 +87,43 @@ describe("the plan", () => {
       5,
     );
     expect(plan.steps).toEqual([]);
-    expect(plan.next === null || plan.next.gain.estimate.low <= 0).toBe(true);
+    expect(plan.next === null || plan.next.confirmed.estimate.low <= 0).toBe(true);
+  });
+
+  it("looks at every option again that was worth more before than the best now", async () => {
+    const alike = Array.from({ length: 20 }, (_, at) => `a${at}`);
+    const worth = (links: readonly string[]) => (links.some((one) => one.startsWith("a")) ? 10 : 0) + (links.includes(name("c")) ? 6 : 0);
+    const options = [...alike.map((id) => option([link(id)], 100)), option([link("c")], 60)];
+    const { steps } = await planned(formula(worth, noise(1)), options, 2);
+    expect(steps.map(({ links }) => links[0]?.between[0])).toEqual(["a0", "c"]);
+  });
+
+  it("builds what is left of a pair of which one link was built alone", async () => {
+    const [a, b] = [link("a"), link("b")];
+    const worth = (links: readonly string[]) => (links.includes(name("a")) ? (links.includes(name("b")) ? 20 : 12) : 0);
+    const { steps } = await planned(formula(worth, noise(1)), [option([a], 120), option([a, b], 200)], 5);
+    expect(steps.map(({ links }) => links)).toEqual([[a], [b]]);
+    expect(steps[1]?.confirmed.estimate.mean).toBeCloseTo(80, 0);
+  });
+
+  it("takes the best first of those that need no upkeep, and then goes on with those that do", async () => {
+    const gains = new Map([
+      [name("a"), 1],
+      [name("b"), 10],
+      [name("c"), 5],
+    ]);
+    const worth = (links: readonly string[]) => links.reduce((sum, one) => sum + (gains.get(one) ?? 0), 0);
+    const options = [option([link("a", 0)], 10), option([link("b", 0)], 100), option([link("c", 2)], 50)];
+    const { steps } = await planned(formula(worth, noise(0.1)), options, 2, "hours");
+    expect(steps.map(({ links }) => links[0]?.between[0])).toEqual(["b", "a", "c"]);
+  });
+
+  it("is not stopped by something cheap that is not sure, where something that promises more is", async () => {
+    const worth = (links: readonly string[]) => (links.includes(name("c")) ? 5 : 0);
+    const options = [option([link("a", 0)], 1), option([link("c", 2)], 50)];
+    const plan = await planned(formula(worth, noise(0.1)), options, 2, "hours");
+    expect(plan.steps.map(({ links }) => links[0]?.between[0])).toEqual(["c"]);
+    expect([plan.stopped, plan.next?.links[0]?.between[0]]).toEqual(["unsure", "a"]);
   });
 
   it("never estimates on replications that chose", async () => {
@@ -104,6 +142,28 @@ describe("the plan", () => {
     const both = [...(seen.get("choose") ?? [])].filter((at) => seen.get("confirm")?.has(at));
     expect(seen.has("unknown")).toBe(false);
     expect(both).toEqual([]);
+  });
+});
+
+describe("the best links", () => {
+  const gains = ["a", "b", "c", "d", "e"].map((id, at) => [name(id), at < 2 ? 10 - at : -at] as const);
+  const worth = (links: readonly string[]) => gains.reduce((sum, [id, gain]) => sum + (links.includes(id) ? gain : 0), 0);
+  const evaluator = formula(worth, noise(0.1));
+  const tested = gains.map(([, gain], at) => option([link("abcde".charAt(at))], 10 * gain));
+  const best = async (most: number, count: number) => {
+    const plan = await planned(evaluator, tested.slice(0, 2), most);
+    const { links, ofPlan } = await carriedOn({ evaluator, budget: { unit: "links", most }, ...SIZES }, plan, tested, count);
+    return [links.map(({ between }) => between[0]).join(""), ofPlan] as const;
+  };
+
+  it("are as many as are asked for wherever the plan stops: its own first, then what costs least", async () => {
+    expect(await best(5, 4)).toEqual(["abcd", 2]);
+    expect(await best(1, 4)).toEqual(["abcd", 1]);
+    expect(await best(5, 1)).toEqual(["a", 1]);
+  });
+
+  it("are all that are known where more are asked for", async () => {
+    expect(await best(5, 10)).toEqual(["abcde", 2]);
   });
 });
 
