@@ -13,7 +13,7 @@ export function readingRecord(all: ReadingsShown) {
     readings: readings.map((reading) => ({ ...reading, sentence: readingSentence(reading, all) })),
     responses: curves.map(curveRecord),
     valueTails: values.map(({ tail, ...rest }: ValueTail) => ({ ...rest, tail: tail === null ? null : tailRecord(tail) })),
-    degreeTail: tailRecord(degrees.report),
+    degreeTail: { ...tailRecord(degrees.report), exponent: degrees.exponent },
     load: load === null ? null : loadRecord(load, all.shown),
   };
 }
@@ -54,7 +54,7 @@ function loadRecord({ people, tail, relay, line, oneMore, ...rest }: LoadFinding
   return {
     ...rest,
     people: people.map(({ person, ...own }) => ({ person: shown(person), ...own })),
-    tail: tailRecord(tail.report),
+    tail: { ...tailRecord(tail.report), exponent: tail.exponent },
     relay: saturation(relay),
     line: saturation(line),
     oneMore: oneMore.map(({ link, hardest, ...one }) => ({

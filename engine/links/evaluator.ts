@@ -33,6 +33,7 @@ export const BLOCKS = {
   final: 6_000,
   response: 7_000,
   load: 8_000,
+  values: 9_000,
 } as const;
 export type Block = keyof typeof BLOCKS;
 

@@ -45,7 +45,7 @@ export async function linkReadings(task: ReadingTask): Promise<LinkReadings> {
     most: sizes.responseLinks,
   });
   const curves = varied.flatMap((curve) => OUTCOMES.flatMap((_, outcome) => measuredCurve(curve, outcome) ?? []));
-  const values = await valueTails({ evaluator, survey, screened, sizes, luck });
+  const values = await valueTails({ evaluator, screened, sizes, luck });
   const degrees = degreeTail(survey.ground.organisation, luck);
   const links = toTry(task);
   const load = await loads({ evaluator, survey, links, luck, replications: sizes.load, tries: sizes.loadTries });

@@ -23,14 +23,15 @@ export interface FittedForm {
 }
 
 /**
- * Every form at its weighted least squares, best first, with Akaike weights.
+ * Every form at its weighted least squares, best first, with Akaike weights; a form that nowhere gives finite numbers is left out.
  *
  * @throws RangeError for fewer than five levels, or levels, means and errors that do not match
  * Source: Burnham & Anderson 2002, Model Selection and Multimodel Inference, 2.4 (AICc with known errors: χ² + 2k + 2k(k + 1) ÷ (m − k − 1)).
  */
 export function fitForms(levels: Levels, forms: readonly FormId[] = FORMS): readonly FittedForm[] {
   checkLevels(levels);
-  const fitted = forms.map((id) => fitted1(FORM[id], levels)).sort((one, other) => one.aicc - other.aicc);
+  const all = forms.map((id) => fitted1(FORM[id], levels));
+  const fitted = all.filter(({ chiSquare }) => chiSquare < Number.MAX_VALUE).sort((one, other) => one.aicc - other.aicc);
   const best = fitted[0]?.aicc ?? 0;
   const likelihoods = fitted.map(({ aicc }) => exp(-(aicc - best) / 2));
   const sum = likelihoods.reduce((total, one) => total + one, 0);

@@ -11,7 +11,7 @@ export type ResponseVerdict = "super-linear power law" | "convex, not a power la
 export interface ResponseReport {
   readonly verdict: ResponseVerdict;
   /** Which of the four parts of the rule hold; null: could not be looked at. */
-  readonly parts: readonly [slope: boolean | null, form: boolean, upperHalf: boolean | null, straight: boolean | null];
+  readonly parts: readonly [slope: boolean | null, form: boolean | null, upperHalf: boolean | null, straight: boolean | null];
   readonly slope: Estimable<MeanInterval>;
   readonly upperSlope: Estimable<MeanInterval>;
   readonly curvature: Estimable<MeanInterval>;
@@ -20,7 +20,7 @@ export interface ResponseReport {
 }
 
 /** A form is as good as the best while its AICc is no larger by more than this. */
-export const AS_GOOD = 2;
+const AS_GOOD = 2;
 
 /**
  * Whether benefit grows as a power of the number of links with an exponent above 1. Four parts, all of which have to hold: the
@@ -35,14 +35,19 @@ export function responseReport(responses: Responses): ResponseReport {
   const upperSlope = logSlope(responses, Math.floor(responses.x.length / 2));
   const curvature = logCurvature(responses);
   const forms = fitForms(levelsOf(responses), FORMS);
-  const power = forms.find(({ form }) => form === "power");
   const parts = [
     above(slope, 1),
-    power !== undefined && power.aicc <= (forms[0]?.aicc ?? 0) + AS_GOOD,
+    isPowerAsGood(forms),
     above(upperSlope, 1),
     curvature.kind === "refused" ? null : curvature.value.low <= 0 && curvature.value.high >= 0,
   ] as const;
   return { verdict: verdictOf(parts), parts, slope, upperSlope, curvature, forms };
+}
+
+/** Whether no form is clearly better than a power; null: no power was fitted, which says nothing against it. */
+export function isPowerAsGood(forms: readonly FittedForm[]): boolean | null {
+  const power = forms.find(({ form }) => form === "power");
+  return power === undefined ? null : power.aicc <= (forms[0]?.aicc ?? 0) + AS_GOOD;
 }
 
 function above(slope: Estimable<MeanInterval>, bound: number): boolean | null {
@@ -50,7 +55,7 @@ function above(slope: Estimable<MeanInterval>, bound: number): boolean | null {
 }
 
 function verdictOf([slope, form, upper, straight]: ResponseReport["parts"]): ResponseVerdict {
-  if (slope === null || upper === null || straight === null) return "undetermined";
+  if (slope === null || form === null || upper === null || straight === null) return "undetermined";
   if (!(slope && form && upper)) return "not supported";
   return straight ? "super-linear power law" : "convex, not a power law";
 }
@@ -58,11 +63,16 @@ function verdictOf([slope, form, upper, straight]: ResponseReport["parts"]): Res
 /**
  * Level means and their errors after the factor is taken out that all levels of one replication share: common luck makes a
  * good replication good everywhere, which says nothing about the form.
+ *
+ * The factor is the plain sum over levels, as of counts: the estimate of largest likelihood where the variance grows with the mean, between
+ * noise that is the same everywhere (which would give large benefits more weight) and noise in proportion (which would give all levels
+ * the same). A trapezoid would weigh a level by how far apart its neighbours are, which says nothing of what is known of it. Over
+ * all three kinds of noise the misfit of a true power law (χ², 8 expected) was 9.6 to 11.6 with the sum, 5.7 to 10.9 with the geometric
+ * mean and 9.4 to 11.8 with the trapezoid; the rule's second part held as often with each.
  */
 function levelsOf({ x, benefit }: Responses): Levels {
   const factors = benefit.map((row) => row.reduce((sum, value) => sum + value, 0));
-  const middle = factors.reduce((sum, value) => sum + value, 0) / factors.length;
-  const evened = benefit.map((row, at) => row.map((value) => (value * middle) / (factors[at] || middle)));
+  const evened = factors.every((factor) => factor > 0) ? inProportion(benefit, factors) : benefit;
   const n = evened.length;
   const mean = x.map((_, at) => evened.reduce((sum, row) => sum + (row[at] as number), 0) / n);
   const error = x.map((_, at) => {
@@ -70,4 +80,9 @@ function levelsOf({ x, benefit }: Responses): Levels {
     return Math.max(deviation, 1e-9 * Math.abs(mean[at] as number) + Number.MIN_VALUE);
   });
   return { x, mean, error };
+}
+
+function inProportion(benefit: Responses["benefit"], factors: readonly number[]): Responses["benefit"] {
+  const middle = factors.reduce((sum, value) => sum + value, 0) / factors.length;
+  return benefit.map((row, at) => row.map((value) => (value * middle) / (factors[at] as number)));
 }

@@ -2,32 +2,40 @@ import { describe, expect, it } from "vitest";
 
 import type { Tried } from "../../engine/links/evaluator.ts";
 import { OUTCOMES } from "../../engine/links/outcome.ts";
-import { readingOf, tailReading, valueReading } from "../../engine/links/readings.ts";
-import { relayTail } from "../../engine/links/readingTails.ts";
-import { spreadOf } from "../../engine/links/readingValues.ts";
+import { readingOf } from "../../engine/links/readings.ts";
 import type { Curve, Varied } from "../../engine/links/response.ts";
 import { shareLevels, wholeLevels } from "../../engine/links/responseLevels.ts";
 import { measuredCurve } from "../../engine/links/responseMeasured.ts";
 import { normalQuantile } from "../../engine/random/normalQuantile.ts";
 import { uniform } from "../../engine/random/threefry.ts";
-import { pareto } from "../tails/samples.ts";
 
 const LEVELS = wholeLevels(316);
 const REPLICATIONS = 12;
 
+interface Made {
+  readonly varied?: Varied;
+  readonly x?: readonly number[];
+  /** Noise that does not grow with the level. */
+  readonly around?: number;
+}
+
 /** A measure that is what `of` says of the level, times luck that all levels of a replication share, and a little of their own. */
-function curveOf(of: (x: number) => number, varied: Varied = { kind: "number", order: "random" }, x = LEVELS): Curve {
+function curveOf(of: (x: number) => number, made: Made = {}): Curve {
+  const { varied = { kind: "number", order: "random" }, x = LEVELS, around = 0 } = made;
   const noise = (replication: number, level: number) => normalQuantile(uniform(31, replication, level, 0));
   const at = (level: number, value: number): Tried =>
     Array.from({ length: REPLICATIONS }, (_, replication) => {
-      const outcome = 1000 + value * (1 + 0.15 * noise(replication, 999)) * (1 + 0.02 * noise(replication, level));
+      const outcome =
+        1000 +
+        value * (1 + 0.15 * noise(replication, 999)) * (1 + 0.02 * noise(replication, level)) +
+        around * noise(replication, 2000 + level);
       return { values: OUTCOMES.map(() => outcome), unstable: false };
     });
   return { varied, x, links: x.at(-1) ?? 0, base: at(0, 0), tried: x.map((level, place) => at(place + 1, of(level))) };
 }
 
-function read(of: (x: number) => number, outcome: (typeof OUTCOMES)[number] = "lifetimeValue") {
-  const measured = measuredCurve(curveOf(of), OUTCOMES.indexOf(outcome));
+function read(of: (x: number) => number, outcome: (typeof OUTCOMES)[number] = "lifetimeValue", made: Made = {}) {
+  const measured = measuredCurve(curveOf(of, made), OUTCOMES.indexOf(outcome));
   if (measured === null) throw new Error("nothing measured");
   return { measured, reading: readingOf(measured) };
 }
@@ -62,7 +70,7 @@ describe("R2", () => {
 
   it("is not told from a short curve", () => {
     const short = measuredCurve(
-      curveOf((x) => 0.1 * power(x, 1.3), { kind: "number", order: "random" }, [10, 15, 22, 32, 46, 68]),
+      curveOf((x) => 0.1 * power(x, 1.3), { x: [10, 15, 22, 32, 46, 68] }),
       0,
     );
     if (short === null) throw new Error("nothing measured");
@@ -78,6 +86,21 @@ describe("R2", () => {
   it("is not where links gain nothing, or harm", () => {
     expect(read((x) => -0.1 * x).reading).toMatchObject({ verdict: "not supported", reason: "no benefit" });
     expect(read(() => 0).reading).toMatchObject({ verdict: "not supported", reason: "no benefit" });
+  });
+
+  it("cannot be told where noise hides whether anything is gained", () => {
+    expect(read(() => 0, "lifetimeValue", { around: 1 }).reading).toMatchObject({ verdict: "undetermined", reason: "benefit unsure" });
+  });
+
+  it("cannot be told where the exponent is 1, for all that is known: that its interval reaches 1 is no evidence against it", () => {
+    expect(read((x) => 0.1 * x).reading).toMatchObject({ verdict: "undetermined", reason: "around 1" });
+    expect(read((x) => 0.1 * power(x, 0.9)).reading).toMatchObject({ verdict: "not supported", reason: "not above 1" });
+  });
+
+  it("cannot be told where a power was not fitted: that is no other form", () => {
+    const { measured } = read((x) => 0.1 * power(x, 1.3));
+    const forms = measured.forms.filter(({ form }) => form !== "power");
+    expect(readingOf({ ...measured, forms })).toMatchObject({ verdict: "undetermined", reason: "form not fitted" });
   });
 
   it("takes less effort for a benefit", () => {
@@ -102,40 +125,23 @@ describe("R2", () => {
   });
 });
 
-describe("R3", () => {
-  const LINKS = 300;
-  const values = (of: (u: number) => number, noise: number) =>
-    Array.from({ length: LINKS }, (_, link) =>
-      Array.from({ length: 8 }, (_unused, at) => of((link + 0.5) / LINKS) + noise * normalQuantile(uniform(37, link, at, 0))),
-    );
-  const said = (rows: readonly (readonly number[])[]) =>
-    valueReading({ measure: "lifetimeValue", over: "new links", ...spreadOf(rows, 8, [1, 2]) });
+describe("R1", () => {
+  const strength: Varied = { kind: "strength", of: "all links" };
+  const over = (of: (t: number) => number, most: number) => read(of, "lifetimeValue", { varied: strength, x: shareLevels(most) }).reading;
 
-  it("says of equal links that they are equal, however large the noise that makes them look otherwise", () => {
-    expect(said(values(() => 1, 2))).toMatchObject({ verdict: "not supported", reason: "as equal links" });
+  it("is of the strength that links have, and of weaker ones; what would be beyond is no answer", () => {
+    // A thousand beside it, so that the outcome grows less than in proportion up to t = 1, and much more beyond.
+    const beyond = over((t) => (t <= 1 ? 10 * t : 9000), 2);
+    expect(beyond).toMatchObject({ verdict: "not supported", reason: "not above 1" });
+    const below = over((t) => (t < 0.3 ? 0 : 9000), 2);
+    expect(below).toMatchObject({ verdict: "partly", reason: "above 1 at lower strength only" });
   });
 
-  it("says of exponential values that they are no more uneven than that, or that it is unsure", () => {
-    const { verdict, estimate } = said(values((u) => -Math.log(1 - u), 0.3));
-    expect(["not supported", "undetermined"]).toContain(verdict);
-    expect(estimate?.mean).toBeGreaterThan(0.28);
-    expect(estimate?.mean).toBeLessThan(0.37);
-  });
-
-  it("supports a power law of values where there is one", () => {
-    expect(said(values(pareto(2.2, 1), 0.02))).toMatchObject({ verdict: "supported", reason: "power law not rejected" });
-  });
-
-  it("is not asked of a few links, nor of links that are worth nothing together", () => {
-    expect(said(values(() => 1, 0).slice(0, 12))).toMatchObject({ verdict: "too few to tell" });
-    expect(said(values((u) => (u < 0.5 ? -1 : 1), 0.1))).toMatchObject({ verdict: "not supported", reason: "no benefit" });
-  });
-});
-
-describe("R4", () => {
-  it("is not told from a few people", () => {
-    const { over, report } = relayTail([0, 0, 3, 4, 5, 20], [1, 1]);
-    expect(report.n).toBe(4);
-    expect(tailReading({ over, report })).toMatchObject({ verdict: "too few to tell", estimate: null });
+  it("says of weaker links what it cannot tell of those there are", () => {
+    const { x, elasticity } = read((t) => t, "lifetimeValue", { varied: strength, x: shareLevels(1) }).measured;
+    const about = (mean: number, half: number) => ({ mean, low: mean - half, high: mean + half, n: 12 });
+    const made = elasticity.map((_, at) => (at === 3 ? about(2, 0.1) : about(1, 0.1)));
+    const { measured } = read((t) => t, "lifetimeValue", { varied: strength, x });
+    expect(readingOf({ ...measured, elasticity: made })).toMatchObject({ verdict: "partly", reason: "above 1 at lower strength" });
   });
 });
