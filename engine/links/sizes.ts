@@ -25,6 +25,9 @@ export interface LabSizes {
   /** Of every level of a response, and links that are added at most. */
   readonly response: number;
   readonly responseLinks: number;
+  /** Of each link whose value is looked at for the spread of values, and such links, existing ones and new ones each, at most. */
+  readonly values: number;
+  readonly valueLinks: number;
   /** Of the load of people; of each link and each factor on arrivals that is tried for it; links that are tried. */
   readonly load: number;
   readonly loadTries: number;
@@ -49,6 +52,8 @@ export const USUAL: LabSizes = {
   randomDraws: 3,
   response: 20,
   responseLinks: 316,
+  values: 12,
+  valueLinks: 120,
   load: 20,
   loadTries: 10,
   loadLinks: 8,
@@ -72,6 +77,8 @@ export const QUICK: LabSizes = {
   randomDraws: 2,
   response: 10,
   responseLinks: 100,
+  values: 8,
+  valueLinks: 40,
   load: 10,
   loadTries: 6,
   loadLinks: 4,
