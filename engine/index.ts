@@ -68,8 +68,20 @@ export type { Comparison, ComparisonRow, Estimate, ReplicationResult, ScenarioRe
 export type { StructureSummary } from "./org/structureSummary.ts";
 
 export { charts } from "./chart/charts.ts";
-export type { Chart } from "./chart/chart.ts";
+export type { Chart, ChartTable, Json, Spec } from "./chart/chart.ts";
 export { LANGUAGES, type Language } from "./chart/language.ts";
+/** The frame, colours and width of every chart, for pictures of one's own that look like the others. */
+export { COLOUR, framed, WIDTH, type Frame } from "./chart/theme.ts";
+export { heatGrid, type HeatCell, type HeatGrid, type HeatRow } from "./chart/heatGrid.ts";
+export {
+  differenceText,
+  estimateText,
+  formatDifference,
+  formatDifferenceInterval,
+  formatInterval,
+  formatMeasure,
+  formatNumber,
+} from "./chart/format.ts";
 export { comparisonTable } from "./report/comparisonTable.ts";
 export { verdictSentences } from "./report/verdict.ts";
 export { report, type ReportFacts } from "./report/report.ts";
