@@ -7,7 +7,7 @@ import { fitForms } from "../../engine/response/fitForm.ts";
 import type { FormId } from "../../engine/response/forms.ts";
 import { localElasticities, logCurvature, logSlope } from "../../engine/response/logSlope.ts";
 import { poissonSlope } from "../../engine/response/poissonSlope.ts";
-import { responseReport, type ResponseVerdict } from "../../engine/response/responseVerdict.ts";
+import { isPowerAsGood, responseReport, type ResponseVerdict } from "../../engine/response/responseVerdict.ts";
 import type { Estimable } from "../../engine/statistics/estimable.ts";
 import type { MeanInterval } from "../../engine/statistics/meanInterval.ts";
 import { power } from "../fixtures/power.ts";
@@ -64,6 +64,42 @@ describe("curves without noise", () => {
     expect(best?.form).toBe(NAMES[name]);
     expect(best?.chiSquare).toBeLessThan(1e-3);
     expect(best?.at(levels[4] ?? 0)).toBeCloseTo(y[4] ?? 0, 2);
+  });
+});
+
+describe("forms", () => {
+  it("that nowhere give finite numbers are left out", () => {
+    // Squares of such errors are 0.
+    const mean = levels.map((x) => 1e-160 * x);
+    expect(fitForms({ x: levels, mean, error: mean.map((value) => 1e-10 * value) })).toEqual([]);
+  });
+
+  it("say nothing of a power that was not fitted", () => {
+    const forms = fitForms({ x: levels, mean: levels.map((x) => x), error: levels.map(() => 1) }, ["linear", "logarithmic"]);
+    expect(isPowerAsGood(forms)).toBeNull();
+  });
+});
+
+/** Noise of a level whose mean benefit is `mean`. */
+const NOISES: readonly (readonly [string, (mean: number, z: number) => number])[] = [
+  ["the same everywhere", (_, z) => 3 * z],
+  ["as of counts", (mean, z) => 1.5 * Math.sqrt(mean) * z],
+  ["in proportion", (mean, z) => 0.1 * mean * z],
+];
+
+describe("the factor that all levels of a replication share", () => {
+  it.each(NOISES)("leaves a true power law as good as any other form in most studies, with noise %s", (_, noise) => {
+    const asGood = Array.from({ length: 20 }, (_unused, seed) => {
+      const z = (row: number, at: number) => normalQuantile(uniform(7, seed, row, at));
+      const benefit = Array.from({ length: 10 }, (_row, row) =>
+        levels.map((x, at) => {
+          const mean = power(x, 1.1) * Math.exp(0.1 * z(row, 99));
+          return Math.max(0.001, mean + noise(mean, z(row, at)));
+        }),
+      );
+      return responseReport({ x: levels, benefit }).parts[1];
+    });
+    expect(asGood.filter((one) => one === true).length).toBeGreaterThanOrEqual(17);
   });
 });
 
