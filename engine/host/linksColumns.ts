@@ -7,7 +7,7 @@ interface Row {
   readonly candidate: Candidate;
   readonly change: LinkValue["change"];
   readonly screenedPerMonth: number | null;
-  readonly mostPerMonth: number | null;
+  readonly scalePerMonth: number | null;
   readonly value: LinkValue | null;
 }
 
@@ -15,13 +15,13 @@ interface Row {
 export function linksColumns({ screened, values, journeysPerMonth }: LabFindings, shown: (id: string) => string): readonly Column[] {
   const valueOf = (candidate: Candidate, change: LinkValue["change"]) =>
     values.find((one) => one.candidate === candidate && one.change === change) ?? null;
-  const rows = screened.flatMap(({ candidate, perCustomer, mostPerMonth }): readonly Row[] => {
+  const rows = screened.flatMap(({ candidate, perCustomer, scalePerMonth }): readonly Row[] => {
     const change = candidate.role === "new" ? "added" : "removed";
     const screenedPerMonth = perCustomer === null ? null : perCustomer * journeysPerMonth;
     const half = valueOf(candidate, "weakened");
     return [
-      { candidate, change, screenedPerMonth, mostPerMonth, value: valueOf(candidate, change) },
-      ...(half === null ? [] : [{ candidate, change: half.change, screenedPerMonth: null, mostPerMonth: null, value: half }]),
+      { candidate, change, screenedPerMonth, scalePerMonth, value: valueOf(candidate, change) },
+      ...(half === null ? [] : [{ candidate, change: half.change, screenedPerMonth: null, scalePerMonth: null, value: half }]),
     ];
   });
   const text = (name: string, of: (row: Row) => string): Column => ({ name, kind: "text", values: rows.map(of) });
@@ -42,7 +42,7 @@ export function linksColumns({ screened, values, journeysPerMonth }: LabFindings
     number("handoffs_per_month", ({ candidate }) => candidate.carriedPerMonth),
     number("upkeep_hours_per_month", ({ candidate }) => candidate.upkeep.hours),
     number("upkeep_eur_per_month", ({ candidate }) => candidate.upkeep.wages),
-    number("most_eur_per_month", ({ mostPerMonth }) => mostPerMonth),
+    number("scale_eur_per_month", ({ scalePerMonth }) => scalePerMonth),
     number("screened_eur_per_month", ({ screenedPerMonth }) => screenedPerMonth),
     number("eur_per_month", ({ value }) => value?.value.mean),
     number("low", ({ value }) => value?.value.low),

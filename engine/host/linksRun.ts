@@ -1,13 +1,13 @@
 import type { Evaluator, Stage, Trial } from "../links/evaluator.ts";
 import { sent } from "../links/ground.ts";
-import { linkLab, type LabFindings, type LabTask } from "../links/lab.ts";
+import type { LabRefused, LabTask } from "../links/lab.ts";
 import type { LoadEvaluator } from "../links/load.ts";
-import { linkReadings, type LinkReadings } from "../links/readingLab.ts";
-import { surveyOf } from "../links/survey.ts";
+import { wholeLab, type WholeLab } from "../links/wholeLab.ts";
+import type { LinksStart } from "../linkTrials.ts";
 import type { Key } from "../random/seedKey.ts";
 import { inLanes } from "./lanes.ts";
 import type { LinksStore } from "./linksStore.ts";
-import type { LinksData, LinksJob, LinksResult, LinksStart } from "./linksWorker.ts";
+import type { LinksData, LinksJob, LinksResult } from "./linksWorker.ts";
 import { threadPool } from "./threadPool.ts";
 
 export interface LinksRunOptions extends Omit<LabTask, "evaluator" | "reference"> {
@@ -21,17 +21,15 @@ export interface LinksRunOptions extends Omit<LabTask, "evaluator" | "reference"
   readonly advance: (replications: number) => void;
 }
 
-export interface LinksRan {
+export interface LinksRan extends WholeLab {
   readonly start: LinksStart;
-  readonly findings: LabFindings;
-  readonly readings: LinkReadings;
 }
 
 /** Replications of one job: enough that compiling does not count, few enough that all threads have work to the end. */
 const BLOCK = 8;
 
 /** The link lab on worker threads; what it finds does not depend on their number, nor on stops. */
-export async function linksRun(options: LinksRunOptions): Promise<LinksRan | "interrupted" | "nothing ended"> {
+export async function linksRun(options: LinksRunOptions): Promise<LinksRan | LabRefused | "interrupted" | "nothing ended"> {
   const { ground, seedKey, threads, signal } = options;
   const data: LinksData = { ground: sent(ground), seedKey };
   const pool = threadPool<LinksJob, LinksResult>({ file: "linksWorker", name: "tryLinks", threads, data });
@@ -41,15 +39,8 @@ export async function linksRun(options: LinksRunOptions): Promise<LinksRan | "in
     const start = first?.kind === "start" ? first.start : { warmUpHours: null, reference: null };
     if (start.reference === null) return "nothing ended";
     const evaluator = { ...evaluatorOf(jobs, start), ...loadsOf(jobs, start) };
-    const findings = await linkLab({ ...options, reference: start.reference, evaluator });
-    const readings = await linkReadings({
-      ...options,
-      evaluator,
-      survey: surveyOf(ground, options.base, start.reference),
-      screened: findings.screened,
-      planned: findings.plan.steps.flatMap(({ links }) => links),
-    });
-    return { start, findings, readings };
+    const found = await wholeLab({ ...options, reference: start.reference, evaluator });
+    return "kind" in found ? found : { start, ...found };
   } catch (error) {
     if (signal.aborted) return "interrupted";
     throw error;

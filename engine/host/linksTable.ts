@@ -4,6 +4,8 @@ import type { LinkRow, LinkValuesPicture } from "../chart/linkValues.ts";
 import type { Language } from "../chart/language.ts";
 import { measureOrPlain } from "../chart/lookup.ts";
 import type { Estimate } from "../experiment/result.ts";
+import { UNSTABLE_SHARE } from "../experiment/scenarioStatus.ts";
+import { costOf } from "../links/budget.ts";
 import type { Candidate } from "../links/candidates.ts";
 import type { LabFindings } from "../links/lab.ts";
 import type { Ends } from "../links/link.ts";
@@ -11,7 +13,8 @@ import type { Plan } from "../links/plan.ts";
 import type { LinkReadings } from "../links/readingLab.ts";
 import type { Rival } from "../links/rivals.ts";
 import type { LinkValue } from "../links/values.ts";
-import { wrapped } from "../report/displayWidth.ts";
+import { abridged, wrapped } from "../report/displayWidth.ts";
+import { enumerated } from "../report/messages/words.ts";
 import { textTable } from "../report/textTable.ts";
 import { readingsText } from "./readingTable.ts";
 import { linksWords, type CountedSizes, type LinksWords } from "./linksWords.ts";
@@ -37,13 +40,12 @@ const DRAWN_BEST = 16;
 const DRAWN_WORST = 8;
 const SENTENCE_WIDTH = 110;
 const P_LEAST = 0.001;
-/** From a tenth on lines are called growing, as `compare` does. */
-export const UNSTABLE_SHARE = 0.1;
+/** Of a longer name the middle is left out, so that both people of a link are seen. */
+const NAME_WIDTH = 24;
 
 export function linksText(shown: LinksShown, columns: number): readonly string[] {
   const { findings, language, sizes } = shown;
   const words = linksWords(language);
-  const said = (lines: readonly string[]) => lines.flatMap((line) => wrapped(line, Math.min(columns, SENTENCE_WIDTH)));
   return [
     ...valuesText(shown, words, columns),
     "",
@@ -53,22 +55,27 @@ export function linksText(shown: LinksShown, columns: number): readonly string[]
     "",
     ...readingsText(shown, columns),
     "",
-    ...said(words.counts(findings.counts, sizes)),
+    ...words.counts(findings.counts, sizes).flatMap((line) => lines(line, columns)),
   ];
+}
+
+/** A sentence, broken where it does not fit. */
+function lines(sentence: string, columns: number): readonly string[] {
+  return wrapped(sentence, Math.min(columns, SENTENCE_WIDTH));
 }
 
 function valuesText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { values } = shown.findings;
   const named = values.filter((value) => value.named);
-  if (named.length === 0) return [words.noValues];
+  if (named.length === 0) return lines(words.noValues, columns);
   const rows = named.filter((_, at) => at < BEST || at >= named.length - WORST).map((value) => valueRow(value, shown, words));
   const growing = named
     .filter(({ unstableShare }) => unstableShare >= UNSTABLE_SHARE)
     .map(({ candidate }) => linkName(candidate.between, shown));
   return [
-    words.values(named.length, values.length),
+    ...lines(words.values(named.length, values.length), columns),
     ...table(words.valueColumns, rows, columns, 2),
-    ...(growing.length === 0 ? [] : wrapped(words.growing([...new Set(growing)].join(", ")), Math.min(columns, SENTENCE_WIDTH))),
+    ...(growing.length === 0 ? [] : lines(words.growing([...new Set(growing)].join(", ")), columns)),
   ];
 }
 
@@ -90,14 +97,17 @@ function valueRow({ candidate, change, value, perHour, perEuro, beside, pAdjuste
 function planText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { findings, language } = shown;
   const { plan } = findings;
-  const width = Math.min(columns, SENTENCE_WIDTH);
   const next = plan.next === null ? "" : linkNames(plan.next.links, shown);
   const last = plan.steps.at(-1);
   const best = bestText(plan, shown, words, columns);
-  if (last === undefined) return [words.noPlan, ...(plan.next === null ? [] : wrapped(words.stopped(plan, next), width)), ...best];
+  if (last === undefined) {
+    const nothing = plan.stopped === "budget" ? [words.nothingFits(shown.budget)] : [words.noPlan];
+    const stopped = plan.next === null ? [] : [words.stopped(plan, next)];
+    return [...[...nothing, ...stopped].flatMap((line) => lines(line, columns)), ...best];
+  }
   const rows = plan.steps.map(({ links, gain, together }) => [
     linkNames(links, shown),
-    `${formatMeasure(hoursOf(links), "h", language)}, ${formatMeasure(wagesOf(links), "€", language)}`,
+    `${formatMeasure(costOf(links, "hours"), "h", language)}, ${formatMeasure(costOf(links, "euros"), "€", language)}`,
     differenceNumbers(gain.estimate, "€/month", language),
     differenceNumbers(together.estimate, "€/month", language),
   ]);
@@ -106,13 +116,13 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
     return estimate === null ? [] : [`${name[language]} ${differenceText(estimate, unit, language)}`];
   });
   return [
-    words.plan(shown.budget),
+    ...lines(words.plan(shown.budget), columns),
     ...table(words.planColumns, rows, columns, 1),
     ...[
       words.stopped(plan, next),
       words.probability(formatNumber(last.together.positiveProbability, language, 3)),
       words.beside(beside.join("; ")),
-    ].flatMap((line) => wrapped(line, width)),
+    ].flatMap((line) => lines(line, columns)),
     "",
     ...othersText(plan, shown, words, columns),
     ...best,
@@ -121,7 +131,8 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
 
 function othersText(plan: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const count = plan.steps.reduce((sum, { links }) => sum + links.length, 0);
-  return [words.others(count), ...rivalsText(plan.baselines, { better: words.planBetter, alike: words.alike }, shown, columns)];
+  const rivals = rivalsText(plan.baselines, { better: words.planBetter, alike: words.alike }, shown, columns);
+  return [...lines(words.others(count), columns), ...rivals];
 }
 
 /** The best links that are known against as many elsewhere; nothing where they are the plan itself. */
@@ -130,7 +141,7 @@ function bestText({ best, baselines }: Plan, shown: LinksShown, words: LinksWord
   const gain = differenceText(best.gain.estimate, "€/month", shown.language);
   return [
     "",
-    ...wrapped(words.best(best, gain), Math.min(columns, SENTENCE_WIDTH)),
+    ...lines(words.best(best, gain), columns),
     ...rivalsText(best.baselines, { better: words.bestBetter, alike: words.bestAlike }, shown, columns),
   ];
 }
@@ -150,18 +161,18 @@ function rivalsText(rivals: readonly Rival[], said: RivalWords, { language }: Li
   ]);
   const alike = named.filter((_, at) => !((rivals[at]?.better?.estimate.low ?? 1) > 0));
   const redrawn = rivals.reduce((sum, rival) => sum + rival.redrawn, 0);
-  const below = [...(alike.length > 0 ? [said.alike(alike.join(words.and))] : []), ...(redrawn > 0 ? [words.redrawn(redrawn)] : [])];
-  return [
-    ...table([...words.otherColumns, said.better], rows, columns, 1),
-    ...below.flatMap((line) => wrapped(line, Math.min(columns, SENTENCE_WIDTH))),
+  const below = [
+    ...(alike.length > 0 ? [said.alike(enumerated(alike, () => words.and))] : []),
+    ...(redrawn > 0 ? [words.redrawn(redrawn)] : []),
   ];
+  return [...table([...words.otherColumns, said.better], rows, columns, 1), ...below.flatMap((line) => lines(line, columns))];
 }
 
 function togetherText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { together } = shown.findings;
-  if (together.length === 0) return [words.noPairs];
+  if (together.length === 0) return lines(words.noPairs, columns);
   const found = together.filter(({ onlyTogether }) => onlyTogether);
-  if (found.length === 0) return [words.noTogether(together.length)];
+  if (found.length === 0) return lines(words.noTogether(together.length), columns);
   const numbers = (estimate: Estimate) => differenceNumbers(estimate, "€/month", shown.language);
   const rows = found.map(({ links, alone, joint, interaction }) => [
     linkNames(links, shown),
@@ -170,7 +181,7 @@ function togetherText(shown: LinksShown, words: LinksWords, columns: number): re
     numbers(joint),
     numbers(interaction),
   ]);
-  return [words.together(together.length), ...table(words.togetherColumns, rows, columns, 1)];
+  return [...lines(words.together(together.length), columns), ...table(words.togetherColumns, rows, columns, 1)];
 }
 
 function table(heads: readonly string[], rows: readonly (readonly string[])[], width: number, names: number): readonly string[] {
@@ -182,19 +193,11 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[], w
 }
 
 function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
-  return between.map(shown).join(" – ");
+  return between.map((id) => abridged(shown(id), NAME_WIDTH)).join(" – ");
 }
 
 function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
   return links.map(({ between }) => linkName(between, shown)).join(" + ");
-}
-
-function hoursOf(links: readonly Candidate[]): number {
-  return links.reduce((sum, { upkeep }) => sum + upkeep.hours, 0);
-}
-
-function wagesOf(links: readonly Candidate[]): number {
-  return links.reduce((sum, { upkeep }) => sum + upkeep.wages, 0);
 }
 
 /** Whole links by their value; halves stay in the table. */

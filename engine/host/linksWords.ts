@@ -7,6 +7,7 @@ import type { LabCounts } from "../links/lab.ts";
 import type { Placement } from "../links/placements.ts";
 import type { Plan } from "../links/plan.ts";
 import type { LinkValue } from "../links/values.ts";
+import { counted } from "../report/messages/words.ts";
 
 /** What the command line says of links. */
 export interface LinksWords {
@@ -22,6 +23,7 @@ export interface LinksWords {
   readonly growing: (links: string) => string;
   readonly plan: (budget: string) => string;
   readonly noPlan: string;
+  readonly nothingFits: (budget: string) => string;
   readonly stopped: (plan: Plan, next: string) => string;
   readonly beside: (text: string) => string;
   readonly probability: (text: string) => string;
@@ -78,11 +80,13 @@ const ENGLISH: LinksWords = {
     response: "response to links",
     load: "load of relays",
   },
-  values: (named, tested) => `Of ${tested} links and halves of links that were tested ${named} can be told from nothing:`,
+  values: (named, tested) =>
+    `Of ${tested} ${counted(tested, "link", "links and halves of links")} tested ${named} can be told from nothing:`,
   noValues: "No link can be told from one that is worth nothing.",
   growing: (links) =>
     `Work piles up without end where these are changed, so that their values hold for the months that were run alone: ${links}.`,
   plan: (budget) => `What to build first, within ${budget}:`,
+  nothingFits: (budget) => `Nothing to build: no link that pays fits into ${budget}.`,
   noPlan: "Nothing to build: no new link can be told from one that is worth nothing.",
   stopped: ({ stopped }, next) =>
     ({
@@ -91,7 +95,8 @@ const ENGLISH: LinksWords = {
       unsure: `It stops before ${next}, whose interval includes 0.`,
     })[stopped],
   beside: (text) => `The whole plan beside: ${text}.`,
-  probability: (text) => `Probability that it gains at all (one-sided): ${text}.`,
+  probability: (text) =>
+    `P(gain > 0) = ${text}: 1 less the one-sided p, the share of the sampling distribution of its mean gain that lies above 0.`,
   others: (links) => `As many links (${links}) placed otherwise, on the same fresh replications:`,
   alike: (placements) =>
     `The plan could not be told from placing ${placements}: their links join the same functions, or too few replications tell.`,
@@ -101,28 +106,33 @@ const ENGLISH: LinksWords = {
   bestBetter: "the best are better by, €/month",
   bestAlike: (placements) => `The best could not be told from placing ${placements}.`,
   redrawn: (draws) => `${draws} draws at random were drawn anew: with them somebody could not work.`,
-  together: (pairs) => `Of ${pairs} pairs over which more work finds a way than over each of them these only pay together:`,
-  noTogether: (pairs) => `None of the ${pairs} pairs over which more work finds a way than over each of them only pays together.`,
+  together: (pairs) =>
+    `Of ${pairs} ${counted(pairs, "pair", "pairs")} over which more work finds a way than over each of them these only pay together:`,
+  noTogether: (pairs) =>
+    pairs === 1
+      ? "The one pair over which more work finds a way than over each of them does not only pay together."
+      : `None of the ${pairs} pairs over which more work finds a way than over each of them only pays together.`,
   noPairs: "Over no two new links does work find a way that it does not find over one of them.",
   counts: (counts, { screened, replications, seed }) => [
-    `Net value: change of lifetime value × journeys that begin in a month; demand is fixed, upkeep is paid as slower work. Screened: ${screened} links (${counts.functionPairs - counts.pairsWithoutHandoffs} pairs of functions, ${counts.personPairs} further pairs of people, ${counts.existing} there already); tested on ${replications} fresh replications, seed ${seed}. Named: p, adjusted by Benjamini and Hochberg, at most 0.05; intervals hold for the named ones together in the same sense.`,
+    `Net value: change of lifetime value × journeys that begin in a month; demand is fixed, upkeep is paid as slower work. Screened: ${screened} ${counted(screened, "link", "links")} (pairs of functions: ${counts.functionPairs - counts.pairsWithoutHandoffs}, further pairs of people: ${counts.personPairs}, there already: ${counts.existing}); tested on ${replications} fresh replications, seed ${seed}. Named: p, adjusted by Benjamini and Hochberg, at most 0.05; intervals hold for the named ones together in the same sense.`,
     ...(counts.pairsWithoutHandoffs > 0
-      ? [`${counts.pairsWithoutHandoffs} pairs of functions: no handoff would take a link between them.`]
+      ? [`Pairs of functions between which no handoff would take a link: ${counts.pairsWithoutHandoffs}.`]
       : []),
-    ...(counts.idle > 0 ? [`${counts.idle} links carry nothing and cost nothing: worth exactly 0.`] : []),
+    ...(counts.pairsLeft > 0 ? [`Pairs of functions left out, between which fewest handoffs pass: ${counts.pairsLeft}.`] : []),
+    ...(counts.idle > 0 ? [`Links that carry nothing and cost nothing, worth exactly 0: ${counts.idle}.`] : []),
     ...(counts.left > 0
-      ? [`${counts.left} links that carry ${formatNumber(counts.leftCarriesMost, "en")} handoffs a month or fewer were left out.`]
+      ? [`Links left out, which carry ${formatNumber(counts.leftCarriesMost, "en")} handoffs a month or fewer: ${counts.left}.`]
       : []),
-    ...(counts.infeasible > 0 ? [`${counts.infeasible} links were left out: with them somebody could not work.`] : []),
+    ...(counts.infeasible > 0 ? [`Links left out, with which somebody could not work: ${counts.infeasible}.`] : []),
   ],
-  and: " and ",
+  and: "and",
   budgets: {
-    links: (most) => `${most} links`,
+    links: (most) => (most === "1" ? "1 link" : `${most} links`),
     hours: (most) => `${most} h of upkeep a month`,
     euros: (most) => `€${most} of upkeep a month`,
   },
   quick: "Quick: fewer links and replications.",
-  takenOver: (jobs) => `${jobs} parts of the work were there already.`,
+  takenOver: (jobs) => `${jobs} ${counted(jobs, "part of the work was", "parts of the work were")} there already.`,
   interrupted: "Stopped. What was done is kept: run the same command again to continue.",
   nothingEnded: "Refused: no journey ended in the pilots, so that a link has nothing to be worth anything to.",
   unstable: (share) => `Refused: work piles up without end in ${share} of the replications, so that no link can be valued.`,
@@ -151,10 +161,12 @@ const SPANISH: LinksWords = {
     response: "respuesta a los enlaces",
     load: "carga de quienes transmiten",
   },
-  values: (named, tested) => `De ${tested} enlaces y mitades de enlaces probados, ${named} se distinguen de nada:`,
+  values: (named, tested) =>
+    `De ${tested} ${counted(tested, "enlace probado", "enlaces y mitades de enlaces probados")}, ${named} ${counted(named, "se distingue", "se distinguen")} de nada:`,
   noValues: "Ningún enlace se distingue de uno que no vale nada.",
   growing: (links) => `El trabajo se acumula sin fin donde estos cambian, y su valor solo vale para los meses simulados: ${links}.`,
   plan: (budget) => `Qué crear primero, con ${budget}:`,
+  nothingFits: (budget) => `Nada que crear: ningún enlace que compense cabe en ${budget}.`,
   noPlan: "Nada que crear: ningún enlace nuevo se distingue de uno que no vale nada.",
   stopped: ({ stopped }, next) =>
     ({
@@ -163,7 +175,8 @@ const SPANISH: LinksWords = {
       unsure: `Termina antes de ${next}, cuyo intervalo incluye el 0.`,
     })[stopped],
   beside: (text) => `Además, con el plan entero: ${text}.`,
-  probability: (text) => `Probabilidad de que gane algo (unilateral): ${text}.`,
+  probability: (text) =>
+    `P(ganancia > 0) = ${text}: 1 menos el p unilateral, la parte de la distribución muestral de su ganancia media que queda sobre 0.`,
   others: (links) => `Los mismos enlaces (${links}) colocados de otro modo, en las mismas réplicas nuevas:`,
   alike: (placements) =>
     `El plan no se distingue de colocar ${placements}: sus enlaces unen las mismas áreas, o las réplicas son muy pocas.`,
@@ -173,28 +186,33 @@ const SPANISH: LinksWords = {
   bestBetter: "los mejores ganan más, €/mes",
   bestAlike: (placements) => `Los mejores no se distinguen de colocar ${placements}.`,
   redrawn: (draws) => `${draws} sorteos al azar se repitieron: con ellos alguien no podría trabajar.`,
-  together: (pairs) => `De ${pairs} pares por los que encuentra camino más trabajo que por cada uno, estos solo compensan juntos:`,
-  noTogether: (pairs) => `Ninguno de los ${pairs} pares por los que encuentra camino más trabajo que por cada uno compensa solo junto.`,
+  together: (pairs) =>
+    `De ${pairs} ${counted(pairs, "par", "pares")} por los que encuentra camino más trabajo que por cada uno, estos solo compensan juntos:`,
+  noTogether: (pairs) =>
+    pairs === 1
+      ? "El único par por el que encuentra camino más trabajo que por cada uno no compensa solo junto."
+      : `Ninguno de los ${pairs} pares por los que encuentra camino más trabajo que por cada uno compensa solo junto.`,
   noPairs: "Por ningún par de enlaces nuevos encuentra el trabajo un camino que no encuentre por uno de ellos.",
   counts: (counts, { screened, replications, seed }) => [
-    `Valor neto: cambio del valor del cliente × recorridos que empiezan en un mes; la demanda es fija y el mantenimiento se paga en trabajo más lento. Cribados: ${screened} enlaces (${counts.functionPairs - counts.pairsWithoutHandoffs} pares de áreas, ${counts.personPairs} pares de personas más, ${counts.existing} que ya existen); probados con ${replications} réplicas nuevas, semilla ${seed}. Nombrado: p, ajustado por Benjamini y Hochberg, de 0,05 como mucho; los intervalos valen para los nombrados en el mismo sentido.`,
+    `Valor neto: cambio del valor del cliente × recorridos que empiezan en un mes; la demanda es fija y el mantenimiento se paga en trabajo más lento. Cribados: ${screened} ${counted(screened, "enlace", "enlaces")} (pares de áreas: ${counts.functionPairs - counts.pairsWithoutHandoffs}, más pares de personas: ${counts.personPairs}, ya existentes: ${counts.existing}); probados con ${replications} réplicas nuevas, semilla ${seed}. Nombrado: p, ajustado por Benjamini y Hochberg, de 0,05 como mucho; los intervalos valen para los nombrados en el mismo sentido.`,
     ...(counts.pairsWithoutHandoffs > 0
-      ? [`${counts.pairsWithoutHandoffs} pares de áreas: ningún traspaso tomaría un enlace entre ellas.`]
+      ? [`Pares de áreas entre las que ningún traspaso tomaría un enlace: ${counts.pairsWithoutHandoffs}.`]
       : []),
-    ...(counts.idle > 0 ? [`${counts.idle} enlaces no llevan ni cuestan nada: valen exactamente 0.`] : []),
+    ...(counts.pairsLeft > 0 ? [`Pares de áreas que se dejaron fuera, con menos traspasos entre ellas: ${counts.pairsLeft}.`] : []),
+    ...(counts.idle > 0 ? [`Enlaces que no llevan ni cuestan nada y valen exactamente 0: ${counts.idle}.`] : []),
     ...(counts.left > 0
-      ? [`Se dejaron fuera ${counts.left} enlaces que llevan ${formatNumber(counts.leftCarriesMost, "es")} traspasos al mes o menos.`]
+      ? [`Enlaces que se dejaron fuera, con ${formatNumber(counts.leftCarriesMost, "es")} traspasos al mes o menos: ${counts.left}.`]
       : []),
-    ...(counts.infeasible > 0 ? [`Se dejaron fuera ${counts.infeasible} enlaces: con ellos alguien no podría trabajar.`] : []),
+    ...(counts.infeasible > 0 ? [`Enlaces que se dejaron fuera porque con ellos alguien no podría trabajar: ${counts.infeasible}.`] : []),
   ],
-  and: " y ",
+  and: "y",
   budgets: {
-    links: (most) => `${most} enlaces`,
+    links: (most) => (most === "1" ? "1 enlace" : `${most} enlaces`),
     hours: (most) => `${most} h de mantenimiento al mes`,
     euros: (most) => `${most} € de mantenimiento al mes`,
   },
   quick: "Rápido: menos enlaces y réplicas.",
-  takenOver: (jobs) => `${jobs} partes del trabajo ya estaban hechas.`,
+  takenOver: (jobs) => `${jobs} ${counted(jobs, "parte del trabajo ya estaba hecha", "partes del trabajo ya estaban hechas")}.`,
   interrupted: "Detenido. Lo hecho se conserva: repita la misma orden para continuar.",
   nothingEnded: "Rechazado: ningún recorrido terminó en los pilotos y un enlace no tiene a quién servir.",
   unstable: (share) => `Rechazado: el trabajo se acumula sin fin en el ${share} de las réplicas y ningún enlace puede valorarse.`,

@@ -1,30 +1,18 @@
 import { Piscina } from "piscina";
 
-import { assert, unreachable } from "../base/assert.ts";
-import { replicate, type Run, type Workspace } from "../kernel/replicate.ts";
-import type { Compiled } from "../compile/compile.ts";
-import { compileWith, received, type Ground, type SentGround } from "../links/ground.ts";
+import { unreachable } from "../base/assert.ts";
+import type { Workspace } from "../kernel/replicate.ts";
+import { linksStart, triedLinks, triedLoad, type LinksStart } from "../linkTrials.ts";
 import type { Tried, Trial } from "../links/evaluator.ts";
+import { received, type Ground, type SentGround } from "../links/ground.ts";
 import type { LoadTrial } from "../links/load.ts";
-import { withArrivals } from "../links/loadArrivals.ts";
-import { loadOutcome, type LoadOutcome } from "../links/loadOutcome.ts";
-import { linkOutcome } from "../links/outcome.ts";
-import type { Reference } from "../measure/value/value.ts";
+import type { LoadOutcome } from "../links/loadOutcome.ts";
 import type { Key } from "../random/seedKey.ts";
-import { findWarmUp, isAuto, pilotReference, withWarmUp } from "../replication.ts";
 
 /** What every worker is given once. */
 export interface LinksData {
   readonly ground: SentGround;
   readonly seedKey: Key;
-}
-
-/** What is found from pilots of the company as it is. */
-export interface LinksStart {
-  /** null: the file states its warm-up. */
-  readonly warmUpHours: number | null;
-  /** null: no journey ended. */
-  readonly reference: Reference | null;
 }
 
 export type LinksJob =
@@ -47,46 +35,12 @@ export function tryLinks(job: LinksJob): LinksResult {
   const ground = (once.ground ??= received(data));
   switch (job.kind) {
     case "start":
-      return { kind: "start", start: startOf(ground, seedKey) };
+      return { kind: "start", start: linksStart(ground, seedKey) };
     case "trial":
-      return { kind: "trial", tried: tried(ground, job, seedKey) };
+      return { kind: "trial", tried: triedLinks(job.trial, { ground, start: job.start, seedKey, workspace }) };
     case "load":
-      return { kind: "load", loaded: loaded(ground, job, seedKey) };
+      return { kind: "load", loaded: triedLoad(job.trial, { ground, start: job.start, seedKey, workspace }) };
     default:
       return unreachable(job);
   }
-}
-
-function startOf(ground: Ground, seedKey: Key): LinksStart {
-  const base = compileWith(ground, []);
-  assert(base.kind === "ok", "the company as it is was compiled before");
-  const warmUpHours = isAuto(base.value) ? findWarmUp([base.value], seedKey).hours : null;
-  return { warmUpHours, reference: pilotReference(warmed(base.value, warmUpHours), seedKey) };
-}
-
-function tried(ground: Ground, { trial, start }: Extract<LinksJob, { kind: "trial" }>, seedKey: Key): Tried {
-  return ranWith(ground, { trial, start, seedKey }, (company, run) => linkOutcome(company, run, start.reference));
-}
-
-function loaded(ground: Ground, { trial, start }: Extract<LinksJob, { kind: "load" }>, seedKey: Key): readonly LoadOutcome[] | null {
-  return ranWith(withArrivals(ground, trial.arrivals), { trial, start, seedKey }, loadOutcome);
-}
-
-interface Task {
-  readonly trial: Trial;
-  readonly start: LinksStart;
-  readonly seedKey: Key;
-}
-
-function ranWith<Of>(ground: Ground, { trial, start, seedKey }: Task, of: (company: Compiled, run: Run) => Of): readonly Of[] | null {
-  const compiled = compileWith(ground, trial.changes);
-  if (compiled.kind === "issues") return null;
-  const company = warmed(compiled.value, start.warmUpHours);
-  return Array.from({ length: trial.to - trial.from }, (_, at) =>
-    of(company, replicate(company.model, { seedKey, replication: trial.from + at }, workspace)),
-  );
-}
-
-function warmed(compiled: Compiled, hours: number | null): Compiled {
-  return hours === null ? compiled : withWarmUp(compiled, hours);
 }

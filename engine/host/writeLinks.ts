@@ -9,6 +9,7 @@ import type { LinkBudget } from "../links/budget.ts";
 import type { Candidate } from "../links/candidates.ts";
 import type { Rival } from "../links/rivals.ts";
 import type { LabSizes } from "../links/sizes.ts";
+import type { LinksStart } from "../linkTrials.ts";
 import { arrowFile } from "./arrowFile.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import { csvText } from "./csvText.ts";
@@ -19,7 +20,6 @@ import { linksColumns } from "./linksColumns.ts";
 import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
 import { elasticityPicture, relayPicture, responsePicture } from "./readingPictures.ts";
 import { readingRecord } from "./readingRecord.ts";
-import type { LinksStart } from "./linksWorker.ts";
 
 /** What the findings are a function of. */
 export interface LinksFacts {

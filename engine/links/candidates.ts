@@ -1,6 +1,8 @@
+import { linkKey } from "../org/finish.ts";
 import type { LinkKind } from "../scenario/scenario.ts";
+import { pairKey, type Ends, type LinkChange } from "./link.ts";
 import { areWaysAll, functionsOf, rerouted, type Survey } from "./survey.ts";
-import type { Ends, LinkChange } from "./link.ts";
+import { handoffsBetween } from "./traffic.ts";
 import { NO_UPKEEP, upkeepOf, type Upkeep } from "./upkeep.ts";
 
 /** A link that is there, or that there could be. */
@@ -21,6 +23,8 @@ export interface Candidates {
   readonly idle: number;
   /** With them somebody could not work. */
   readonly infeasible: number;
+  /** Pairs of functions beyond the limit, between which fewest handoffs pass: not looked at. */
+  readonly left: number;
 }
 
 /** The link, or its removal. */
@@ -28,22 +32,36 @@ export function changesOf({ role, between, strength }: Candidate): readonly Link
   return [{ between, strength: role === "new" ? strength : 0 }];
 }
 
-/** One link for each pair of functions, between those of their people who coordinate least and have none yet. */
+/**
+ * One link for each pair of functions, between those of their people who coordinate least and have none yet; as many pairs as the
+ * survey looks at, those first between which most handoffs pass.
+ */
 export function functionPairs(survey: Survey): Candidates {
+  const all = unlinkedFunctions(survey);
+  const looked = all.length <= survey.pairsMost ? all : busiestFirst(survey, all).slice(0, survey.pairsMost);
+  const list = looked.flatMap((between): readonly Candidate[] => {
+    const link = newLink(survey, between, 0);
+    const carried = rerouted(survey, changesOf(link));
+    return carried === null ? [] : [{ ...link, carriedPerMonth: carried }];
+  });
+  return { list, idle: 0, infeasible: looked.length - list.length, left: all.length - looked.length };
+}
+
+/** The first pair of people of all pairs of functions that have one without a link. */
+function unlinkedFunctions(survey: Survey): readonly Ends[] {
   const groups = [...peopleByFunction(survey).values()];
-  const list: Candidate[] = [];
-  let infeasible = 0;
-  groups.forEach((group, at) =>
-    groups.slice(at + 1).forEach((other) => {
-      const [first] = unlinked(survey, group, other);
-      if (first === undefined) return;
-      const link = newLink(survey, first, 0);
-      const carried = rerouted(survey, changesOf(link));
-      if (carried === null) infeasible++;
-      else list.push({ ...link, carriedPerMonth: carried });
+  return groups.flatMap((group, at) =>
+    groups.slice(at + 1).flatMap((other) => {
+      const [first] = eachUnlinked(survey, group, other);
+      return first === undefined ? [] : [first];
     }),
   );
-  return { list, idle: 0, infeasible };
+}
+
+function busiestFirst(survey: Survey, all: readonly Ends[]): readonly Ends[] {
+  const between = handoffsBetween(survey);
+  const handoffs = (ends: Ends) => between.get(pairKey(functionsOf(survey, ends))) ?? 0;
+  return [...all].sort((one, other) => handoffs(other) - handoffs(one));
 }
 
 /** Whether handoffs may go over it, or over nothing else that is known of it. */
@@ -58,7 +76,7 @@ export function existingLinks(survey: Survey): Candidates {
   let idle = 0;
   ground.organisation.graph.forEachEdge((_key, { strength, kind }, one, other) => {
     const ends = [place.get(one) ?? -1, place.get(other) ?? -1] as const;
-    const handoffs = carried.get(`${Math.min(...ends)}-${Math.max(...ends)}`) ?? 0;
+    const handoffs = carried.get(linkKey(...ends)) ?? 0;
     const upkeep = kind === "teammate" ? NO_UPKEEP : upkeepOf(survey.base, ends, strength);
     if (handoffs === 0 && upkeep.hours === 0 && areWaysAll(survey)) {
       idle++;
@@ -67,7 +85,7 @@ export function existingLinks(survey: Survey): Candidates {
     const between: Ends = [one, other];
     list.push({ role: "existing", between, functions: functionsOf(survey, between), kind, strength, carriedPerMonth: handoffs, upkeep });
   });
-  return { list: list.sort((a, b) => b.carriedPerMonth - a.carriedPerMonth), idle, infeasible: 0 };
+  return { list: list.sort((a, b) => b.carriedPerMonth - a.carriedPerMonth), idle, infeasible: 0, left: 0 };
 }
 
 /** Further pairs of people of some pairs of functions, in turn from each, `most` at most. */
@@ -107,15 +125,17 @@ export function peopleByFunction({ ground, base }: Survey): ReadonlyMap<string, 
 }
 
 /** Pairs of two groups without a link, from the first of both on, so that people take turns. */
-export function unlinked({ ground }: Survey, one: readonly string[], other: readonly string[]): readonly Ends[] {
+export function unlinked(survey: Survey, one: readonly string[], other: readonly string[]): readonly Ends[] {
+  return [...eachUnlinked(survey, one, other)];
+}
+
+function* eachUnlinked({ ground }: Survey, one: readonly string[], other: readonly string[]): Generator<Ends> {
   const { graph } = ground.organisation;
-  const pairs: Ends[] = [];
   const longest = Math.max(one.length, other.length);
   for (let shift = 0; shift < longest; shift++) {
     for (let at = 0; at < longest; at++) {
       const [a, b] = [one[at], other[(at + shift) % longest]];
-      if (a !== undefined && b !== undefined && !graph.hasEdge(a, b)) pairs.push([a, b]);
+      if (a !== undefined && b !== undefined && !graph.hasEdge(a, b)) yield [a, b];
     }
   }
-  return pairs;
 }

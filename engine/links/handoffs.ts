@@ -1,110 +1,109 @@
 import { expectedVisits } from "../compile/capacity.ts";
-import type { Model, RouteArrays } from "../kernel/model.ts";
+import { WEEK_HOURS } from "../kernel/calendar.ts";
+import type { Model } from "../kernel/model.ts";
+import { bits } from "../kernel/start.ts";
 import { MONTH_HOURS } from "../measure/work/work.ts";
 
-const WEEK_HOURS = 168;
+/** Expected handoffs a month of customers who have the same people for owners. All that may happen are above 0. */
+export interface Handoffs {
+  /** Owners that such a customer may have, one as likely as the other; −1: nobody. */
+  readonly owners: readonly number[];
+  /** By person · pools + pool: from whom, and to the first pool of the line of what comes next. */
+  readonly perMonth: ReadonlyMap<number, number>;
+}
 
 /**
- * (people × destinations) expected handoffs a month from each person to each destination: first tries of every step, from the
- * first team that serves it to the first team of the next. People of one pool share them evenly. With owners also the two
- * parts of the way over them.
+ * Handoffs between teams: with every step of a journey from everybody who may have served, and back from the next one where
+ * work may be returned. That a handoff may happen is exact. How many is a guess for the order of looking: people of a line
+ * share them evenly, since how much its later pools help is known from runs alone.
  */
-export function handoffsPerMonth(model: Model): Float64Array {
-  const { slots, touchpoints, routes } = model;
+export function expectedHandoffs(model: Model): readonly Handoffs[] {
+  const { slots, touchpoints } = model;
   const visits = expectedVisits(model);
-  const members = poolMembers(model);
-  const handoffs = new Float64Array(model.people.count * routes.destinations);
+  const servers = serversOfLines(model);
+  const found = new Map<string, { readonly owners: readonly number[]; readonly perMonth: Map<number, number> }>();
   for (let slot = 0; slot < slots.count; slot++) {
     const share = (slots.cumulated[slot] ?? 0) - (slot === 0 ? 0 : (slots.cumulated[slot - 1] ?? 0));
+    const owners = ownersOf(model, slot);
+    const group = found.get(owners.join()) ?? { owners, perMonth: new Map<number, number>() };
+    found.set(owners.join(), group);
+    const pass = (from: number, to: number, amount: number) => {
+      const pool = model.lines.pool[model.lines.start[lineOf(model, slot, to)] ?? 0] ?? 0;
+      addEvenly(model, group.perMonth, { senders: servers[lineOf(model, slot, from)] ?? [], pool, amount });
+    };
     for (let from = 0; from < touchpoints.count; from++) {
-      const senders = members[firstPool(model, slot, from)] ?? [];
       for (let row = touchpoints.nextStart[from] ?? 0; row < (touchpoints.nextStart[from + 1] ?? 0); row++) {
-        const next = touchpoints.nextTo[row] ?? -1;
-        if (next < 0 || senders.length === 0) continue;
-        const perMonth = ((visits[from] ?? 0) * (touchpoints.nextShare[row] ?? 0) * share * MONTH_HOURS) / WEEK_HOURS;
-        addStep(model, handoffs, { slot, senders, pool: firstPool(model, slot, next), perMonth });
+        const to = touchpoints.nextTo[row] ?? -1;
+        const steps = ((visits[from] ?? 0) * (touchpoints.nextShare[row] ?? 0) * share * MONTH_HOURS) / WEEK_HOURS;
+        if (to < 0) continue;
+        const returned = steps * returnsPerStep(model, to);
+        pass(from, to, steps + returned);
+        pass(to, from, returned);
       }
     }
   }
-  return handoffs;
+  return [...found.values()];
 }
 
-interface StepFlow {
-  readonly slot: number;
+/** (people × destinations) the same as one table, whatever their way: nothing is sent to an owner but on the way to a pool. */
+export function handoffsPerMonth({ people, pools, routes }: Model, expected: readonly Handoffs[]): Float64Array {
+  const table = new Float64Array(people.count * routes.destinations);
+  for (const { perMonth } of expected) {
+    for (const [key, amount] of perMonth) {
+      const row = Math.floor(key / pools.count) * routes.destinations + (key % pools.count);
+      table[row] = (table[row] ?? 0) + amount;
+    }
+  }
+  return table;
+}
+
+/** Where owners may be full, nobody counts as one of them: ours, since how often they are depends on how long journeys last. */
+function ownersOf({ slots }: Model, slot: number): readonly number[] {
+  const owners = [...slots.owner.subarray(slots.ownerStart[slot], slots.ownerStart[slot + 1])];
+  return owners.length === 0 || slots.accounts < NO_LIMIT ? [...owners, -1] : owners;
+}
+
+/** Accounts of owners who may follow any number of customers (`engine/compile/pools.ts`). */
+const NO_LIMIT = 1 << 30;
+
+interface Passed {
   readonly senders: readonly number[];
   readonly pool: number;
-  readonly perMonth: number;
+  readonly amount: number;
 }
 
-function addStep(model: Model, handoffs: Float64Array, { slot, senders, pool, perMonth }: StepFlow): void {
-  if (pool < 0) return;
-  const { destinations } = model.routes;
-  const owners = [...model.slots.owner.subarray(model.slots.ownerStart[slot], model.slots.ownerStart[slot + 1])];
-  const add = (person: number, destination: number, amount: number) => {
-    const row = person * destinations + destination;
-    handoffs[row] = (handoffs[row] ?? 0) + amount;
-  };
+/** Team mates need no way. */
+function addEvenly(model: Model, perMonth: Map<number, number>, { senders, pool, amount }: Passed): void {
+  if (amount === 0) return;
+  const team = model.pools.team[pool] ?? -1;
   for (const sender of senders) {
-    if (isOfTeam(model, sender, model.pools.team[pool] ?? -1)) continue;
-    const each = perMonth / senders.length;
-    add(sender, pool, each);
-    for (const owner of owners) {
-      add(sender, model.pools.count + owner, each / owners.length);
-      add(model.slots.ownerPerson[owner] ?? 0, pool, each / owners.length);
-    }
+    if (isOfTeam(model, sender, team)) continue;
+    const key = sender * model.pools.count + pool;
+    perMonth.set(key, (perMonth.get(key) ?? 0) + amount / senders.length);
   }
 }
 
-/** Handoffs a month whose way is another one, or another strength, in the second model. */
-export function reroutedPerMonth(handoffs: Float64Array, before: RouteArrays, after: RouteArrays): number {
-  let sum = 0;
-  for (let row = 0; row < handoffs.length; row++) {
-    const amount = handoffs[row] ?? 0;
-    if (amount > 0 && !isSameWay(before, after, row)) sum += amount;
-  }
-  return sum;
+/** Expected returns of a step, with a tenth of what it needs missing (ours; .12 in `scenarios/saas/functional-silos`). */
+function returnsPerStep({ rules, touchpoints }: Model, touchpoint: number): number {
+  if (rules.attempts < 2) return 0;
+  const missing = 0.1 * (bits(touchpoints.needs[touchpoint] ?? 0) + (touchpoints.recent[touchpoint] ?? 0));
+  const fails = Math.min(0.99, rules.failureBase + missing * rules.failurePerMissing);
+  return (fails * rules.returnShare) / (1 - fails);
 }
 
-function isSameWay(one: RouteArrays, other: RouteArrays, row: number): boolean {
-  const hops = one.hops[row] ?? 0;
-  if (hops !== other.hops[row]) return false;
-  for (let at = row * one.reach; at < row * one.reach + hops; at++) {
-    if (one.node[at] !== other.node[at] || one.survival[at] !== other.survival[at] || one.latency[at] !== other.latency[at]) return false;
-  }
-  return true;
-}
-
-/** Handoffs a month over each link that carries some, by its two people (the lower first). */
-export function carriedPerMonth(handoffs: Float64Array, routes: RouteArrays): ReadonlyMap<string, number> {
-  const carried = new Map<string, number>();
-  for (let row = 0; row < handoffs.length; row++) {
-    const amount = handoffs[row] ?? 0;
-    if (amount === 0) continue;
-    let from = Math.floor(row / routes.destinations);
-    for (let at = row * routes.reach; at < row * routes.reach + (routes.hops[row] ?? 0); at++) {
-      const to = routes.node[at] ?? 0;
-      const key = `${Math.min(from, to)}-${Math.max(from, to)}`;
-      carried.set(key, (carried.get(key) ?? 0) + amount);
-      from = to;
-    }
-  }
-  return carried;
-}
-
-function poolMembers({ people, pools }: Model): readonly (readonly number[])[] {
-  const members: number[][] = Array.from({ length: pools.count }, () => []);
+/** (lines) people of all pools of a line, who may all serve it sooner or later. */
+function serversOfLines({ lines, people }: Model): readonly (readonly number[])[] {
+  const servers: number[][] = Array.from({ length: lines.count }, () => []);
   for (let person = 0; person < people.count; person++) {
-    for (const pool of people.pool.subarray(people.poolStart[person], people.poolStart[person + 1])) members[pool]?.push(person);
+    for (const line of people.line.subarray(people.lineStart[person], people.lineStart[person + 1])) servers[line]?.push(person);
   }
-  return members;
+  return servers;
 }
 
 function isOfTeam({ people }: Model, person: number, team: number): boolean {
   return people.team.subarray(people.teamStart[person], people.teamStart[person + 1]).includes(team);
 }
 
-/** First pool of the line that serves a touchpoint for a slot; −1: nobody does. */
-function firstPool({ slots, lines, people, touchpoints }: Model, slot: number, touchpoint: number): number {
-  const line = slots.line[slot * people.skills + (touchpoints.skill[touchpoint] ?? 0)] ?? -1;
-  return line < 0 ? -1 : (lines.pool[lines.start[line] ?? 0] ?? -1);
+function lineOf({ slots, people, touchpoints }: Model, slot: number, touchpoint: number): number {
+  return slots.line[slot * people.skills + (touchpoints.skill[touchpoint] ?? 0)] ?? -1;
 }

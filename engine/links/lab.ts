@@ -1,19 +1,18 @@
 import type { Compiled } from "../compile/compile.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
-import { mean } from "../statistics/mean.ts";
+import { asItIs, isUnstable } from "./asItIs.ts";
 import { comparedLinks, type LinkBudget } from "./budget.ts";
 import { existingLinks, functionPairs, mayGain, personPairs, type Candidate } from "./candidates.ts";
 import { carriedOn } from "./carriedOn.ts";
 import type { Option } from "./choosing.ts";
-import { BLOCKS, trialOn, type Evaluator } from "./evaluator.ts";
+import type { Evaluator } from "./evaluator.ts";
 import { greedy } from "./greedy.ts";
 import type { Ground } from "./ground.ts";
-import { column } from "./paired.ts";
 import { judgedPlan, type Plan } from "./plan.ts";
 import { bestOfEachPair, ranked, screen, type Screened } from "./screening.ts";
 import type { LabSizes } from "./sizes.ts";
-import { mostPerMonth, surveyOf, type Survey } from "./survey.ts";
+import { scalePerMonth, surveyOf, type Survey } from "./survey.ts";
 import { pairable, promisingPairs, tryTogether, type Together } from "./together.ts";
 import { testValues, type LinkValue } from "./values.ts";
 
@@ -30,10 +29,12 @@ export interface LabTask {
 
 /** What became of all links that were thought of. */
 export interface LabCounts {
+  /** Pairs of functions that were looked at, those of them over whose link no handoff would go, which were not run, and those beyond the limit. */
   readonly functionPairs: number;
-  /** Pairs of functions between whose people no handoff finds a way through one link, and the links not run for it. */
   readonly pairsWithoutHandoffs: number;
+  readonly pairsLeft: number;
   readonly personPairs: number;
+  /** Existing links that were run. */
   readonly existing: number;
   /** Existing links that carry nothing and cost nothing: worth exactly 0, and not run. */
   readonly idle: number;
@@ -49,17 +50,30 @@ export interface LabFindings {
   readonly journeysPerMonth: number;
   readonly valueMean: number;
   readonly counts: LabCounts;
-  readonly screened: readonly (Screened & { readonly mostPerMonth: number })[];
+  /** With the scale of each (`scalePerMonth`). */
+  readonly screened: readonly (Screened & { readonly scalePerMonth: number })[];
   /** Links that were tested, the most valuable first. */
   readonly values: readonly LinkValue[];
   readonly together: readonly Together[];
   readonly plan: Plan;
 }
 
+/** Nothing was tried: work piles up without end in this share of the replications of the company as it is. */
+export interface LabRefused {
+  readonly kind: "unstable";
+  readonly unstableShare: number;
+}
+
+/** What the lab knows of the company of a task, for whoever asks more of it afterwards. */
+export function surveyFor({ ground, base, reference, sizes }: LabTask): Survey {
+  return surveyOf(ground, base, reference, sizes.candidates);
+}
+
 /** Which links are worth what, and which to build first: screened on some replications, tested, chosen and judged on others. */
-export async function linkLab(task: LabTask): Promise<LabFindings> {
+export async function linkLab(task: LabTask, survey: Survey = surveyFor(task)): Promise<LabFindings | LabRefused> {
   const { sizes, evaluator, luck } = task;
-  const survey = surveyOf(task.ground, task.base, task.reference);
+  const company = await asItIs(evaluator, sizes.screenFunctions);
+  if (isUnstable(company)) return { kind: "unstable", unstableShare: company.unstableShare };
   const pairs = functionPairs(survey);
   const gaining = pairs.list.filter((link) => mayGain(survey, link));
   const existing = existingLinks(survey);
@@ -78,23 +92,26 @@ export async function linkLab(task: LabTask): Promise<LabFindings> {
   const best = await carriedOn(choosing, built, newOnes(values), comparedLinks(task.budget));
   const { final: replications, randomDraws } = sizes;
   const plan = await judgedPlan(built, best, { evaluator, survey, luck, replications, randomDraws });
-  const { valueMean, unstableShare } = await asItIs(evaluator, sizes.screenFunctions);
   const left = existing.list.slice(sizes.candidates);
   return {
     journeysPerMonth: survey.journeysPerMonth,
-    valueMean,
+    valueMean: company.valueMean,
     counts: {
       functionPairs: pairs.list.length,
       pairsWithoutHandoffs: pairs.list.length - gaining.length,
+      pairsLeft: pairs.left,
       personPairs: screened.filter(({ candidate }) => candidate.role === "new").length - gaining.length,
-      existing: existing.list.length,
+      existing: existing.list.length - left.length,
       idle: existing.idle,
       left: left.length,
       leftCarriesMost: left[0]?.carriedPerMonth ?? 0,
       infeasible: pairs.infeasible + screened.filter(({ perCustomer }) => perCustomer === null).length,
-      unstableShare,
+      unstableShare: company.unstableShare,
     },
-    screened: screened.map((one) => ({ ...one, mostPerMonth: mostPerMonth(survey, one.candidate.carriedPerMonth, valueMean) })),
+    screened: screened.map((one) => ({
+      ...one,
+      scalePerMonth: scalePerMonth(survey, one.candidate.carriedPerMonth, company.valueMean),
+    })),
     values: [...values].sort((one, other) => other.value.mean - one.value.mean),
     together,
     plan,
@@ -139,12 +156,4 @@ function optionsOf(values: readonly LinkValue[], together: readonly Together[]):
 
 function newOnes(values: readonly LinkValue[]): readonly Option[] {
   return values.filter(({ change }) => change === "added").map(({ candidate, value }) => ({ links: [candidate], worth: value.mean }));
-}
-
-/** The company with the links that it has. */
-async function asItIs(evaluator: Evaluator, replications: number): Promise<{ readonly valueMean: number; readonly unstableShare: number }> {
-  const [base = null] = await evaluator.evaluate("screen", [trialOn("screen", replications, [])]);
-  const values = column(base, BLOCKS.screen, 0)?.values ?? [];
-  const unstable = base?.filter((outcome) => outcome.unstable).length ?? 0;
-  return { valueMean: values.length === 0 ? NaN : mean(values), unstableShare: unstable / Math.max(1, base?.length ?? 0) };
 }

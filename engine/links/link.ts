@@ -33,3 +33,8 @@ export function changesKey(changes: readonly LinkChange[]): string {
   const named = changes.map(({ between, strength }) => JSON.stringify([...[...between].sort(), strength]));
   return named.sort().join(" ");
 }
+
+/** The same text for two functions, or two people, in whatever order. */
+export function pairKey(pair: readonly [string, string]): string {
+  return JSON.stringify([...pair].sort());
+}

@@ -5,9 +5,9 @@ import { linkKey } from "../org/finish.ts";
 import type { Key } from "../random/seedKey.ts";
 import { uniform } from "../random/threefry.ts";
 import { peopleByFunction, unlinked } from "./candidates.ts";
-import { pairKey } from "./screening.ts";
+import { pairKey, type Ends, type LinkChange } from "./link.ts";
 import { functionsOf, type Survey } from "./survey.ts";
-import type { Ends, LinkChange } from "./link.ts";
+import { handoffsBetween } from "./traffic.ts";
 
 /** Other ways to place as many links. */
 export const PLACEMENTS = ["random", "traffic", "betweenness", "constraint"] as const;
@@ -43,25 +43,6 @@ export function busiestPairs(survey: Survey, count: number): readonly Ends[] {
     }
   }
   return chosen;
-}
-
-/** Handoffs a month between two functions, whatever their way. */
-function handoffsBetween({ base: { model, legend }, handoffs }: Survey): ReadonlyMap<string, number> {
-  const { destinations } = model.routes;
-  const home = new Map<number, number>();
-  for (let person = model.people.count - 1; person >= 0; person--) {
-    for (const pool of model.people.pool.subarray(model.people.poolStart[person], model.people.poolStart[person + 1]))
-      home.set(pool, person);
-  }
-  const name = (person: number) => legend.departments[model.people.department[person] ?? 0] ?? "";
-  const between = new Map<string, number>();
-  handoffs.forEach((amount, row) => {
-    const pool = row % destinations;
-    if (amount === 0 || pool >= model.pools.count) return;
-    const functions = [name(Math.floor(row / destinations)), name(home.get(pool) ?? 0)] as const;
-    if (functions[0] !== functions[1]) between.set(pairKey(functions), (between.get(pairKey(functions)) ?? 0) + amount);
-  });
-  return between;
 }
 
 /** Each time between the two people who have most betweenness together, which is measured anew with every link. */

@@ -1,8 +1,8 @@
 import type { Key } from "../random/seedKey.ts";
 import { changesOf, functionPairs, personPairs, type Candidate } from "./candidates.ts";
-import { changesKey, type LinkChange } from "./link.ts";
+import { changesKey, pairKey, type LinkChange } from "./link.ts";
 import { randomPairs } from "./placements.ts";
-import { pairKey, ranked, type Screened } from "./screening.ts";
+import { ranked, type Screened } from "./screening.ts";
 import type { Survey } from "./survey.ts";
 
 /**

@@ -1,5 +1,6 @@
 import { changesOf, type Candidate } from "./candidates.ts";
 import { trialOn, type Evaluator } from "./evaluator.ts";
+import { pairKey } from "./link.ts";
 import { screened } from "./paired.ts";
 
 /** A candidate and what few replications say of it; never an estimate, since many are compared. */
@@ -43,8 +44,4 @@ export function bestOfEachPair(all: readonly Screened[], most: number, each: num
     return count <= each;
   });
   return best.slice(0, most);
-}
-
-export function pairKey(functions: readonly [string, string]): string {
-  return JSON.stringify([...functions].sort());
 }

@@ -87,4 +87,20 @@ describe("weft links", () => {
     const none = await linked(folder, "none.yaml");
     expect(none.code).toBe(2);
   });
+
+  it("refuses a company in which work piles up, before it has tried any link", { timeout: 60_000 }, async () => {
+    const patient = "channels: { video: { patience: 5000 h }, email: { patience: 5000 h } }\n";
+    const many = "customers: { smb: { arrivals: 190 per week } }\n";
+    const folder = companyFiles({ "full.yaml": scenario("Full", "functional-silos", `${patient}${many}`) });
+    const { code, notes, folder: out } = await linked(folder, "full.yaml", "-j", "1");
+    expect(code).toBe(3);
+    expect(notes).toContain("Refused: work piles up without end in 100 % of the replications, so that no link can be valued.");
+    // The pilots, and the company as it is.
+    expect(
+      readFileSync(join(out, "replications", "links.journal"), "utf8")
+        .trim()
+        .split("\n"),
+    ).toHaveLength(2);
+    expect(readdirSync(out)).not.toContain("links.json");
+  });
 });

@@ -78,7 +78,10 @@ export async function labOf(ground: Ground, seed: string, sizes: LabSizes = SMAL
   const { evaluator } = here(ground, seed);
   const reference = pilotReference(base, seedKey(seed));
   const budget = { unit: "links", most } as const;
-  return linkLab({ ground, base, reference, sizes, budget, luck: seedKey(`${seed} links`), evaluator: remembering(evaluator) });
+  const task = { ground, base, reference, sizes, budget, luck: seedKey(`${seed} links`), evaluator: remembering(evaluator) };
+  const found = await linkLab(task);
+  if ("kind" in found) throw new Error(`work piles up in ${found.unstableShare} of the replications`);
+  return found;
 }
 
 /** Trials that come again are looked up. */

@@ -3,20 +3,22 @@ import { join } from "node:path";
 
 import { assert } from "../../base/assert.ts";
 import { contentHash } from "../../base/contentHash.ts";
-import { faulty, ok, type Checked, type Issue } from "../../base/issue.ts";
+import { faulty, ok, type Checked } from "../../base/issue.ts";
 import { issuesText } from "../../base/issueText.ts";
 import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
+import { linkGround } from "../../linksHere.ts";
+import { linksLuck } from "../../linkTrials.ts";
 import type { LinkBudget } from "../../links/budget.ts";
 import type { Ground } from "../../links/ground.ts";
+import type { LabRefused } from "../../links/lab.ts";
 import { QUICK, USUAL, type LabSizes } from "../../links/sizes.ts";
-import { timeline } from "../../org/timeline.ts";
 import { seedKey } from "../../random/seedKey.ts";
 import type { Prepared } from "../../study.ts";
 import { EXIT } from "../fault.ts";
 import { linksRun, type LinksRan } from "../linksRun.ts";
 import { LinksStore } from "../linksStore.ts";
-import { linksText, UNSTABLE_SHARE, type LinksShown } from "../linksTable.ts";
+import { linksText, type LinksShown } from "../linksTable.ts";
 import { linksWords } from "../linksWords.ts";
 import { loadScenarios } from "../loadScenarios.ts";
 import { hostMessages } from "../messages.ts";
@@ -79,24 +81,9 @@ function loadedCompany(file: string): Checked<Company> {
   if (loaded.kind === "issues") return loaded;
   const [prepared] = loaded.value.prepared;
   assert(prepared !== undefined, "one file gives one scenario");
-  const stretches = timeline(prepared.scenario, loaded.value.reader.read);
-  assert(stretches.kind === "ok", "the organisation was made before");
-  const [first, ...later] = stretches.value;
-  const issues = [...workloadIssues([prepared], JOURNEYS_MOST), ...(later.length > 0 ? [changing(prepared)] : [])];
-  if (issues.length > 0 || first === undefined) return faulty(issues);
-  return ok({ prepared, ground: { scenario: prepared.scenario, organisation: first.organisation } });
-}
-
-/** Ours: a link of a structure that is gone later is worth something else before and after. */
-function changing({ file }: Prepared): Issue {
-  return {
-    code: "changing-structure",
-    path: "changes",
-    file,
-    position: { line: 1, column: 1 },
-    message: "the structure changes while time runs; expected one whose links stay",
-    hint: "write the structure whose links are to be valued into a file of its own, without changes and transition",
-  };
+  const ground = linkGround(prepared, loaded.value.reader.read);
+  const issues = [...workloadIssues([prepared], JOURNEYS_MOST), ...(ground.kind === "issues" ? ground.issues : [])];
+  return issues.length > 0 || ground.kind === "issues" ? faulty(issues) : ok({ prepared, ground: ground.value });
 }
 
 function sizesOf({ quick, candidates, replications }: LinksRequest): LabSizes {
@@ -124,7 +111,7 @@ async function runOf({
   seed,
   store,
   terminal,
-}: Task): Promise<LinksRan | "interrupted" | "nothing ended"> {
+}: Task): Promise<LinksRan | LabRefused | "interrupted" | "nothing ended"> {
   const words = linksWords(request.language);
   if (request.quick) terminal.note(words.quick);
   if (store.size > 0) terminal.note(words.takenOver(store.size));
@@ -134,7 +121,7 @@ async function runOf({
     base: prepared.compiled,
     sizes,
     budget: request.budget,
-    luck: seedKey(`${seed} links`),
+    luck: linksLuck(seed),
     seedKey: seedKey(seed),
     threads: request.threads ?? availableParallelism(),
     signal: terminal.signal,
@@ -156,7 +143,7 @@ interface Told {
 }
 
 async function told(
-  ran: LinksRan | "interrupted" | "nothing ended",
+  ran: LinksRan | LabRefused | "interrupted" | "nothing ended",
   { request, prepared, facts, folder }: Told,
   terminal: Terminal,
 ): Promise<number> {
@@ -170,11 +157,11 @@ async function told(
     terminal.note(words.nothingEnded);
     return EXIT.refused;
   }
-  const { findings, readings, start } = ran;
-  if (findings.counts.unstableShare >= UNSTABLE_SHARE) {
-    terminal.note(words.unstable(`${formatNumber(findings.counts.unstableShare * 100, language, 0)} %`));
+  if ("kind" in ran) {
+    terminal.note(words.unstable(`${formatNumber(ran.unstableShare * 100, language, 0)} %`));
     return EXIT.refused;
   }
+  const { findings, readings, start } = ran;
   const names = request.names ? new Map<string, string>() : pseudonyms([prepared]);
   const shown: LinksShown = {
     findings,
