@@ -24,6 +24,18 @@ export function clipped(text: string, width: number): string {
   return `${kept}…`;
 }
 
+/** The text in at most `width` columns; of a longer one "…" stands for its middle, as names often differ at their ends. */
+export function abridged(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const end = Math.floor((width - 1) / 2);
+  let tail = "";
+  for (const character of [...text].reverse()) {
+    if (displayWidth(character + tail) > end) break;
+    tail = character + tail;
+  }
+  return clipped(text, width - displayWidth(tail)) + tail;
+}
+
 /** Lines of at most `width` columns, broken at spaces; a longer word is broken where it must. */
 export function wrapped(text: string, width: number, indent = ""): readonly string[] {
   const lines: string[] = [];

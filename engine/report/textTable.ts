@@ -15,7 +15,7 @@ const NAME_LEAST = 12;
  * fit, each row becomes a small list.
  */
 export function textTable(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): readonly string[] {
-  const widths = columns.map(({ head }, at) => Math.max(displayWidth(head), ...rows.map((row) => displayWidth(row[at] ?? ""))));
+  const widths = columns.map(({ head }, at) => widthOf(head, ...rows.map((row) => row[at] ?? "")));
   const rest = widths.slice(1).reduce((sum, part) => sum + part + GAP.length, 0);
   const room = width - rest;
   if (room < NAME_LEAST) return listed(columns, rows, width);
@@ -26,6 +26,15 @@ export function textTable(columns: readonly TextColumn[], rows: readonly (readon
       .join(GAP)
       .trimEnd();
   return [line(columns.map(({ head }) => head)), line(fitted.map((part) => "─".repeat(part))), ...rows.map(line)];
+}
+
+/** How wide such a table is, its first column no shorter than it must be. */
+export function tableWidth(columns: readonly (TextColumn & { readonly cells: readonly string[] })[]): number {
+  return columns.reduce((sum, { head, cells }, at) => sum + (at === 0 ? NAME_LEAST : GAP.length + widthOf(head, ...cells)), 0);
+}
+
+function widthOf(...texts: readonly string[]): number {
+  return Math.max(...texts.map(displayWidth));
 }
 
 function listed(columns: readonly TextColumn[], rows: readonly (readonly string[])[], width: number): readonly string[] {
