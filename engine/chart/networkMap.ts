@@ -23,7 +23,7 @@ export interface NetworkPicture {
 }
 
 /** More people are a blot. */
-const PEOPLE_MOST = 2000;
+export const MAP_PEOPLE_MOST = 2000;
 /** [px] Two groups lie side by side and need no more height. */
 const MAP_WIDTH = { two: 400, more: 560 } as const;
 
@@ -79,7 +79,7 @@ const WORDS: Readonly<Record<Language, MapWords>> = {
 /** People by group, and their ties. null: nobody, or more than can be seen. */
 export function networkMap(picture: NetworkPicture, language: Language): Chart | null {
   const { people, ties } = picture;
-  if (people.length === 0 || people.length > PEOPLE_MOST) return null;
+  if (people.length === 0 || people.length > MAP_PEOPLE_MOST) return null;
   const words = WORDS[language];
   const count = (value: number) => formatNumber(value, language, 0);
   const structure = { people: people.map(({ group, contacts }) => ({ department: group, level: contacts })), links: ties };

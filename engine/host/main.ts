@@ -2,9 +2,10 @@ import { Command, CommanderError, Option } from "commander";
 
 import type { Language } from "../chart/language.ts";
 import type { LinkBudget } from "../links/budget.ts";
+import { LINK_COUNT_MOST, LINK_RUNS_MOST } from "../links/ranges.ts";
 import { packageVersion } from "./engineIdentity.ts";
 import { EXIT, HostFault } from "./fault.ts";
-import { CANDIDATES_MOST, languageOption, linkBudget, LINK_RUNS_MOST, REPLICATIONS_MOST, THREADS_MOST, whole } from "./options/parsers.ts";
+import { languageOption, linkBudget, REPLICATIONS_MOST, THREADS_MOST, whole } from "./options/parsers.ts";
 import { requestOf, withStudyOptions, type StudyWords } from "./options/studyOptions.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -202,7 +203,7 @@ function addLinks(program: Command, terminal: Terminal, end: End): void {
         .argParser(linkBudget)
         .default({ unit: "links", most: 10 } satisfies LinkBudget, "10 links"),
     )
-    .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1, CANDIDATES_MOST)))
+    .addOption(new Option("--candidates <count>", "links that are screened at most (default: 1000)").argParser(whole(1, LINK_COUNT_MOST)))
     .addOption(
       new Option("-n, --replications <count>", "runs of every link that is tested (default: 40)").argParser(whole(2, LINK_RUNS_MOST)),
     )
@@ -227,6 +228,7 @@ function addLinks(program: Command, terminal: Terminal, end: End): void {
 interface NetworkOptions {
   readonly people?: string;
   readonly groups?: string;
+  readonly needs?: string;
   readonly directed?: boolean;
   readonly undirected?: boolean;
   readonly names?: boolean;
@@ -242,6 +244,7 @@ function addNetwork(program: Command, terminal: Terminal, end: End): void {
     .description("measure a bare graph of people: a list or table of ties, GraphML or GEXF")
     .option("--people <file>", "table of people with a column id: nobody else may be named")
     .option("--groups <attribute>", "attribute of people that is their group (default: function, department, team or group)")
+    .option("--needs <file>", "list or table of groups (or people) who have to coordinate: who does, and who does not")
     .addOption(new Option("--directed", "ties lead from the first to the second").conflicts("undirected"))
     .option("--undirected", "ties lead both ways (default: as the file says, else so)")
     .option("--names", "show people by their names")
@@ -252,11 +255,11 @@ function addNetwork(program: Command, terminal: Terminal, end: End): void {
     .addHelpText("after", "\nExample:\n  weft network ties.csv --people people.csv --groups department")
     .action(async (graph: string, options: NetworkOptions) => {
       const { network } = await import("./commands/network.ts");
-      const { people = null, groups = null, names = false, seed, out = null, lang: language } = options;
+      const { people = null, groups = null, needs = null, names = false, seed, out = null, lang: language } = options;
       const chosen = options.undirected === true ? "undirected" : "as the file says";
       const directions = options.directed === true ? "directed" : chosen;
       const format = options.json === true ? "json" : "terminal";
-      end(await network({ graph, people, groups, directions, names, seed, out, language, format }, terminal));
+      end(await network({ graph, people, groups, needs, directions, names, seed, out, language, format }, terminal));
     });
 }
 

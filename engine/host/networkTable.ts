@@ -4,7 +4,7 @@ import { visible } from "../chart/labels.ts";
 import type { Reason } from "../network/report/missing.ts";
 import type { WholeSection } from "../network/report/whole.ts";
 import { wrapped } from "../report/displayWidth.ts";
-import { textTable, type TextColumn } from "../report/textTable.ts";
+import { tableWidth, textTable, type TextColumn } from "../report/textTable.ts";
 import { highest, valuesOf, type NetworkStudied } from "./networkStudy.ts";
 import { networkWords, reasonText } from "./networkWords.ts";
 
@@ -15,7 +15,7 @@ const SENTENCE_WIDTH = 100;
 const LEAST_ROOM = 24;
 /** Reasons that need no line of their own. */
 const SAID_ELSEWHERE: readonly Reason[] = ["no directions", "no groups", "known exactly"];
-/** Measures of people that fit beside each other; all are in the files. */
+/** Measures of people that stand beside each other, as many as there is room for; all are in the files. */
 const PEOPLE_COLUMNS = [
   "contacts",
   "betweenness",
@@ -23,9 +23,10 @@ const PEOPLE_COLUMNS = [
   "betweennessError",
   "closeness",
   "constraint",
+  "externalInternal",
+  "betweennessWeighted",
   "effectiveSize",
   "core",
-  "externalInternal",
 ] as const;
 
 /** Everything on one page, in sections. */
@@ -51,21 +52,23 @@ function readLines({ report, directedBy, language }: NetworkStudied, width: numb
   return wrapped(sentences.join(" "), Math.min(width, SENTENCE_WIDTH));
 }
 
-/** Values stand in a column; a reason stands where a value would. */
+/** Values stand in a column, where there is room for it; a reason stands where a value would. */
 function wholeLines({ report, language }: NetworkStudied, width: number): readonly string[] {
   const words = networkWords(language);
-  const sections = [...new Set(report.whole.map(({ section }) => section))];
+  const rows = report.whole.filter(({ missing }) => missing?.why !== "no needs");
+  const sections = [...new Set(rows.map(({ section }) => section))];
   const labelWidth = Math.max(...Object.values(words.whole).map((label) => label.length));
-  const room = Math.max(LEAST_ROOM, width - labelWidth - 4);
+  const room = width - labelWidth - 4;
   const lines = (section: WholeSection) =>
-    report.whole
+    rows
       .filter((row) => row.section === section)
       .flatMap(({ id, value, missing }) => {
         const said = value === null ? `– ${missing === null ? "" : reasonText(missing, language)}` : formatNumber(value, language);
         const label = words.whole[id];
+        if (room < LEAST_ROOM) return wrapped(`${label}: ${said}`, width - 2, "  ").map((line) => `  ${line}`);
         return wrapped(said, room).map((line, at) => `  ${(at === 0 ? label : "").padEnd(labelWidth)}  ${line}`);
       });
-  return sections.flatMap((section) => ["", words.section[section], ...lines(section)]);
+  return sections.flatMap((section) => ["", ...wrapped(words.section[section], width), ...lines(section)]);
 }
 
 function peopleLines(studied: NetworkStudied, width: number): readonly string[] {
@@ -75,26 +78,23 @@ function peopleLines(studied: NetworkStudied, width: number): readonly string[] 
   const order = valuesOf(studied, by);
   if (order === null) return [];
   const shown = highest(order, PEOPLE_SHOWN);
-  const columns = PEOPLE_COLUMNS.flatMap((id) => {
-    const values = valuesOf(studied, id);
-    return values === null ? [] : [{ head: words.person[id], values }];
-  });
-  const head = (text: string, side: TextColumn["side"]): TextColumn => ({ head: text, side });
   const group = (person: number) => visible(groups?.names[groups.of[person] ?? -1] ?? "");
+  const named: readonly Shown[] = [
+    { head: words.heads.person, side: "left", cells: shown.map((person) => visible(names[person] ?? "")) },
+    ...(groups === null ? [] : [{ head: words.heads.group, side: "left", cells: shown.map(group) } as const]),
+  ];
+  const measured = PEOPLE_COLUMNS.flatMap((id): readonly Shown[] => {
+    const values = valuesOf(studied, id);
+    const cells = shown.map((person) => formatNumber(values?.[person] ?? NaN, language));
+    return values === null ? [] : [{ head: words.person[id], side: "right", cells }];
+  });
+  const columns = fitting(named, measured, width);
   return [
     "",
-    words.peopleTitle(shown.length, formatNumber(names.length, language, 0), words.person[by]),
+    ...wrapped(words.peopleTitle(shown.length, formatNumber(names.length, language, 0), words.person[by]), width),
     ...textTable(
-      [
-        head(words.heads.person, "left"),
-        ...(groups === null ? [] : [head(words.heads.group, "left")]),
-        ...columns.map((column) => head(column.head, "right")),
-      ],
-      shown.map((person) => [
-        visible(names[person] ?? ""),
-        ...(groups === null ? [] : [group(person)]),
-        ...columns.map(({ values }) => formatNumber(values[person] ?? NaN, language)),
-      ]),
+      columns,
+      shown.map((_, row) => columns.map(({ cells }) => cells[row] ?? "")),
       width,
     ),
     ...report.people.flatMap(({ id, missing }) =>
@@ -105,6 +105,19 @@ function peopleLines(studied: NetworkStudied, width: number): readonly string[] 
   ];
 }
 
+interface Shown extends TextColumn {
+  readonly cells: readonly string[];
+}
+
+/** As many of the measures as there is room for; where there is none for the first two, all: each person is a list then. */
+function fitting(named: readonly Shown[], measured: readonly Shown[], width: number): readonly Shown[] {
+  for (let count = measured.length; count >= 2; count--) {
+    const columns = [...named, ...measured.slice(0, count)];
+    if (tableWidth(columns) <= width) return columns;
+  }
+  return [...named, ...measured];
+}
+
 function tieLines({ report: { ties, directed }, names, language }: NetworkStudied, width: number): readonly string[] {
   const words = networkWords(language);
   const { betweenness } = ties;
@@ -113,7 +126,7 @@ function tieLines({ report: { ties, directed }, names, language }: NetworkStudie
   const name = (ends: Int32Array, tie: number) => visible(names[ends[tie] ?? -1] ?? "");
   return [
     "",
-    words.tiesTitle(shown.length, formatNumber(betweenness.length, language, 0)),
+    ...wrapped(words.tiesTitle(shown.length, formatNumber(betweenness.length, language, 0)), width),
     ...textTable(
       [
         { head: words.heads.tie, side: "left" },
@@ -128,16 +141,17 @@ function tieLines({ report: { ties, directed }, names, language }: NetworkStudie
   ];
 }
 
-function matrixLines({ report: { groups }, language }: NetworkStudied, width: number): readonly string[] {
-  if (groups === null || groups.names.length > GROUPS_SHOWN) return [];
+function matrixLines({ report: { groups, groupsMissing }, language }: NetworkStudied, width: number): readonly string[] {
   const words = networkWords(language);
+  if (groupsMissing?.why === "too large") return ["", ...wrapped(words.noMatrix(reasonText(groupsMissing, language)), width)];
+  if (groups === null || groups.names.length > GROUPS_SHOWN) return [];
   const cell = (row: number, column: number) => {
     const share = groups.density[row]?.[column] ?? null;
     return share === null ? "–" : `${groups.ties[row]?.[column] ?? 0} (${formatMeasure(share, "share", language)})`;
   };
   return [
     "",
-    words.matrixTitle(visible(groups.column)),
+    ...wrapped(words.matrixTitle(visible(groups.column)), width),
     ...textTable(
       [{ head: words.heads.group, side: "left" }, ...groups.names.map((name): TextColumn => ({ head: visible(name), side: "right" }))],
       groups.names.map((name, row) => [visible(name), ...groups.names.map((_, column) => cell(row, column))]),

@@ -12,6 +12,7 @@ export interface NetworkWords {
   readonly reason: Readonly<Record<Reason, string>>;
   readonly work: Readonly<Record<Work, string>>;
   readonly most: (is: string, work: string, most: string) => string;
+  readonly beyond: (work: string, most: string) => string;
   readonly heads: {
     readonly measure: string;
     readonly value: string;
@@ -27,6 +28,7 @@ export interface NetworkWords {
   readonly directions: Readonly<Record<"file" | "option" | "usual", Readonly<Record<"directed" | "undirected", string>>>>;
   readonly written: (folder: string) => string;
   readonly noMap: (people: string) => string;
+  readonly noMatrix: (why: string) => string;
   readonly long: (people: string, ties: string) => string;
 }
 
@@ -45,7 +47,8 @@ export function reasonText({ why, limit }: Missing, language: Language): string 
   const words = networkWords(language);
   if (limit === undefined) return words.reason[why];
   const number = (value: number) => formatNumber(value, language, 0);
-  return words.most(number(limit.is), words.work[limit.of], number(limit.most));
+  const work = words.work[limit.of];
+  return limit.is === null ? words.beyond(work, number(limit.most)) : words.most(number(limit.is), work, number(limit.most));
 }
 
 const ENGLISH: NetworkWords = {
@@ -56,6 +59,7 @@ const ENGLISH: NetworkWords = {
     centre: "Centralisation and core",
     order: "Krackhardt's four dimensions",
     groups: "Groups",
+    needs: "Needs against ties, both ways",
     loss: "Loss of people, until all have gone",
     load: "Load: messages a person until the busiest has too many",
   },
@@ -72,6 +76,8 @@ const ENGLISH: NetworkWords = {
     diameter: "largest distance",
     efficiency: "global efficiency",
     clustering: "clustering",
+    directedClustering: "clustering with directions",
+    localEfficiency: "local efficiency",
     transitivity: "transitivity",
     reciprocity: "reciprocity",
     assortativity: "assortativity of contacts",
@@ -83,6 +89,7 @@ const ENGLISH: NetworkWords = {
     corePeople: "people in the core",
     coreErrors: "pairs that contradict core and periphery",
     largestCore: "largest k of a k-core",
+    richClub: "density among the tenth with most contacts",
     connectedness: "connectedness",
     hierarchy: "hierarchy",
     treeEfficiency: "efficiency (of a tree: 1)",
@@ -98,6 +105,9 @@ const ENGLISH: NetworkWords = {
     communities: "communities in that partition",
     modularityAsGiven: "modularity of the groups with weights and directions",
     groupAssortativity: "assortativity of groups",
+    needs: "pairs who need each other",
+    congruence: "share of them with a tie (congruence)",
+    tiesWithoutNeed: "ties of pairs who do not",
     cutPeople: "people without whom a part falls apart",
     bridges: "ties without which a part falls apart",
     lossRandom: "mean share left: random orders",
@@ -116,12 +126,16 @@ const ENGLISH: NetworkWords = {
     betweenness: "betweenness",
     betweennessSampled: "betweenness (sampled)",
     betweennessError: "± error",
+    betweennessWeighted: "betweenness (weights)",
     closeness: "closeness",
     eigenvector: "eigenvector",
     pageRank: "PageRank",
     constraint: "constraint",
     effectiveSize: "effective size",
     hierarchy: "hierarchy",
+    clustering: "clustering",
+    directedClustering: "clustering (directions)",
+    localEfficiency: "local efficiency",
     core: "core",
     externalInternal: "E–I",
     coordinator: "coordinator",
@@ -148,23 +162,30 @@ const ENGLISH: NetworkWords = {
     "random networks have no triangles": "random networks of this size have no triangles",
     "does not settle": "the search for it does not settle",
     "known exactly": "betweenness is known exactly",
+    "no giant part": "there is no giant part to break",
+    "no tenth with most contacts": "no two to a tenth of the people have more contacts than the others",
+    "weights too far apart": "weights are too far apart to tell which ways are equally long",
+    "no needs": "no needs are given",
+    "nobody needs anybody": "nobody needs anybody",
     "too large": "too large",
   },
   work: {
     people: "people",
-    "people × ties": "people × ties",
-    "people² × ties": "people² × ties",
-    "people × ties × distance": "people × ties × distance",
-    "pairs of ties that meet": "pairs of ties that meet in a person",
+    groups: "groups",
+    "people × (people + ties)": "people × (people + ties) of their part",
+    "people² × (people + ties)": "people² × (people + ties)",
+    "looks at ties": "looks at ties",
+    "pairs who need each other": "pairs who need each other",
   },
   most: (is, work, most) => `left out for its cost: ${is} ${work}, at most ${most}`,
+  beyond: (work, most) => `left out for its cost: more than ${most} ${work}`,
   heads: { measure: "measure", value: "value", person: "person", group: "group", tie: "tie" },
   peopleTitle: (shown, of, measure) => `People: ${shown} of ${of}, by ${measure}`,
   tiesTitle: (shown, of) => `Ties: ${shown} of ${of}, by betweenness`,
   matrixTitle: (column) => `Ties between groups by ${column}`,
   tailTitle: "Numbers of contacts",
   read: ({ given, toSelf, again }) =>
-    `${given} ties read${toSelf > 0 ? `, ${toSelf} of them to oneself and left out` : ""}${again > 0 ? `, ${again} that came again (weights added)` : ""}.`,
+    `${given} ${given === "1" ? "tie" : "ties"} read${toSelf > 0 ? `, ${toSelf} of them to oneself and left out` : ""}${again > 0 ? `, ${again} that came again (weights added)` : ""}.`,
   directions: {
     file: { directed: "Ties have directions, as the file says.", undirected: "Ties have no directions, as the file says." },
     option: { directed: "Ties have directions (--directed).", undirected: "Ties have no directions (--undirected)." },
@@ -175,6 +196,7 @@ const ENGLISH: NetworkWords = {
   },
   written: (folder) => `Results and charts: ${folder}`,
   noMap: (people) => `No map: ${people} people are more than can be seen.`,
+  noMatrix: (why) => `Groups against groups: ${why}`,
   long: (people, ties) => `Measuring ${people} people and ${ties} ties: this may take minutes.`,
 };
 
@@ -186,6 +208,7 @@ const SPANISH: NetworkWords = {
     centre: "Centralización y núcleo",
     order: "Las cuatro dimensiones de Krackhardt",
     groups: "Grupos",
+    needs: "Necesidades frente a vínculos, en ambos sentidos",
     loss: "Pérdida de personas, hasta que se han ido todas",
     load: "Carga: mensajes por persona hasta que la más ocupada no puede más",
   },
@@ -202,6 +225,8 @@ const SPANISH: NetworkWords = {
     diameter: "mayor distancia",
     efficiency: "eficiencia global",
     clustering: "agrupamiento",
+    directedClustering: "agrupamiento con direcciones",
+    localEfficiency: "eficiencia local",
     transitivity: "transitividad",
     reciprocity: "reciprocidad",
     assortativity: "asortatividad de contactos",
@@ -213,6 +238,7 @@ const SPANISH: NetworkWords = {
     corePeople: "personas en el núcleo",
     coreErrors: "pares que contradicen núcleo y periferia",
     largestCore: "mayor k de un núcleo k",
+    richClub: "densidad entre la décima parte con más contactos",
     connectedness: "conexión",
     hierarchy: "jerarquía",
     treeEfficiency: "eficiencia (de un árbol: 1)",
@@ -228,6 +254,9 @@ const SPANISH: NetworkWords = {
     communities: "comunidades de esa partición",
     modularityAsGiven: "modularidad de los grupos con pesos y direcciones",
     groupAssortativity: "asortatividad de los grupos",
+    needs: "pares que se necesitan",
+    congruence: "parte de ellos con vínculo (congruencia)",
+    tiesWithoutNeed: "vínculos de pares que no se necesitan",
     cutPeople: "personas sin las que un trozo se parte",
     bridges: "vínculos sin los que un trozo se parte",
     lossRandom: "parte media que queda: órdenes al azar",
@@ -246,12 +275,16 @@ const SPANISH: NetworkWords = {
     betweenness: "intermediación",
     betweennessSampled: "intermediación (muestra)",
     betweennessError: "± error",
+    betweennessWeighted: "intermediación (pesos)",
     closeness: "cercanía",
     eigenvector: "vector propio",
     pageRank: "PageRank",
     constraint: "restricción",
     effectiveSize: "tamaño efectivo",
     hierarchy: "jerarquía",
+    clustering: "agrupamiento",
+    directedClustering: "agrupamiento (direcciones)",
+    localEfficiency: "eficiencia local",
     core: "núcleo",
     externalInternal: "E–I",
     coordinator: "coordinador",
@@ -278,23 +311,30 @@ const SPANISH: NetworkWords = {
     "random networks have no triangles": "las redes al azar de este tamaño no tienen triángulos",
     "does not settle": "su búsqueda no se asienta",
     "known exactly": "la intermediación se conoce exactamente",
+    "no giant part": "no hay un trozo gigante que romper",
+    "no tenth with most contacts": "no hay de dos a una décima parte de las personas con más contactos que las demás",
+    "weights too far apart": "los pesos distan demasiado para saber qué caminos son igual de largos",
+    "no needs": "no se dan necesidades",
+    "nobody needs anybody": "nadie necesita a nadie",
     "too large": "demasiado grande",
   },
   work: {
     people: "personas",
-    "people × ties": "personas × vínculos",
-    "people² × ties": "personas² × vínculos",
-    "people × ties × distance": "personas × vínculos × distancia",
-    "pairs of ties that meet": "pares de vínculos que se juntan en una persona",
+    groups: "grupos",
+    "people × (people + ties)": "personas × (personas + vínculos) de su trozo",
+    "people² × (people + ties)": "personas² × (personas + vínculos)",
+    "looks at ties": "miradas a vínculos",
+    "pairs who need each other": "pares que se necesitan",
   },
   most: (is, work, most) => `omitido por su coste: ${is} ${work}, como mucho ${most}`,
+  beyond: (work, most) => `omitido por su coste: más de ${most} ${work}`,
   heads: { measure: "medida", value: "valor", person: "persona", group: "grupo", tie: "vínculo" },
   peopleTitle: (shown, of, measure) => `Personas: ${shown} de ${of}, según ${measure}`,
   tiesTitle: (shown, of) => `Vínculos: ${shown} de ${of}, según intermediación`,
   matrixTitle: (column) => `Vínculos entre grupos según ${column}`,
   tailTitle: "Números de contactos",
   read: ({ given, toSelf, again }) =>
-    `${given} vínculos leídos${toSelf > 0 ? `, ${toSelf} de ellos con uno mismo y omitidos` : ""}${again > 0 ? `, ${again} repetidos (se suman los pesos)` : ""}.`,
+    `${given} ${given === "1" ? "vínculo leído" : "vínculos leídos"}${toSelf > 0 ? `, ${toSelf} de ellos con uno mismo y ${toSelf === 1 ? "omitido" : "omitidos"}` : ""}${again > 0 ? `, ${again} ${again === 1 ? "repetido" : "repetidos"} (se suman los pesos)` : ""}.`,
   directions: {
     file: {
       directed: "Los vínculos tienen dirección, como dice el fichero.",
@@ -309,5 +349,6 @@ const SPANISH: NetworkWords = {
   },
   written: (folder) => `Resultados y gráficos: ${folder}`,
   noMap: (people) => `Sin mapa: ${people} personas son más de las que pueden verse.`,
+  noMatrix: (why) => `Grupos frente a grupos: ${why}`,
   long: (people, ties) => `Se miden ${people} personas y ${ties} vínculos: puede llevar minutos.`,
 };

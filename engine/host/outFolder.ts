@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeSync } from "node:fs";
+import { closeSync, existsSync, openSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync, writeSync } from "node:fs";
 import { hostname } from "node:os";
 import { join } from "node:path";
 
@@ -34,7 +34,10 @@ function refuseForeign(path: string): void {
 }
 
 const LOCK = ".lock";
-const MARKS = ["manifest.json", "replications", "trace", "claims.json", "links.json", "network.json", LOCK];
+/** Of a run that ended before its results had a mark of their own: what it has left may be written over. */
+const UNFINISHED = ".unfinished";
+const RESULTS = ["manifest.json", "replications", "trace", "claims.json", "links.json", "network.json"];
+const MARKS = [...RESULTS, LOCK, UNFINISHED];
 
 function lock(folder: string): void {
   const path = join(folder, LOCK);
@@ -71,11 +74,14 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** A folder that was made for this run, and into which nothing came, goes again. */
+/** A folder that was made for this run, and into which nothing came, goes again; into one with results the next run may write. */
 function release(path: string, made: boolean): void {
   try {
+    const entries = readdirSync(path).filter((entry) => entry !== LOCK && entry !== UNFINISHED);
+    if (entries.length === 0 || entries.some((entry) => RESULTS.includes(entry))) rmSync(join(path, UNFINISHED), { force: true });
+    else writeFileSync(join(path, UNFINISHED), "");
     rmSync(join(path, LOCK), { force: true });
-    if (made && readdirSync(path).length === 0) rmSync(path, { recursive: true });
+    if (made && entries.length === 0) rmSync(path, { recursive: true });
   } catch {
     // Releasing comes last: whatever went wrong before is the fault to report.
   }

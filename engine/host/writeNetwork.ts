@@ -1,3 +1,4 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 
 import { arrowFile } from "./arrowFile.ts";
@@ -12,6 +13,8 @@ import { drawCharts } from "./drawCharts.ts";
 
 /** Tables, charts and last `network.json`, whose text is given back. */
 export async function writeNetwork(folder: string, studied: NetworkStudied): Promise<string> {
+  // It says that all is there: until it comes again, that of an earlier run would say so of files of two runs.
+  rmSync(join(folder, "network.json"), { force: true });
   for (const [name, columns] of [
     ["people", peopleTable(studied)],
     ["ties", tiesTable(studied)],
@@ -27,7 +30,7 @@ export async function writeNetwork(folder: string, studied: NetworkStudied): Pro
 
 /** What `network.json` holds: people and ties are in the tables. */
 function networkRecord({ report, names, directedBy, seed, language, version, inputs }: NetworkStudied) {
-  const { directed, given, toSelf, again, whole, people, ties, groups, tail } = report;
+  const { directed, given, toSelf, again, whole, people, ties, groups, groupsMissing, tail, richClub, gaps } = report;
   const said = (missing: (typeof whole)[number]["missing"]) => (missing === null ? null : reasonText(missing, language));
   return {
     version,
@@ -43,6 +46,9 @@ function networkRecord({ report, names, directedBy, seed, language, version, inp
     },
     ties: { count: ties.from.length, betweenness: { why: said(ties.missing) } },
     groups,
+    groupsWhy: said(groupsMissing),
+    gaps: gaps?.map(([one, other]) => [names[one], names[other]]) ?? null,
+    richClub,
     tail,
   };
 }

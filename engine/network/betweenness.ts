@@ -1,4 +1,5 @@
 import type { Network, Rows } from "./network.ts";
+import { ShortestPaths } from "./shortestPaths.ts";
 
 export interface Betweenness {
   /** (size) pairs whose shortest paths lead over a person, each by the share that does; ends excluded, an undirected pair once. */
@@ -10,14 +11,14 @@ export interface Betweenness {
 /**
  * How many shortest paths lead over each person and each tie, distances in ties.
  *
- * Source: Brandes 2001, J. Math. Sociology 25(2) 163–177. O(size · ties).
+ * Source: Brandes 2001, J. Math. Sociology 25(2) 163–177. O(Σ over parts of people · (people + ties)).
  */
 export function betweenness(network: Network): Betweenness {
   const sums = emptySums(network);
-  const search = new Search(network.size);
+  const paths = new ShortestPaths(network.size);
   for (let source = 0; source < network.size; source++) {
-    search.breadthFirst(network.out, source);
-    gather(network.out, search, sums, null);
+    paths.breadthFirst(network.out, source);
+    gather(network.out, paths, sums, null);
   }
   return halved(network, sums);
 }
@@ -25,22 +26,26 @@ export function betweenness(network: Network): Betweenness {
 /** What of the shortest paths from one person leads over each; the array is the same at every call. */
 export function betweennessFrom(network: Network): (source: number) => Float64Array {
   const sums = emptySums(network);
-  const search = new Search(network.size);
+  const paths = new ShortestPaths(network.size);
   return (source) => {
     sums.people.fill(0);
-    search.breadthFirst(network.out, source);
-    gather(network.out, search, sums, null);
+    paths.breadthFirst(network.out, source);
+    gather(network.out, paths, sums, null);
     return sums.people;
   };
 }
 
-/** The same with lengths of ties, which should be whole numbers: only then equally long paths are found equal. */
+/**
+ * The same with lengths of ties. Ways whose lengths differ by less than 10⁻¹¹ of them are equally long.
+ *
+ * @param lengths  (arcs) > 0, none more than 10¹⁰ ÷ size times as long as another
+ */
 export function weightedBetweenness(network: Network, lengths: Float64Array): Betweenness {
   const sums = emptySums(network);
-  const search = new Search(network.size);
+  const paths = new ShortestPaths(network.size);
   for (let source = 0; source < network.size; source++) {
-    search.nearestFirst(network.out, lengths, source);
-    gather(network.out, search, sums, lengths);
+    paths.nearestFirst(network.out, lengths, source);
+    gather(network.out, paths, sums, lengths);
   }
   return halved(network, sums);
 }
@@ -51,8 +56,13 @@ export function normalised({ size, directed }: Network, people: Float64Array): F
   return people.map((value) => (pairs > 0 ? value / pairs : 0));
 }
 
-function emptySums({ size, out }: Network): Betweenness {
-  return { people: new Float64Array(size), ties: new Float64Array(out.to.length) };
+interface Sums extends Betweenness {
+  /** (size) what depends on each of those whom one search has reached. */
+  readonly dependent: Float64Array;
+}
+
+function emptySums({ size, out }: Network): Sums {
+  return { people: new Float64Array(size), ties: new Float64Array(out.to.length), dependent: new Float64Array(size) };
 }
 
 /** Sources were taken in both directions. */
@@ -78,114 +88,23 @@ function opposite({ start, to: ends }: Rows, from: number, to: number): number {
   return low;
 }
 
-/** One search: the order in which people are reached, how far they are and by how many shortest paths. */
-class Search {
-  declare readonly order: Int32Array;
-  declare readonly distance: Float64Array;
-  declare readonly paths: Float64Array;
-  declare reached: number;
-
-  constructor(size: number) {
-    this.order = new Int32Array(size);
-    this.distance = new Float64Array(size);
-    this.paths = new Float64Array(size);
-    this.reached = 0;
-  }
-
-  breadthFirst({ start, to }: Rows, source: number): void {
-    const { order, distance, paths } = this;
-    this.begin(source);
-    order[0] = source;
-    this.reached = 1;
-    for (let head = 0; head < this.reached; head++) {
-      const node = order[head] as number;
-      const further = (distance[node] as number) + 1;
-      for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
-        const other = to[at] as number;
-        if (distance[other] === Infinity) {
-          distance[other] = further;
-          order[this.reached++] = other;
-        }
-        if (distance[other] === further) paths[other] = (paths[other] as number) + (paths[node] as number);
-      }
-    }
-  }
-
-  /** Dijkstra's search; the nearest is found by a binary heap whose old entries are skipped. */
-  nearestFirst({ start, to }: Rows, lengths: Float64Array, source: number): void {
-    const { order, distance, paths } = this;
-    this.begin(source);
-    this.reached = 0;
-    const done = new Uint8Array(distance.length);
-    const heap: [number, number][] = [[0, source]];
-    for (let entry = heapPop(heap); entry !== undefined; entry = heapPop(heap)) {
-      const node = entry[1];
-      if (done[node] === 1) continue;
-      done[node] = 1;
-      order[this.reached++] = node;
-      for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
-        const other = to[at] as number;
-        const length = (distance[node] as number) + (lengths[at] as number);
-        if (length < (distance[other] as number)) {
-          distance[other] = length;
-          paths[other] = paths[node] as number;
-          heapPush(heap, [length, other]);
-        } else if (length === distance[other]) paths[other] = (paths[other] as number) + (paths[node] as number);
-      }
-    }
-  }
-
-  private begin(source: number): void {
-    this.distance.fill(Infinity);
-    this.paths.fill(0);
-    this.distance[source] = 0;
-    this.paths[source] = 1;
-  }
-}
-
 /** Adds what depends on each person and tie, from the farthest back to the source. */
-function gather({ start, to }: Rows, { order, distance, paths, reached }: Search, sums: Betweenness, lengths: Float64Array | null): void {
-  const dependent = new Float64Array(distance.length);
-  for (let place = reached - 1; place >= 0; place--) {
+function gather({ start, to }: Rows, paths: ShortestPaths, sums: Sums, lengths: Float64Array | null): void {
+  const { order, distance } = paths;
+  const { people, ties, dependent } = sums;
+  for (let place = paths.reached - 1; place >= 0; place--) {
     const node = order[place] as number;
+    const next = (distance[node] as number) + 1;
+    let own = 0;
     for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
       const other = to[at] as number;
-      const length = lengths === null ? 1 : (lengths[at] as number);
-      if ((distance[node] as number) + length !== distance[other]) continue;
-      const share = ((paths[node] as number) / (paths[other] as number)) * (1 + (dependent[other] as number));
-      sums.ties[at] = (sums.ties[at] as number) + share;
-      dependent[node] = (dependent[node] as number) + share;
+      if (lengths === null ? next !== distance[other] : !paths.leads(node, other, lengths[at] as number)) continue;
+      const share = paths.share(node, other) * (1 + (dependent[other] as number));
+      ties[at] = (ties[at] as number) + share;
+      own += share;
     }
+    dependent[node] = own;
     // The first one is the source.
-    if (place > 0) sums.people[node] = (sums.people[node] as number) + (dependent[node] as number);
+    if (place > 0) people[node] = (people[node] as number) + own;
   }
-}
-
-function heapPush(heap: [number, number][], entry: [number, number]): void {
-  heap.push(entry);
-  let at = heap.length - 1;
-  while (at > 0) {
-    const above = (at - 1) >> 1;
-    if ((heap[above] as [number, number])[0] <= entry[0]) break;
-    heap[at] = heap[above] as [number, number];
-    at = above;
-  }
-  heap[at] = entry;
-}
-
-function heapPop(heap: [number, number][]): [number, number] | undefined {
-  const first = heap[0];
-  const last = heap.pop();
-  if (first === undefined || last === undefined || heap.length === 0) return first;
-  let at = 0;
-  for (;;) {
-    let below = 2 * at + 1;
-    if (below >= heap.length) break;
-    if (below + 1 < heap.length && (heap[below + 1] as [number, number])[0] < (heap[below] as [number, number])[0]) below++;
-    if ((heap[below] as [number, number])[0] >= last[0]) break;
-    heap[at] = heap[below] as [number, number];
-    at = below;
-  }
-  heap[at] = last;
-  return first;
 }

@@ -56,10 +56,13 @@ export function eigenvector(network: Network): Float64Array | Undefined {
   const rounds = Math.min(MOST_ROUNDS, Math.ceil(MOST_LOOKS / (out.to.length + size)));
   let vector = new Float64Array(size).fill(1 / Math.sqrt(size));
   for (let round = 0; round < rounds; round++) {
-    // One step of A + 1: it has the same eigenvectors, and settles also where A only swings.
-    const next = vector.slice();
+    const next = new Float64Array(size);
     for (let node = 0; node < size; node++) share(out, node, vector[node] as number, next);
-    const length = Math.sqrt(next.reduce((sum, value) => sum + value * value, 0));
+    // A step of A + λ ÷ 2, the eigenvalue as it is known by now: it has the same eigenvectors, settles also where A only swings, and is
+    // the same in whatever unit weights are given.
+    const shift = lengthOf(next) / 2;
+    for (let node = 0; node < size; node++) next[node] = (next[node] as number) + shift * (vector[node] as number);
+    const length = lengthOf(next);
     let change = 0;
     for (let node = 0; node < size; node++) {
       next[node] = (next[node] as number) / length;
@@ -70,6 +73,10 @@ export function eigenvector(network: Network): Float64Array | Undefined {
     if (change < EIGENVECTOR_PRECISION * Math.sqrt(size)) return vector;
   }
   return { why: "does not settle" };
+}
+
+function lengthOf(vector: Float64Array): number {
+  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
 }
 
 /** Adds a value times the weight of each tie of a row to whom it points at. */

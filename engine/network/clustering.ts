@@ -1,4 +1,5 @@
-import { degrees, type Network, type Rows } from "./network.ts";
+import { CommonContacts } from "./commonContacts.ts";
+import { degrees, readBothWays, type Network, type Rows } from "./network.ts";
 
 export interface Clustering {
   /** (size) share of the pairs of somebody's contacts who know each other; 0 with fewer than two. */
@@ -9,11 +10,9 @@ export interface Clustering {
   readonly transitivity: number;
 }
 
-/** Clustering of ties read both ways (`readBothWays`). O(Σ over ties of the smaller degree's row). */
+/** Clustering of ties read both ways (`readBothWays`). O(Σ over ties of the shorter of both rows): see `looksAtCommon`. */
 export function clustering({ size, out }: Network): Clustering {
-  const closed = new Float64Array(size);
-  const mark = new Uint8Array(size);
-  for (let node = 0; node < size; node++) closed[node] = pairsAmong(out, node, mark);
+  const closed = closedPairs(out, size);
   const degree = degrees(out);
   const local = closed.map((pairs, node) => {
     const k = degree[node] as number;
@@ -24,38 +23,39 @@ export function clustering({ size, out }: Network): Clustering {
   return { local, average: local.reduce((sum, value) => sum + value, 0) / size, transitivity: triples === 0 ? 0 : triangles / triples };
 }
 
-/** Ties among somebody's contacts. */
-function pairsAmong({ start, to }: Rows, node: number, mark: Uint8Array): number {
-  const [first, end] = [start[node] as number, start[node + 1] as number];
-  for (let at = first; at < end; at++) mark[to[at] as number] = 1;
-  let pairs = 0;
-  for (let at = first; at < end; at++) {
-    const contact = to[at] as number;
-    for (let row = start[contact] as number; row < (start[contact + 1] as number); row++) {
-      const other = to[row] as number;
-      if (other > contact) pairs += mark[other] as number;
-    }
-  }
-  for (let at = first; at < end; at++) mark[to[at] as number] = 0;
-  return pairs;
+/** (size) ties among somebody's contacts. */
+function closedPairs(out: Rows, size: number): Float64Array {
+  const common = new CommonContacts(out);
+  const { start, to } = out;
+  return Float64Array.from({ length: size }, (_, node) => {
+    common.of(node);
+    let ends = 0;
+    for (let at = start[node] as number; at < (start[node + 1] as number); at++) ends += common.with(to[at] as number);
+    return ends / 2;
+  });
 }
 
 /**
- * Directed clustering: triangles of any direction among those there could be.
+ * (size) directed clustering: triangles of any direction among those there could be; 0 where there could be none.
  *
- * Source: Fagiolo 2007, Phys. Rev. E 76, 026107, equation 8.
+ * @param both  the same ties read both ways
+ * Source: Fagiolo 2007, Phys. Rev. E 76, 026107, equation 8. The cost is that of `clustering`.
  */
-export function directedClustering(network: Network): Float64Array {
-  const { size, out } = network;
-  const both = tiesEachWay(network);
-  const [outDegree, inDegree] = [degrees(out), degrees(network.in)];
-  return Float64Array.from({ length: size }, (_, node) => {
-    const contacts = both[node] as ReadonlyMap<number, number>;
-    let triangles = 0;
-    let mutual = 0;
-    for (const [one, there] of contacts) {
+export function directedClustering(network: Network, both: Network = readBothWays(network)): Float64Array {
+  const { start, to } = both.out;
+  const ways = directionsOf(network, both.out);
+  const common = new CommonContacts(both.out);
+  const [outDegree, inDegree] = [degrees(network.out), degrees(network.in)];
+  return Float64Array.from({ length: network.size }, (_, node) => {
+    common.of(node);
+    let [triangles, mutual] = [0, 0];
+    for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
+      const there = ways[at] as number;
       if (there === 2) mutual++;
-      for (const [other, between] of both[one] as ReadonlyMap<number, number>) triangles += there * between * (contacts.get(other) ?? 0);
+      const count = common.with(to[at] as number);
+      for (let one = 0; one < count; one++) {
+        triangles += there * (ways[common.own[one] as number] as number) * (ways[common.theirs[one] as number] as number);
+      }
     }
     const total = (outDegree[node] as number) + (inDegree[node] as number);
     const possible = total * (total - 1) - 2 * mutual;
@@ -63,16 +63,22 @@ export function directedClustering(network: Network): Float64Array {
   });
 }
 
-/** Of each person: with whom there is a tie, and whether in one direction (1) or both (2). */
-function tiesEachWay({ size, out, in: incoming }: Network): readonly ReadonlyMap<number, number>[] {
-  return Array.from({ length: size }, (_, node) => {
-    const count = new Map<number, number>();
-    for (const { start, to } of [out, incoming]) {
-      for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
-        const other = to[at] as number;
-        count.set(other, (count.get(other) ?? 0) + 1);
+/** Of each tie read both ways: whether it has one direction (1) or both (2). */
+function directionsOf(network: Network, { start, to }: Rows): Uint8Array {
+  const ways = new Uint8Array(to.length);
+  const count = new Uint8Array(network.size);
+  for (let node = 0; node < network.size; node++) {
+    for (const rows of [network.out, network.in]) {
+      for (let at = rows.start[node] as number; at < (rows.start[node + 1] as number); at++) {
+        const other = rows.to[at] as number;
+        count[other] = (count[other] as number) + 1;
       }
     }
-    return count;
-  });
+    for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
+      const other = to[at] as number;
+      ways[at] = count[other] as number;
+      count[other] = 0;
+    }
+  }
+  return ways;
 }

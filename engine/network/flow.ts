@@ -1,6 +1,7 @@
+import { CommonContacts } from "./commonContacts.ts";
 import { strongComponents } from "./components.ts";
-import type { Distances } from "./distances.ts";
-import { arcs, type Network } from "./network.ts";
+import { distancesWithin, type Distances } from "./distances.ts";
+import { arcs, type Network, type Rows } from "./network.ts";
 
 /** Share of ties that lie in no cycle (Luo & Magee 2011, Complexity 16(6) 53–64); 0 without ties. */
 export function flowHierarchy(network: Network): number {
@@ -24,35 +25,49 @@ export function globalReaching({ size, directed, ties }: Network, outward: Dista
   return local.reduce((sum, value) => sum + largest - value, 0) / (size - 1);
 }
 
-/** (size) mean of 1 ÷ distance among somebody's contacts without that person; 0 with fewer than two. Ties read both ways. */
-export function localEfficiencies({ size, out: { start, to } }: Network): Float64Array {
-  return Float64Array.from({ length: size }, (_, node) => {
-    const contacts = to.subarray(start[node], start[node + 1]);
-    const k = contacts.length;
-    if (k < 2) return 0;
-    let sum = 0;
-    for (const source of contacts) sum += inverseDistances({ start, to }, source, contacts);
-    return sum / (k * (k - 1));
-  });
+/**
+ * (size) local efficiency: mean of 1 ÷ distance among somebody's contacts without that person; 0 with fewer than two. Ties read both
+ * ways (`readBothWays`). null: it takes more looks than `most`.
+ *
+ * Source: Latora & Marchiori 2001, Phys. Rev. Lett. 87, 198701.
+ */
+export function localEfficiencies({ size, out }: Network, most = Infinity): Float64Array | null {
+  const among = new Among(out);
+  const values = new Float64Array(size);
+  let left = most;
+  for (let node = 0; node < size; node++) {
+    const k = (out.start[node + 1] as number) - (out.start[node] as number);
+    if (k < 2) continue;
+    const found = distancesWithin(among.contactsOf(node), left);
+    if (found === null) return null;
+    left -= found.looks;
+    values[node] = found.inverseSum.reduce((sum, one) => sum + one, 0) / (k * (k - 1));
+  }
+  return values;
 }
 
-/** Σ 1 ÷ distance from one of the people to the others, over ties among them alone. */
-function inverseDistances({ start, to }: Pick<Network["out"], "start" | "to">, source: number, people: Int32Array): number {
-  const among = new Set(people);
-  among.delete(source);
-  let front = [source];
-  let sum = 0;
-  for (let distance = 1; front.length > 0; distance++) {
-    const next: number[] = [];
-    for (const node of front) {
-      for (let at = start[node] as number; at < (start[node + 1] as number); at++) {
-        const other = to[at] as number;
-        if (!among.delete(other)) continue;
-        next.push(other);
-        sum += 1 / distance;
-      }
-    }
-    front = next;
+/** Ties among somebody's contacts, who are numbered in the order of their row. */
+class Among {
+  declare private readonly rows: Rows;
+  declare private readonly common: CommonContacts;
+
+  constructor(rows: Rows) {
+    this.rows = rows;
+    this.common = new CommonContacts(rows);
   }
-  return sum;
+
+  contactsOf(node: number): Pick<Rows, "start" | "to"> {
+    const { rows, common } = this;
+    const first = rows.start[node] as number;
+    const contacts = rows.to.subarray(first, rows.start[node + 1]);
+    const start = new Int32Array(contacts.length + 1);
+    const to: number[] = [];
+    common.of(node);
+    contacts.forEach((contact, at) => {
+      const count = common.with(contact);
+      for (let one = 0; one < count; one++) to.push((common.own[one] as number) - first);
+      start[at + 1] = to.length;
+    });
+    return { start, to: Int32Array.from(to) };
+  }
 }

@@ -64,6 +64,10 @@ export function strengths({ start, weight }: Rows): Float64Array {
   });
 }
 
+export function haveOneWeight({ out: { weight } }: Network): boolean {
+  return weight.every((one) => one === weight[0]);
+}
+
 interface Merged {
   readonly from: Int32Array;
   readonly to: Int32Array;

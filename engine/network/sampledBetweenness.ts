@@ -21,7 +21,7 @@ export interface SampledBetweenness {
  */
 export function sampledBetweenness(network: Network, [first, second]: Key, sources: number): SampledBetweenness {
   const { size, directed } = network;
-  const luck = Float64Array.from({ length: size }, (_, node) => uniform(first, second, SAMPLE, node));
+  const luck = Float64Array.from({ length: size }, (_, node) => uniform(first, second, 0, node));
   const order = Int32Array.from(luck, (_, node) => node).sort(
     (one, other) => (luck[one] as number) - (luck[other] as number) || one - other,
   );
@@ -45,6 +45,3 @@ export function sampledBetweenness(network: Network, [first, second]: Key, sourc
     sources,
   };
 }
-
-/** Numbers of luck apart from the orders of Louvain's method, which the same key gives. */
-const SAMPLE = 0x5a3d;

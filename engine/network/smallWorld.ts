@@ -8,7 +8,7 @@ export interface SmallWorld {
   /** Average clustering, and mean distance over pairs that are joined. */
   readonly clustering: number;
   readonly distance: number;
-  /** The same of random networks with as many people and ties, with standard errors. */
+  /** The same of random networks with as many people and ties, on average. */
   readonly random: { readonly clustering: number; readonly distance: number };
   /** (C ÷ C_random) ÷ (L ÷ L_random): well above 1 in a small world. */
   readonly sigma: number;

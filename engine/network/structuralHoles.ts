@@ -1,4 +1,5 @@
 import { log } from "../base/elementary.ts";
+import { CommonContacts } from "./commonContacts.ts";
 import { strengths, type Network } from "./network.ts";
 
 /** What Burt measures of a person's contacts; NaN of people without any. */
@@ -16,34 +17,35 @@ export interface StructuralHoles {
  * Burt's measures over ties read both ways (`readBothWays`): a_ij = z_ij + z_ji, p_ij = a_ij ÷ Σ_k a_ik,
  * c_ij = (p_ij + Σ_q p_iq·p_qj)², effective size Σ_j (1 − Σ_q p_iq·a_jq ÷ max_k a_jk).
  *
- * Source: Burt 1992, Structural Holes, chapter 2. O(Σ over people of the ties of their contacts).
+ * Source: Burt 1992, Structural Holes, chapter 2. O(Σ over ties of the shorter of both rows): see `looksAtCommon`.
  */
 export function structuralHoles({ size, out: { start, to, weight } }: Network): StructuralHoles {
   const total = strengths({ start, to, weight });
   const largest = largestWeights({ start, weight }, size);
   const empty = (): Float64Array => new Float64Array(size).fill(NaN);
   const found = { constraint: empty(), effectiveSize: empty(), efficiency: empty(), hierarchy: empty() };
-  /** p of the person in question towards each other; 0 of everybody who is no contact. */
-  const p = new Float64Array(size);
+  const common = new CommonContacts({ start, to });
+  /** c_ij of the person in question. */
   const shared = new Float64Array(size);
   for (let node = 0; node < size; node++) {
     const [first, end] = [start[node] as number, start[node + 1] as number];
     if (first === end) continue;
-    for (let at = first; at < end; at++) p[to[at] as number] = (weight[at] as number) / (total[node] as number);
+    common.of(node);
+    const own = total[node] as number;
     let redundant = 0;
     for (let at = first; at < end; at++) {
       const contact = to[at] as number;
-      let indirect = 0;
-      let common = 0;
-      for (let row = start[contact] as number; row < (start[contact + 1] as number); row++) {
-        const other = to[row] as number;
-        const share = p[other] as number;
-        if (share === 0) continue;
-        indirect += (share * (weight[row] as number)) / (total[other] as number);
-        common += (share * (weight[row] as number)) / (largest[contact] as number);
+      const count = common.with(contact);
+      let [indirect, overlap] = [0, 0];
+      for (let one = 0; one < count; one++) {
+        const [mine, theirs] = [common.own[one] as number, common.theirs[one] as number];
+        const share = (weight[mine] as number) / own;
+        indirect += (share * (weight[theirs] as number)) / (total[to[mine] as number] as number);
+        overlap += (share * (weight[theirs] as number)) / (largest[contact] as number);
       }
-      shared[contact] = ((p[contact] as number) + indirect) * ((p[contact] as number) + indirect);
-      redundant += common;
+      const p = (weight[at] as number) / own;
+      shared[contact] = (p + indirect) * (p + indirect);
+      redundant += overlap;
     }
     const contacts = end - first;
     let constraint = 0;
@@ -52,7 +54,6 @@ export function structuralHoles({ size, out: { start, to, weight } }: Network): 
     found.effectiveSize[node] = contacts - redundant;
     found.efficiency[node] = (contacts - redundant) / contacts;
     found.hierarchy[node] = hierarchy(to.subarray(first, end), shared, constraint);
-    for (let at = first; at < end; at++) p[to[at] as number] = 0;
   }
   return found;
 }

@@ -85,7 +85,7 @@ const MEASURES: Readonly<Record<string, (reference: ReferenceNetwork) => unknown
   diameterUndirected: ({ network }) => distances(readBothWays(network).out).longest,
   averagePathLengthUndirected: ({ network }) => meanDistance(distances(readBothWays(network).out)),
   globalEfficiencyUndirected: ({ network }) => globalEfficiency(distances(readBothWays(network).out)),
-  localEfficiencyUndirected: ({ network }) => average(localEfficiencies(readBothWays(network))),
+  localEfficiencyUndirected: ({ network }) => average(localEfficiencies(readBothWays(network)) ?? []),
   degreeAssortativityUndirected: ({ network }) => degreeAssortativity(readBothWays(network)),
   richClubUnnormalised: ({ network }) => Object.fromEntries(richClub(readBothWays(network)).map((value, k) => [String(k), value])),
   lipCorePeriphery: ({ network }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { betweenness } from "../../engine/network/betweenness.ts";
 import { eigenvector } from "../../engine/network/centrality.ts";
-import { congruence } from "../../engine/network/congruence.ts";
+import { tieCongruence, type Need } from "../../engine/network/congruence.ts";
 import { criticalLoadWithDelivery } from "../../engine/network/congestion.ts";
 import { externalInternal } from "../../engine/network/externalInternal.ts";
 import { krackhardt } from "../../engine/network/krackhardt.ts";
@@ -22,16 +22,27 @@ interface Example {
   readonly unrequiredCommunication: readonly (readonly [number, number])[];
 }
 
+type Matrix = readonly (readonly number[])[];
+
+/** People who work on tasks, tasks that depend on each other, and who talks, as the measure takes them. */
+function congruenceOf(assigned: Matrix, dependent: Matrix, talks: Matrix) {
+  const entries = (matrix: Matrix): readonly (readonly [number, number])[] =>
+    matrix.flatMap((row, one) => row.flatMap((value, other) => (value > 0 ? [[one, other] as const] : [])));
+  const on = (task: number): readonly number[] => assigned.flatMap((row, person) => ((row[task] ?? 0) > 0 ? [person] : []));
+  const needs = entries(dependent).map(([one, other]): Need => [on(one), on(other)]);
+  return tieCongruence(networkOf(assigned.length, entries(talks), false), needs, 100);
+}
+
 describe("socio-technical congruence", () => {
   const examples = referenceJson("congruence") as Readonly<Record<string, Partial<Example>>>;
   it.each(Object.keys(examples))("%s", (name) => {
     const { TA, TD, CA, ...wanted } = { ...examples["example1"], ...examples[name] } as Example;
-    expect(congruence(TA, TD, CA)).toEqual({
+    expect(congruenceOf(TA, TD, CA)).toEqual({
       required: wanted.required,
       met: wanted.met,
       congruence: wanted.congruence,
+      withoutNeed: wanted.unrequiredCommunication.length,
       gaps: wanted.gaps,
-      surplus: wanted.unrequiredCommunication,
     });
   });
 
@@ -51,7 +62,15 @@ describe("socio-technical congruence", () => {
       [0, 0, 1],
       [0, 1, 0],
     ];
-    expect(congruence(assigned, dependent, talks).congruence).toBeCloseTo(1 / 3, 12);
+    expect(congruenceOf(assigned, dependent, talks).congruence).toBeCloseTo(1 / 3, 12);
+  });
+
+  it("is nothing where nobody needs anybody, and lists no more gaps than are asked for", () => {
+    const ties = networkOf(3, [[0, 1]], false);
+    expect(tieCongruence(ties, [[[0], [0]]], 9)).toEqual({ required: 0, met: 0, congruence: null, withoutNeed: 1, gaps: [] });
+    // The same pairs by two needs count once.
+    const all = [0, 1, 2];
+    expect(tieCongruence(ties, [[all, all], [[2], all]], 1)).toMatchObject({ required: 3, met: 1, gaps: [[0, 2]] }); // prettier-ignore
   });
 });
 

@@ -1,14 +1,18 @@
 import { join } from "node:path";
 
 import { contentHash } from "../../base/contentHash.ts";
-import type { Checked } from "../../base/issue.ts";
+import { ok, type Checked } from "../../base/issue.ts";
 import { issuesText } from "../../base/issueText.ts";
 import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
+import { MAP_PEOPLE_MOST } from "../../chart/networkMap.ts";
+import type { Need } from "../../network/congruence.ts";
 import { groupsOf, type Groups } from "../../network/read/groups.ts";
+import { readNeeds } from "../../network/read/needs.ts";
 import { readGraph, type BareGraph } from "../../network/read/readGraph.ts";
 import { networkReport } from "../../network/report/networkReport.ts";
 import { seedKey } from "../../random/seedKey.ts";
+import { wrapped } from "../../report/displayWidth.ts";
 import { packageVersion } from "../engineIdentity.ts";
 import { EXIT, HostFault } from "../fault.ts";
 import { fileReader, type FileReader } from "../fileReader.ts";
@@ -28,6 +32,8 @@ export interface NetworkRequest {
   readonly people: string | null;
   /** Attribute of people that is their group; null: one of the usual ones. */
   readonly groups: string | null;
+  /** File with the pairs of groups or people who have to coordinate. */
+  readonly needs: string | null;
   readonly directions: "as the file says" | "directed" | "undirected";
   readonly names: boolean;
   readonly seed: string;
@@ -40,8 +46,9 @@ export interface NetworkRequest {
 export async function network(request: NetworkRequest, terminal: Terminal): Promise<number> {
   const graphFile = slashed(request.graph);
   const peopleFile = request.people === null ? null : slashed(request.people);
-  const reader = fileReader(peopleFile === null ? [graphFile] : [graphFile, peopleFile]);
-  const read = readAll({ graphFile, peopleFile, wanted: request.groups }, reader);
+  const needsFile = request.needs === null ? null : slashed(request.needs);
+  const reader = fileReader([graphFile, peopleFile, needsFile].filter((file) => file !== null));
+  const read = readAll({ graphFile, peopleFile, needsFile, wanted: request.groups }, reader);
   if (read.kind === "issues") {
     terminal.note(issuesText(read.issues));
     return EXIT.input;
@@ -70,20 +77,25 @@ function sayIfLong({ ids, from }: BareGraph, language: Language, { note }: Termi
 interface Sources {
   readonly graphFile: string;
   readonly peopleFile: string | null;
+  readonly needsFile: string | null;
   readonly wanted: string | null;
 }
 
 interface ReadAll {
   readonly graph: BareGraph;
   readonly groups: Groups | null;
+  readonly needs: readonly Need[] | null;
 }
 
-function readAll({ graphFile, peopleFile, wanted }: Sources, reader: FileReader): Checked<ReadAll> {
+function readAll({ graphFile, peopleFile, needsFile, wanted }: Sources, reader: FileReader): Checked<ReadAll> {
   const people = peopleFile === null ? null : { file: peopleFile, text: textOf(peopleFile, reader) };
   const graph = readGraph({ file: graphFile, text: textOf(graphFile, reader) }, people);
   if (graph.kind === "issues") return graph;
   const groups = groupsOf(graph.value, wanted, peopleFile ?? graphFile);
-  return groups.kind === "issues" ? groups : { kind: "ok", value: { graph: graph.value, groups: groups.value } };
+  if (groups.kind === "issues") return groups;
+  const needs =
+    needsFile === null ? ok(null) : readNeeds({ file: needsFile, text: textOf(needsFile, reader) }, graph.value.ids, groups.value);
+  return needs.kind === "issues" ? needs : ok({ graph: graph.value, groups: groups.value, needs: needs.value });
 }
 
 /** @throws HostFault where it cannot be read */
@@ -93,12 +105,12 @@ function textOf(file: string, reader: FileReader): string {
   return text;
 }
 
-function measured(request: NetworkRequest, { graph, groups }: ReadAll, reader: FileReader): NetworkStudied {
+function measured(request: NetworkRequest, { graph, groups, needs }: ReadAll, reader: FileReader): NetworkStudied {
   const { directions, seed, language } = request;
   const option = directions === "as the file says" ? null : directions === "directed";
   const directed = option ?? graph.directed ?? false;
   return {
-    report: networkReport({ graph, groups, directed, key: seedKey(seed) }),
+    report: networkReport({ graph, groups, needs, directed, key: seedKey(seed) }),
     names: request.names ? graph.ids : graph.ids.map((_, person) => pseudonym(person)),
     groups,
     directedBy: option !== null ? "option" : graph.directed === null ? "usual" : "file",
@@ -110,17 +122,16 @@ function measured(request: NetworkRequest, { graph, groups }: ReadAll, reader: F
 }
 
 /** The same files and options have the same folder. */
-function hashOf({ groups, directions, names, seed }: NetworkRequest, reader: FileReader): string {
-  return contentHash(JSON.stringify([reader.files().map(({ sha256 }) => sha256), groups, directions, names, seed])).slice(0, 8);
+function hashOf({ groups, people, needs, directions, names, seed, language }: NetworkRequest, reader: FileReader): string {
+  const files = reader.files().map(({ sha256 }) => sha256);
+  const roles = [people !== null, needs !== null];
+  return contentHash(JSON.stringify([files, roles, groups, directions, names, seed, language])).slice(0, 8);
 }
-
-/** More people are not drawn on a map. */
-const MAP_MOST = 2000;
 
 function print(studied: NetworkStudied, folder: string, { out, columns }: Terminal): void {
   const words = networkWords(studied.language);
   for (const line of networkTable(studied, columns)) out(line);
   const people = studied.names.length;
-  if (people > MAP_MOST) out(`\n${words.noMap(formatNumber(people, studied.language, 0))}`);
+  if (people > MAP_PEOPLE_MOST) out(`\n${wrapped(words.noMap(formatNumber(people, studied.language, 0)), columns).join("\n")}`);
   out(`\n${words.written(folder)}`);
 }

@@ -5,6 +5,8 @@ import type { LineCells } from "./lines.ts";
 /** Ties that are read at all (three million: some 100 MB of text), and people. */
 const TIES_MOST = 3_000_000;
 const PEOPLE_MOST = 500_000;
+/** Weights whose squares and sums are numbers still. */
+const WEIGHT = { least: 1e-100, most: 1e100 } as const;
 /** Characters of a file of ties. */
 export const LENGTH_MOST = 200_000_000;
 
@@ -15,12 +17,14 @@ export class Ends {
   readonly to: number[] = [];
   readonly weight: number[] = [];
   private readonly indexes = new Map<string, number>();
-  /** Names of a list of people that was read before: nobody else is known. */
+  /** Names that were read before: no other is known; and what others are not. */
   private closed: ReadonlySet<string> | null = null;
+  private strangers = "";
 
-  /** From now on nobody new. */
-  close(): void {
+  /** From now on nobody new: somebody new is, say, "nobody among the people". */
+  close(strangers: string): void {
     this.closed = new Set(this.ids);
+    this.strangers = strangers;
   }
 
   /** A new person; false: already there. */
@@ -42,14 +46,15 @@ export class Ends {
     this.weight.push(value);
   }
 
-  private end(text: string, place: () => Position, faults: Faults): number {
+  /** Number of who is named; −1: a fault. */
+  end(text: string, place: () => Position, faults: Faults): number {
     const id = text.trim();
     const known = this.indexes.get(id);
     if (known !== undefined) return known;
     const fault = nameFault(id);
     if (fault !== null) faults.add("wrong-name", place(), `the name ${shown(id)} ${fault}`);
     else if (this.closed !== null) {
-      faults.add("unknown-person", place(), `${shown(id)} is nobody among the people`, nearestOf(id, this.closed));
+      faults.add("unknown-person", place(), `${shown(id)} is ${this.strangers}`, nearestOf(id, this.closed));
     } else {
       this.add(id);
       return this.ids.length - 1;
@@ -65,8 +70,9 @@ export type TieCells = readonly [from: number, to: number, weight: number];
 function weightOf(text: string, place: () => Position, faults: Faults): number | null {
   if (text.trim() === "") return 1;
   const value = numberOf(text);
-  if (value !== null && value > 0) return value;
-  faults.add("wrong-weight", place(), `the weight is ${shown(text.trim())}; expected a number above 0`);
+  if (value !== null && value >= WEIGHT.least && value <= WEIGHT.most) return value;
+  const expected = value === null || value <= 0 ? "expected a number above 0" : "expected from 1e-100 to 1e100";
+  faults.add("wrong-weight", place(), `the weight is ${shown(text.trim())}; ${expected}`);
   return null;
 }
 

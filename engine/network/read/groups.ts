@@ -1,5 +1,5 @@
 import { faulty, ok, type Checked } from "../../base/issue.ts";
-import { columnName } from "../../org/files/delimited.ts";
+import { columnName, otherNames } from "../../org/files/delimited.ts";
 import { Faults, nearestOf, shown } from "../../org/files/table.ts";
 import type { BareGraph } from "./readGraph.ts";
 
@@ -26,11 +26,20 @@ export function groupsOf({ attributes }: Pick<BareGraph, "attributes">, wanted: 
   const values = attributes.get(columnName(wanted));
   if (values !== undefined) return ok(grouped(wanted, values));
   const faults = new Faults(file, "");
-  const known = new Set(attributes.keys());
+  const columns = [...attributes.keys()];
   const have =
-    known.size === 0 ? "nothing is said of people (give --people people.csv)" : `there is ${[...known].slice(0, 20).map(shown).join(", ")}`;
+    columns.length === 0
+      ? "nothing is said of people (give --people people.csv)"
+      : `there is ${columns.slice(0, 20).map(withOthers).join(", ")}`;
+  const known = new Set(columns.flatMap((column) => [column, ...otherNames(column)]));
   faults.add("missing-column", null, `no attribute ${shown(wanted)} of people; ${have}`, nearestOf(wanted, known));
   return faulty(faults.all());
+}
+
+/** A header may have other words for the column. */
+function withOthers(column: string): string {
+  const others = otherNames(column);
+  return others.length === 0 ? shown(column) : `${shown(column)} (or ${others.map(shown).join(", ")})`;
 }
 
 function grouped(column: string, values: readonly string[]): Groups {

@@ -1,4 +1,4 @@
-import { faulty, ok, type Checked } from "../../base/issue.ts";
+import { faulty, ok, type Checked, type Position } from "../../base/issue.ts";
 import { delimited, readable } from "../../org/files/delimited.ts";
 import { graphFile } from "../../org/files/graphFile.ts";
 import { Faults, nameFault, shown, type Cell, type Row } from "../../org/files/table.ts";
@@ -36,7 +36,7 @@ export function readGraph(graph: GraphText, people: GraphText | null): Checked<B
   let attributes = new Map<string, readonly string[]>();
   if (people !== null) {
     attributes = addPeople(delimited(people.text, ofPeople, ["id"]), ends, ofPeople);
-    ends.close();
+    ends.close("nobody among the people");
   }
   // Where nobody could be read, every end of every tie would be a fault.
   const known = people === null || ends.ids.length > 0;
@@ -44,7 +44,8 @@ export function readGraph(graph: GraphText, people: GraphText | null): Checked<B
   if (known && readable(graph.text, ofGraph, LENGTH_MOST)) {
     const read = addTies(graph, ends, { faults: ofGraph, closed: people !== null });
     directed = read?.directed ?? null;
-    attributes = read?.attributes ?? attributes;
+    // What the list says of people counts before what the graph says.
+    attributes = new Map([...(read?.attributes ?? []), ...attributes]);
   }
   const issues = [...ofPeople.all(), ...ofGraph.all()];
   if (issues.length > 0) return faulty(issues);
@@ -63,14 +64,18 @@ interface Reading {
 /** What a graph file says beside the ties; null: a list or table of ties says no more. */
 function addTies({ file, text }: GraphText, ends: Ends, reading: Reading): (Pick<BareGraph, "directed"> & Attributes) | null {
   if (/^\uFEFF?\s*</u.test(text.slice(0, 1000))) return addXml(text, ends, reading);
-  const first = firstLine(text);
-  if (isTieHeader(first) || /\.[ct]sv$/iu.test(file)) edgeTable(text, ends, reading.faults);
-  else edgeList(text, ends, reading.faults);
+  readTies({ file, text }, ends, reading.faults);
   return null;
 }
 
 interface Attributes {
-  readonly attributes: Map<string, readonly string[]> | null;
+  readonly attributes: ReadonlyMap<string, readonly string[]>;
+}
+
+/** A table of ties with a header, or a plain list. */
+export function readTies({ file, text }: GraphText, ends: Ends, faults: Faults): void {
+  if (isTieHeader(firstLine(text)) || /\.[ct]sv$/iu.test(file)) edgeTable(text, ends, faults);
+  else edgeList(text, ends, faults);
 }
 
 function firstLine(text: string): string {
@@ -81,7 +86,7 @@ function firstLine(text: string): string {
 function addXml(text: string, ends: Ends, { faults, closed }: Reading): (Pick<BareGraph, "directed"> & Attributes) | null {
   const read = graphFile(text, faults);
   if (read === null) return null;
-  const attributes = closed ? null : addPeople(read.people, ends, faults);
+  const attributes = (closed ? saidOfKnown : addPeople)(read.people, ends, faults);
   for (const { position, cells } of read.links) {
     if (tooMany(ends, faults)) break;
     const wanted = [cells.get("from"), cells.get("to"), cells.get("strength")];
@@ -93,26 +98,48 @@ function addXml(text: string, ends: Ends, { faults, closed }: Reading): (Pick<Ba
 
 /** Adds people, and gives what is said of them by column. */
 function addPeople(rows: readonly Row[], ends: Ends, faults: Faults): Map<string, readonly string[]> {
+  return saidOf(rows, ends.ids, (id, place) => {
+    const name = id.trim();
+    const fault = nameFault(name);
+    if (fault !== null) faults.add("wrong-name", place, `the name ${shown(name)} ${fault}`);
+    else if (ends.add(name)) return ends.ids.length - 1;
+    else faults.add("duplicate-person", place, `${shown(name)} is there twice`);
+    return -1;
+  });
+}
+
+/** What is said of people who are known already; anybody else is a fault. */
+function saidOfKnown(rows: readonly Row[], ends: Ends, faults: Faults): Map<string, readonly string[]> {
+  const seen = new Set<number>();
+  return saidOf(rows, ends.ids, (id, place) => {
+    const person = ends.end(id, () => place, faults);
+    if (person >= 0 && seen.has(person)) faults.add("duplicate-person", place, `${shown(id.trim())} is there twice`);
+    seen.add(person);
+    return person;
+  });
+}
+
+/** By column what rows say of people; `numberOf` gives whom a row is about, or −1 for a fault. */
+function saidOf(
+  rows: readonly Row[],
+  ids: readonly string[],
+  numberOf: (id: string, place: Position) => number,
+): Map<string, readonly string[]> {
   const columns = new Map<string, string[]>();
   for (const { position, cells } of rows) {
     const id = cells.get("id") ?? { text: "", position };
-    const name = id.text.trim();
-    const fault = nameFault(name);
-    if (fault !== null) faults.add("wrong-name", id.position, `the name ${shown(name)} ${fault}`);
-    else if (!ends.add(name)) faults.add("duplicate-person", id.position, `${shown(name)} is there twice`);
-    else {
-      for (const [column, { text }] of cells) if (column !== "id") put(columns, column, { at: ends.ids.length - 1, text: text.trim() });
+    const person = numberOf(id.text, id.position);
+    if (person < 0) continue;
+    for (const [column, { text }] of cells) {
+      if (column === "id") continue;
+      const values = columns.get(column) ?? [];
+      fill(values, person);
+      values[person] = text.trim();
+      columns.set(column, values);
     }
   }
-  for (const values of columns.values()) fill(values, ends.ids.length);
+  for (const values of columns.values()) fill(values, ids.length);
   return columns;
-}
-
-function put(columns: Map<string, string[]>, column: string, { at, text }: { readonly at: number; readonly text: string }): void {
-  const values = columns.get(column) ?? [];
-  fill(values, at);
-  values.push(text);
-  columns.set(column, values);
 }
 
 function fill(values: string[], length: number): void {

@@ -1,36 +1,27 @@
 import type { Key } from "../../random/seedKey.ts";
 import { messagePassing } from "../../theory/messagePassing.ts";
-import { betweenness, type Betweenness } from "../betweenness.ts";
-import { clustering, type Clustering } from "../clustering.ts";
-import { components, partSizes, strongComponents } from "../components.ts";
+import { betweenness, weightedBetweenness, type Betweenness } from "../betweenness.ts";
+import { clustering, directedClustering, type Clustering } from "../clustering.ts";
+import { looksAtCommon } from "../commonContacts.ts";
+import { components, partSizes, strongComponents, type Parts } from "../components.ts";
+import { needsCost, tieCongruence, type Need, type TieCongruence } from "../congruence.ts";
 import { coreNumbers } from "../cores.ts";
 import { cuts, type Cuts } from "../cuts.ts";
 import { corePeriphery, type CorePeriphery } from "../corePeriphery.ts";
-import { depthOf } from "./depth.ts";
-import { distances, type Distances } from "../distances.ts";
+import { distancesWithin, type Distances } from "../distances.ts";
 import { externalInternal, type ExternalInternal } from "../externalInternal.ts";
+import { localEfficiencies } from "../flow.ts";
 import { krackhardt, type Krackhardt } from "../krackhardt.ts";
 import { louvain, type Communities } from "../louvain.ts";
-import { degrees, readBothWays, type Network } from "../network.ts";
+import { haveOneWeight, readBothWays, type Network } from "../network.ts";
 import { randomLoss } from "../randomLoss.ts";
 import { attackByBetweenness, attackByDegree } from "../robustness.ts";
 import { sampledBetweenness, type SampledBetweenness } from "../sampledBetweenness.ts";
 import { smallWorld, type SmallWorld } from "../smallWorld.ts";
-import { because, within, type Missing } from "./missing.ts";
-
-/**
- * How much is done at most, each some ten seconds on one processor: beyond, a measure is left out and says so. Ties are counted both ways.
- */
-const MOST = {
-  betweenness: 1e9,
-  distances: 2e11,
-  attackByDegree: 5e7,
-  attackByBetweenness: 5e7,
-  meetingTies: 2e10,
-  bounds: 1000,
-  smallWorld: 2000,
-  perHop: 300,
-} as const;
+import { MOST, randomNetworksCost, searchCost } from "./costs.ts";
+import { because, beyond, within, type Missing } from "./missing.ts";
+import { keyFor } from "./purposes.ts";
+import { richClubSteps, type RichClub } from "./richClubSteps.ts";
 
 /** Random networks that σ and ω are compared with: fewer of large ones, which differ less among each other. */
 const DRAWS = { least: 20, most: 400, people: 40_000 } as const;
@@ -61,11 +52,20 @@ export interface Facts {
   readonly betweenSampled: SampledBetweenness | Missing;
   /** Exact, of ties read both ways. */
   readonly betweenBoth: Betweenness | Missing;
+  /** Exact, along ties as long as 1 ÷ their weight. */
+  readonly betweenWeighted: Betweenness | Missing;
+  /** What it takes to look for everybody's contacts in common. */
+  readonly commonLooks: number;
   readonly clustering: Clustering | Missing;
+  /** (size) with the directions of ties. */
+  readonly directedClustering: Float64Array | Missing;
+  readonly localEfficiencies: Float64Array | Missing;
+  readonly richClub: readonly RichClub[];
   readonly cuts: Cuts;
   readonly cores: Int32Array;
   readonly core: CorePeriphery;
   readonly external: ExternalInternal | Missing;
+  readonly congruence: TieCongruence | Missing;
   readonly communities: Communities | Missing;
   readonly krackhardt: Krackhardt | Missing;
   readonly smallWorld: SmallWorld | Missing;
@@ -76,7 +76,14 @@ export interface Facts {
   readonly loadPerHop: number | Missing;
 }
 
-export function factsOf(network: Network, group: Int32Array | null, key: Key): Facts {
+/** What is known beside the ties. */
+export interface Beside {
+  /** (size) group of each person. */
+  readonly group: Int32Array | null;
+  readonly needs: readonly Need[] | null;
+}
+
+export function factsOf(network: Network, { group, needs }: Beside, key: Key): Facts {
   const both = readBothWays(network);
   const weight = new Float64Array(both.out.to.length).fill(1);
   const alike: Network = { ...both, out: { ...both.out, weight }, in: { ...both.out, weight } };
@@ -90,53 +97,82 @@ export function factsOf(network: Network, group: Int32Array | null, key: Key): F
     components: partSizes(parts),
     strong,
     everybodyReaches: strong === 1,
-    ...paths(network, both),
-    betweenSampled: sampledOf(network, key),
-    clustering: ofMeetingTies(both, () => clustering(both)),
+    ...distancesOf(network, both),
+    ...pathsOf(network, both, parts),
+    betweenSampled: sampledOf(network, parts, keyFor("sources", key)),
+    ...closureOf(network, both),
+    richClub: richClubSteps(both),
     cuts: cuts(both),
     cores: coreNumbers(both),
     core: corePeriphery(both),
     external: externalOf(network, group),
-    communities: both.ties === 0 ? because("no ties") : louvain(alike, key, ordersOf(alike)),
+    congruence: congruenceOf(both, needs),
+    communities: both.ties === 0 ? because("no ties") : louvain(alike, keyFor("communities", key), ordersOf(alike)),
     krackhardt: within({ of: "people", is: network.size, most: MOST.bounds }, () => krackhardt(network)),
-    ...removals(both, key),
-    smallWorld: smallWorldOf(both, key),
+    ...removals(both, parts, keyFor("losses", key)),
+    smallWorld: smallWorldOf(both, keyFor("randomNetworks", key)),
     loadPerHop: perHop(both, parts.count === 1),
   };
 }
 
-/** Whoever looks at the contacts of contacts looks at every pair of ties that meet in a person. */
-export function ofMeetingTies<Found>(both: Network, found: () => Found): Found | Missing {
-  const pairs = degrees(both.out).reduce((sum, degree) => sum + degree * degree, 0);
-  return within({ of: "pairs of ties that meet", is: pairs, most: MOST.meetingTies }, found);
+function distancesOf(network: Network, both: Network): Pick<Facts, "outward" | "inward" | "undirected"> {
+  const along = (rows: Network["out"]): Distances | Missing => distancesWithin(rows, MOST.looks) ?? beyond("looks at ties", MOST.looks);
+  const outward = along(network.out);
+  if (!network.directed) return { outward, inward: outward, undirected: outward };
+  return { outward, inward: along(network.in), undirected: along(both.out) };
 }
 
-type Paths = Pick<Facts, "outward" | "inward" | "undirected" | "between" | "betweenBoth">;
+function pathsOf(network: Network, both: Network, parts: Parts): Pick<Facts, "between" | "betweenBoth" | "betweenWeighted"> {
+  const exact = (one: Network): Betweenness | Missing =>
+    within({ of: "people × (people + ties)", is: searchCost(one, parts), most: MOST.betweenness }, () => betweenness(one));
+  const between = exact(network);
+  return { between, betweenBoth: network.directed ? exact(both) : between, betweenWeighted: weightedOf(network, parts) };
+}
 
-function paths(network: Network, both: Network): Paths {
-  const cost = (one: Network): number => one.size * one.out.to.length;
-  const distancesOf = (one: Network, rows: Network["out"]): Distances | Missing =>
-    within({ of: "people × ties × distance", is: (cost(one) + 3 * one.size * one.size) * depthOf(rows), most: MOST.distances }, () =>
-      distances(rows),
-    );
-  const betweenOf = (one: Network): Betweenness | Missing =>
-    within({ of: "people × ties", is: cost(one), most: MOST.betweenness }, () => betweenness(one));
-  const [outward, between] = [distancesOf(network, network.out), betweenOf(network)];
-  if (!network.directed) return { outward, inward: outward, undirected: outward, between, betweenBoth: between };
+/** Sums of lengths are rounded: where some are far below the rounding of others, equally long ways cannot be told. */
+const LENGTHS_MOST = 1e10;
+
+/** A tie is as long as 1 ÷ its weight: Newman 2001, Phys. Rev. E 64, 016132. */
+function weightedOf(network: Network, parts: Parts): Betweenness | Missing {
+  const { weight } = network.out;
+  if (network.ties === 0) return because("no ties");
+  if (haveOneWeight(network)) return because("all weights are alike");
+  const least = weight.reduce((low, one) => Math.min(low, one), Infinity);
+  const most = weight.reduce((high, one) => Math.max(high, one), 0);
+  if ((most / least) * network.size > LENGTHS_MOST) return because("weights too far apart");
+  const is = searchCost(network, parts);
+  return within({ of: "people × (people + ties)", is, most: MOST.weightedBetweenness }, () =>
+    weightedBetweenness(
+      network,
+      weight.map((one) => most / one),
+    ),
+  );
+}
+
+function sampledOf(network: Network, parts: Parts, key: Key): SampledBetweenness | Missing {
+  if (searchCost(network, parts) <= MOST.betweenness) return because("known exactly");
+  const looks = network.size + network.out.to.length;
+  const sources = Math.min(SOURCES.most, Math.max(SOURCES.least, Math.floor(SOURCES.looks / looks)));
+  return sampledBetweenness(network, key, Math.min(network.size, sources));
+}
+
+type Closure = Pick<Facts, "commonLooks" | "clustering" | "directedClustering" | "localEfficiencies">;
+
+function closureOf(network: Network, both: Network): Closure {
+  const commonLooks = looksAtCommon(both.out);
   return {
-    outward,
-    inward: distancesOf(network, network.in),
-    undirected: distancesOf(both, both.out),
-    between,
-    betweenBoth: betweenOf(both),
+    commonLooks,
+    clustering: ofCommonContacts({ commonLooks }, () => clustering(both)),
+    directedClustering: network.directed
+      ? ofCommonContacts({ commonLooks }, () => directedClustering(network, both))
+      : because("no directions"),
+    localEfficiencies: ofCommonContacts({ commonLooks }, () => localEfficiencies(both, MOST.looks) ?? beyond("looks at ties", MOST.looks)),
   };
 }
 
-function sampledOf(network: Network, key: Key): SampledBetweenness | Missing {
-  const arcs = network.out.to.length;
-  if (network.size * arcs <= MOST.betweenness) return because("known exactly");
-  const sources = Math.min(SOURCES.most, Math.max(SOURCES.least, Math.floor(SOURCES.looks / arcs)));
-  return sampledBetweenness(network, key, sources);
+/** What looks for the contacts that people have in common. */
+export function ofCommonContacts<Found>({ commonLooks }: Pick<Facts, "commonLooks">, found: () => Found | Missing): Found | Missing {
+  return within({ of: "looks at ties", is: commonLooks, most: MOST.looks }, found);
 }
 
 function externalOf(network: Network, group: Int32Array | null): ExternalInternal | Missing {
@@ -145,16 +181,25 @@ function externalOf(network: Network, group: Int32Array | null): ExternalInterna
   return group.every((one) => one === group[0]) ? because("a single group") : externalInternal(network, group);
 }
 
-function removals(both: Network, key: Key): Pick<Facts, "attackByDegree" | "attackByBetweenness" | "randomLoss"> {
+/** Gaps that are listed. */
+const GAPS_MOST = 1000;
+
+function congruenceOf(both: Network, needs: readonly Need[] | null): TieCongruence | Missing {
+  if (needs === null) return because("no needs");
+  return within({ of: "pairs who need each other", is: needsCost(needs), most: MOST.needs }, () => tieCongruence(both, needs, GAPS_MOST));
+}
+
+function removals(both: Network, parts: Parts, key: Key): Pick<Facts, "attackByDegree" | "attackByBetweenness" | "randomLoss"> {
   const arcs = both.out.to.length;
   if (arcs === 0) {
     const none = because("no ties");
     return { attackByDegree: none, attackByBetweenness: none, randomLoss: none };
   }
+  const is = both.size * (both.size + arcs + searchCost(both, parts));
   return {
-    attackByDegree: within({ of: "people × ties", is: both.size * arcs, most: MOST.attackByDegree }, () => attackByDegree(both).robustness),
+    attackByDegree: attackByDegree(both).robustness,
     attackByBetweenness: within(
-      { of: "people² × ties", is: both.size * both.size * arcs, most: MOST.attackByBetweenness },
+      { of: "people² × (people + ties)", is, most: MOST.attackByBetweenness },
       () => attackByBetweenness(both).robustness,
     ),
     randomLoss: randomLoss(both, key, RANDOM_ORDERS),
@@ -163,11 +208,13 @@ function removals(both: Network, key: Key): Pick<Facts, "attackByDegree" | "atta
 
 function smallWorldOf(both: Network, key: Key): SmallWorld | Missing {
   if (both.ties === 0) return because("no ties");
-  return within({ of: "people", is: both.size, most: MOST.smallWorld }, () => {
-    const draws = Math.min(DRAWS.most, Math.max(DRAWS.least, Math.round(DRAWS.people / both.size)));
-    const found = smallWorld(both, key, draws);
-    return Number.isFinite(found.sigma) ? found : because("random networks have no triangles");
-  });
+  const draws = Math.min(DRAWS.most, Math.max(DRAWS.least, Math.round(DRAWS.people / both.size)));
+  return within({ of: "people", is: both.size, most: MOST.smallWorldPeople }, () =>
+    within({ of: "looks at ties", is: randomNetworksCost(both, draws), most: MOST.looks }, () => {
+      const found = smallWorld(both, key, draws);
+      return Number.isFinite(found.sigma) ? found : because("random networks have no triangles");
+    }),
+  );
 }
 
 /** Of messages between all pairs, who passes on choosing evenly among the next people on shortest paths. */

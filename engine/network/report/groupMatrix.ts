@@ -1,5 +1,6 @@
 import { arcs, type Network } from "../network.ts";
 import type { Groups } from "../read/groups.ts";
+import { within, type Missing } from "./missing.ts";
 
 /** Ties between groups; without directions each of two groups has them. */
 export interface GroupMatrix {
@@ -12,7 +13,14 @@ export interface GroupMatrix {
   readonly density: readonly (readonly (number | null)[])[];
 }
 
-export function groupMatrix(network: Network, { column, names, of }: Groups): GroupMatrix {
+/** Of more groups the matrix is millions of numbers that nobody reads. */
+const GROUPS_MOST = 500;
+
+export function groupMatrix(network: Network, groups: Groups): GroupMatrix | Missing {
+  return within({ of: "groups", is: groups.names.length, most: GROUPS_MOST }, () => matrixOf(network, groups));
+}
+
+function matrixOf(network: Network, { column, names, of }: Groups): GroupMatrix {
   const ties = names.map(() => names.map(() => 0));
   const count = (row: number, other: number): void => {
     const cells = ties[row] ?? [];
@@ -23,7 +31,8 @@ export function groupMatrix(network: Network, { column, names, of }: Groups): Gr
     count(a, b);
     if (!network.directed && a !== b) count(b, a);
   }
-  const people = names.map((_, group) => of.reduce((sum, one) => sum + (one === group ? 1 : 0), 0));
+  const people = names.map(() => 0);
+  for (const group of of) people[group] = (people[group] ?? 0) + 1;
   const pairs = (row: number, other: number): number => {
     const [a, b] = [people[row] ?? 0, people[other] ?? 0];
     return row === other ? (a * (a - 1)) / (network.directed ? 1 : 2) : a * b;

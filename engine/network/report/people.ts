@@ -3,7 +3,7 @@ import { eigenvector, pageRank } from "../centrality.ts";
 import { closenessOfAll } from "../closeness.ts";
 import { degrees, strengths } from "../network.ts";
 import { structuralHoles } from "../structuralHoles.ts";
-import { ofMeetingTies, type Facts } from "./facts.ts";
+import { ofCommonContacts, type Facts } from "./facts.ts";
 import { because, from, isMissing, type Missing } from "./missing.ts";
 
 /** Measures of each person, in the order in which they are shown. */
@@ -15,12 +15,16 @@ export const PEOPLE_MEASURES = [
   "betweenness",
   "betweennessSampled",
   "betweennessError",
+  "betweennessWeighted",
   "closeness",
   "eigenvector",
   "pageRank",
   "constraint",
   "effectiveSize",
   "hierarchy",
+  "clustering",
+  "directedClustering",
+  "localEfficiency",
   "core",
   "externalInternal",
   ...BROKER_ROLES,
@@ -37,9 +41,9 @@ export interface PeopleColumn {
 }
 
 export function peopleColumns(facts: Facts): readonly PeopleColumn[] {
-  const holes = ofMeetingTies(facts.both, () => structuralHoles(facts.both));
+  const holes = ofCommonContacts(facts, () => structuralHoles(facts.both));
   const { group } = facts;
-  const brokers = group === null ? because("no groups") : ofMeetingTies(facts.both, () => brokerage(facts.network, group));
+  const brokers = group === null ? because("no groups") : ofCommonContacts(facts, () => brokerage(facts.network, group));
   const { network, both } = facts;
   const directed = (values: () => ArrayLike<number>): ArrayLike<number> | Missing =>
     network.directed ? values() : because("no directions");
@@ -51,12 +55,16 @@ export function peopleColumns(facts: Facts): readonly PeopleColumn[] {
     betweenness: from(facts.between, ({ people }) => people),
     betweennessSampled: from(facts.betweenSampled, ({ people }) => people),
     betweennessError: from(facts.betweenSampled, ({ error }) => error),
+    betweennessWeighted: from(facts.betweenWeighted, ({ people }) => people),
     closeness: from(facts.inward, closenessOfAll),
     eigenvector: eigenvector(network),
     pageRank: pageRank(network),
     constraint: from(holes, ({ constraint }) => constraint),
     effectiveSize: from(holes, ({ effectiveSize }) => effectiveSize),
     hierarchy: from(holes, ({ hierarchy }) => hierarchy),
+    clustering: from(facts.clustering, ({ local }) => local),
+    directedClustering: facts.directedClustering,
+    localEfficiency: facts.localEfficiencies,
     core: facts.cores,
     externalInternal: from(facts.external, ({ byPerson }) => byPerson),
     community: from(facts.communities, ({ group }) => group.map((one) => one + 1)),

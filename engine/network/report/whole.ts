@@ -3,17 +3,35 @@ import { closeness, globalEfficiency, meanDistance } from "../closeness.ts";
 import { criticalLoadThrough, criticalLoadWithDelivery } from "../congestion.ts";
 import type { Distances } from "../distances.ts";
 import { degreeAssortativity, groupAssortativity, modularity, reciprocity } from "../mixing.ts";
-import { arcs, degrees, type Network } from "../network.ts";
+import { arcs, degrees, haveOneWeight, type Network } from "../network.ts";
 import { randomRemoval } from "../robustness.ts";
 import type { Facts } from "./facts.ts";
 import { because, from, isMissing, type Missing } from "./missing.ts";
+import type { RichClub } from "./richClubSteps.ts";
 
 /** Measures of a network as a whole, in the order in which they are shown. */
 export const WHOLE = {
   size: ["people", "ties", "density", "components", "largestComponent", "strongComponents", "withoutTies"],
   distance: ["meanDistance", "meanDistanceJoined", "diameter", "efficiency"],
-  closure: ["clustering", "transitivity", "reciprocity", "assortativity", "smallWorldSigma", "smallWorldOmega"],
-  centre: ["degreeCentralisation", "betweennessCentralisation", "closenessCentralisation", "corePeople", "coreErrors", "largestCore"],
+  closure: [
+    "clustering",
+    "directedClustering",
+    "localEfficiency",
+    "transitivity",
+    "reciprocity",
+    "assortativity",
+    "smallWorldSigma",
+    "smallWorldOmega",
+  ],
+  centre: [
+    "degreeCentralisation",
+    "betweennessCentralisation",
+    "closenessCentralisation",
+    "corePeople",
+    "coreErrors",
+    "largestCore",
+    "richClub",
+  ],
   order: ["connectedness", "hierarchy", "treeEfficiency", "leastUpperBounds"],
   groups: [
     "groups",
@@ -28,6 +46,7 @@ export const WHOLE = {
     "modularityAsGiven",
     "groupAssortativity",
   ],
+  needs: ["needs", "congruence", "tiesWithoutNeed"],
   loss: ["cutPeople", "bridges", "lossRandom", "lossByDegree", "lossByBetweenness", "lossThreshold"],
   load: ["loadThrough", "loadWithDelivery", "loadPerHop"],
 } as const;
@@ -67,6 +86,8 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
   diameter: ({ outward }) => from(outward, ({ longest }) => (longest === 0 ? because("no ties") : longest)),
   efficiency: ({ outward }) => from(outward, globalEfficiency),
   clustering: ({ clustering, both }) => (both.ties === 0 ? because("no ties") : from(clustering, ({ average }) => average)),
+  directedClustering: ({ directedClustering, both }) => meanOf(both, directedClustering),
+  localEfficiency: ({ localEfficiencies, both }) => meanOf(both, localEfficiencies),
   transitivity: ({ clustering, both }) =>
     hasTriples(both) ? from(clustering, ({ transitivity }) => transitivity) : because("no connected triples"),
   reciprocity: ({ network }) => {
@@ -91,9 +112,11 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
   corePeople: ({ core, both }) => (both.ties === 0 ? because("no ties") : core.core.length),
   coreErrors: ({ core, both }) => (both.ties === 0 ? because("no ties") : core.errors),
   largestCore: ({ cores }) => largest(cores),
+  richClub: ({ richClub, both }) => (both.ties === 0 ? because("no ties") : densityOfTenth(richClub, both.size)),
   connectedness: ({ krackhardt }) => from(krackhardt, ({ connectedness }) => connectedness),
   hierarchy: (facts) => directedOnly(facts, ({ krackhardt }) => from(krackhardt, ({ hierarchy }) => hierarchy)),
-  treeEfficiency: ({ krackhardt }) => from(krackhardt, ({ efficiency }) => efficiency),
+  treeEfficiency: ({ network, krackhardt, components }) =>
+    network.directed ? from(krackhardt, ({ efficiency }) => efficiency) : treeEfficiency(network.ties, components),
   leastUpperBounds: (facts) => directedOnly(facts, ({ krackhardt }) => from(krackhardt, ({ leastUpperBounds }) => leastUpperBounds)),
   groups: ({ group }) => (group === null ? because("no groups") : new Set(group).size),
   externalInternal: ({ external }) => from(external, ({ index }) => index),
@@ -115,12 +138,20 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
     from(external, () => groupAssortativity(network, group ?? []) ?? because("a single group")),
   communities: ({ communities }) => from(communities, ({ count }) => count),
   modularityBest: ({ communities }) => from(communities, ({ modularity: value }) => value),
+  needs: ({ congruence }) => from(congruence, ({ required }) => required),
+  congruence: ({ congruence }) => from(congruence, (found) => found.congruence ?? because("nobody needs anybody")),
+  tiesWithoutNeed: ({ congruence }) => from(congruence, ({ withoutNeed }) => withoutNeed),
   cutPeople: ({ cuts }) => cuts.people.length,
   bridges: ({ cuts }) => cuts.ties.length,
   lossRandom: ({ randomLoss }) => randomLoss,
   lossByDegree: ({ attackByDegree }) => attackByDegree,
   lossByBetweenness: ({ attackByBetweenness }) => attackByBetweenness,
-  lossThreshold: ({ both }) => (both.ties === 0 ? because("no ties") : (randomRemoval(both).threshold ?? because("no connected triples"))),
+  lossThreshold: ({ both }) => {
+    if (both.ties === 0) return because("no ties");
+    const { threshold } = randomRemoval(both);
+    if (threshold === null) return because("no connected triples");
+    return threshold > 0 ? threshold : because("no giant part");
+  },
   loadThrough: (facts) => loadOf(facts, (people) => criticalLoadThrough(facts.network, people)),
   loadWithDelivery: (facts) => loadOf(facts, (people) => criticalLoadWithDelivery(facts.network, people)),
   loadPerHop: ({ loadPerHop }) => loadPerHop,
@@ -128,6 +159,26 @@ const MEASURES: Readonly<Record<WholeId, (facts: Facts) => Found>> = {
 
 function density({ size, ties, directed }: Network): number {
   return ties / ((size * (size - 1)) / (directed ? 1 : 2));
+}
+
+function meanOf({ size, ties }: Network, values: Float64Array | Missing): Found {
+  if (ties === 0) return because("no ties");
+  return from(values, (of) => of.reduce((sum, value) => sum + value, 0) / size);
+}
+
+/** Density among the tenth with most contacts, or fewer where more have as many. */
+function densityOfTenth(clubs: readonly RichClub[], size: number): Found {
+  return clubs.find(({ people }) => people <= size / 10)?.density ?? because("no tenth with most contacts");
+}
+
+/**
+ * 1 − ties beyond those of a tree ÷ most there could be. Krackhardt counts arcs; read so, a tree without directions has each tie too
+ * many.
+ */
+function treeEfficiency(ties: number, components: Int32Array): number {
+  const tree = components.reduce((sum, people) => sum + people - 1, 0);
+  const most = components.reduce((sum, people) => sum + (people * (people - 1)) / 2, 0);
+  return most === tree ? 1 : 1 - (ties - tree) / (most - tree);
 }
 
 function largest(values: Int32Array): number {
@@ -166,8 +217,4 @@ function weightedIndex(network: Network, group: ArrayLike<number>): Found {
     else outside += weight;
   }
   return (outside - inside) / (outside + inside);
-}
-
-function haveOneWeight({ out: { weight } }: Network): boolean {
-  return weight.every((one) => one === weight[0]);
 }

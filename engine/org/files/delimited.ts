@@ -178,6 +178,11 @@ export function columnName(text: string): string {
   return Object.hasOwn(ALIASES, name) ? (ALIASES[name] ?? name) : name;
 }
 
+/** Other words for a column, as headers may have them. */
+export function otherNames(column: string): readonly string[] {
+  return Object.keys(ALIASES).filter((name) => ALIASES[name] === column);
+}
+
 function rowOf(cells: readonly Cell[], columns: readonly string[], faults: Faults): readonly Row[] {
   const position = cells[0]?.position ?? { line: 1, column: 1 };
   if (cells.length !== columns.length) {
