@@ -37,6 +37,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   claims: ["base", "random", "statistics", "scenario", "measure", "experiment"],
   chart: ["base", "statistics", "org", "measure", "experiment"],
   report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "chart"],
+  reference: ["scenario", "measure", "claims", "chart"],
   host: "all",
 };
 

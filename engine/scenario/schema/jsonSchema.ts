@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { unreachable } from "../../base/assert.ts";
+import { assert, unreachable } from "../../base/assert.ts";
 import { CHANNELS } from "../defaults/channels.ts";
 import { FORMS } from "../forms/forms.ts";
 import { EXAMPLE } from "../quantity/dimension.ts";
 import { DISTRIBUTION_KINDS, PARAMETERS, type Varying } from "../quantity/distribution.ts";
 import type { Dimension, Field } from "../quantity/field.ts";
 import { GRADES } from "../quantity/interpret.ts";
+import { KEY_MEANINGS } from "./keyMeanings.ts";
 import { LEAVES, SHAPES, type Leaf, type Shapes } from "./leaves.ts";
 import { SCENARIO } from "./scenarioShape.ts";
 
@@ -25,7 +26,7 @@ export function scenarioSchema(): object {
     description: "A company, its customers and their journeys, and one way of organising the company.",
     ...rest,
     type: "object",
-    properties: withForms(properties),
+    properties: withMeanings(withForms(properties)),
     definitions: definitions(),
   };
 }
@@ -163,6 +164,32 @@ const PATTERNS: Readonly<Record<Dimension, string>> = {
   ratio: `^${NUMBER}$`,
   count: "^\\d+$",
 };
+
+/** What keys mean that are no numbers, where editors show it. */
+function withMeanings(properties: Json): Json {
+  for (const [key, meaning] of Object.entries(KEY_MEANINGS)) {
+    const names = key.replaceAll("[]", ".[]").split(".");
+    const part = names.reduce<Json | undefined>((parent, name) => parent && partOf(parent, name), { properties });
+    assert(part !== undefined, `there is no key ${key} in scenario files`);
+    part["description"] = meaning;
+  }
+  return properties;
+}
+
+/** What the schema says of one name (`*`: any, `[]`: an entry), in whichever of its alternatives knows it. */
+function partOf(parent: Json, name: string): Json | undefined {
+  const own = name === "*" ? parent["additionalProperties"] : name === "[]" ? parent["items"] : member(parent["properties"], name);
+  if (typeof own === "object" && own !== null) return own as Json;
+  for (const alternative of (parent["anyOf"] as readonly Json[] | undefined) ?? []) {
+    const found = partOf(alternative, name);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+function member(properties: unknown, name: string): unknown {
+  return (properties as Json | undefined)?.[name];
+}
 
 /** Options of each form, and the channels that are ready. */
 function withForms(properties: Json): Json {
