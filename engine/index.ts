@@ -22,6 +22,26 @@ export {
 
 export { compareHere, type ComparedHere, type CompareHereOptions } from "./compareHere.ts";
 
+/** The link lab: what each link between people is worth, which to build first, and in which sense networks work on power laws. */
+export { linkGround, linksHere, type LinksFound, type LinksHereOptions, type LinksRefused } from "./linksHere.ts";
+export type { LinksStart } from "./linkTrials.ts";
+export type { LinkBudget } from "./links/budget.ts";
+export type { Candidate } from "./links/candidates.ts";
+export type { Ground } from "./links/ground.ts";
+export type { LabCounts, LabFindings } from "./links/lab.ts";
+export type { Ends } from "./links/link.ts";
+export type { LoadFindings, OneMore, PersonLoad, Saturation, SaturationCheck } from "./links/load.ts";
+export { OUTCOMES as LINK_OUTCOMES } from "./links/outcome.ts";
+export type { Plan, PlanStep } from "./links/plan.ts";
+export type { LinkReadings } from "./links/readingLab.ts";
+export type { Reading } from "./links/readings.ts";
+export type { MeasuredCurve } from "./links/responseMeasured.ts";
+export type { Screened } from "./links/screening.ts";
+export { QUICK as QUICK_LINK_SIZES, USUAL as USUAL_LINK_SIZES, type LabSizes } from "./links/sizes.ts";
+export type { Together } from "./links/together.ts";
+export type { Upkeep } from "./links/upkeep.ts";
+export type { LinkValue } from "./links/values.ts";
+
 export type { Checked, Issue, Position } from "./base/issue.ts";
 export { issuesText, issueText } from "./base/issueText.ts";
 
@@ -54,6 +74,11 @@ export { tandem, type TandemSpec } from "./classical/tandem.ts";
 export * as theory from "./theory/theory.ts";
 export { seedKey, type Key } from "./random/seedKey.ts";
 
+/** Statistics over replications: the only n that an interval here accepts. */
+export { replicationMeans, type ReplicationMeans } from "./statistics/replicationMeans.ts";
+export { meanInterval, type MeanInterval } from "./statistics/meanInterval.ts";
+export { pairedDifference, type PairedDifference } from "./statistics/pairedDifference.ts";
+
 export { MEASURES, measureOf } from "./measure/catalogue.ts";
 export type { Measure, OutcomeKey } from "./measure/measure.ts";
 export { measureRun } from "./measure/measureReplication.ts";
@@ -81,6 +106,7 @@ export {
   formatInterval,
   formatMeasure,
   formatNumber,
+  scaleOf,
 } from "./chart/format.ts";
 export { comparisonTable } from "./report/comparisonTable.ts";
 export { verdictSentences } from "./report/verdict.ts";

@@ -37,6 +37,7 @@ export function fileFault(
 const WORDS: Readonly<Record<string, (instead: string) => string>> = {
   ENOSPC: () => "the disk is full; make room and run the same command again, finished replications are kept",
   EDQUOT: () => "the disk quota is used up; make room and run the same command again, finished replications are kept",
+  EFBIG: () => "the largest size of a file is reached (ulimit -f); raise it and run the same command again, finished replications are kept",
   EACCES: (instead) => `no permission; ${instead}`,
   EPERM: (instead) => `no permission; ${instead}`,
   EROFS: (instead) => `the file system is read-only; ${instead}`,

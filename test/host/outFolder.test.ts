@@ -69,5 +69,9 @@ describe("writing a file", () => {
     expect(fileFault(full, "write out/compare.json").message).toBe(
       "cannot write out/compare.json: the disk is full; make room and run the same command again, finished replications are kept",
     );
+    const large = Object.assign(new Error("EFBIG: file too large, write"), { code: "EFBIG" });
+    expect(fileFault(large, "write links.journal").message).toBe(
+      "cannot write links.journal: the largest size of a file is reached (ulimit -f); raise it and run the same command again, finished replications are kept",
+    );
   });
 });

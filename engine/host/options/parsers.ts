@@ -2,6 +2,7 @@ import { InvalidArgumentError, Option } from "commander";
 
 import { LANGUAGES } from "../../chart/language.ts";
 import type { LinkBudget } from "../../links/budget.ts";
+import { isBudget } from "../../links/ranges.ts";
 import { LEVER_RANGE, isLever, type LeverId } from "../../scenario/levers.ts";
 
 const WHOLE_MOST = 1_000_000_000;
@@ -9,9 +10,6 @@ const WHOLE_MOST = 1_000_000_000;
 export const THREADS_MOST = 256;
 /** As many as a scenario may ask for. */
 export const REPLICATIONS_MOST = 10_000;
-/** Replications that choose links and those that judge them lie so far apart (engine/links/evaluator.ts). */
-export const LINK_RUNS_MOST = 1000;
-export const CANDIDATES_MOST = 1_000_000;
 
 export function whole(least: number, most = WHOLE_MOST): (text: string) => number {
   return (text) => {
@@ -27,8 +25,8 @@ export function linkBudget(text: string): LinkBudget {
   const [, number = "", word = ""] = /^(\d+(?:\.\d+)?)\s*(\S+)$/.exec(text.trim()) ?? [];
   const unit = Object.hasOwn(LINK_UNITS, word) ? LINK_UNITS[word] : undefined;
   const most = Number(number);
-  if (unit === undefined || !(most > 0 && most <= WHOLE_MOST) || (unit === "links" && !Number.isInteger(most)))
-    throw new InvalidArgumentError("expected links, hours or euros of upkeep a month, such as 10 links, 20 h or 500 €.");
+  if (unit === undefined || !isBudget({ unit, most }))
+    throw new InvalidArgumentError("expected whole links, or hours or euros of upkeep a month, above 0, such as 10 links, 20 h or 500 €.");
   return { unit, most };
 }
 
