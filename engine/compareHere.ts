@@ -2,7 +2,6 @@
  * The main job as one function, for who has no folder to keep results in and no threads to spread them over: a notebook, a
  * page, a test. Same scenarios, seed and replications: the same bits as `weft compare`.
  */
-import type { Compiled } from "./compile/compile.ts";
 import { compareResults } from "./experiment/compareResults.ts";
 import type { Headline } from "./experiment/differences.ts";
 import { unequalConditions, type Conditions } from "./experiment/gate.ts";
@@ -12,7 +11,7 @@ import { replicate, type Workspace } from "./kernel/replicate.ts";
 import { measureOf } from "./measure/catalogue.ts";
 import type { Reference } from "./measure/value/value.ts";
 import { MONTH_HOURS } from "./measure/work/work.ts";
-import { seedKey, type Key } from "./random/seedKey.ts";
+import { seedKey } from "./random/seedKey.ts";
 import { findWarmUp, isAuto, measured, pilotReference, withWarmUp } from "./replication.ts";
 import { demandPerHour } from "./scenario/demandPerHour.ts";
 import type { Prepared } from "./study.ts";
@@ -24,6 +23,8 @@ export interface CompareHereOptions {
   readonly replications?: number;
   /** Awaited after every replication, so that a page stays alive. */
   readonly pause?: () => Promise<void>;
+  /** Awaited when all scenarios have run once more, with what is known by then. */
+  readonly round?: (replications: number, known: () => Comparison) => Promise<void>;
 }
 
 /** What was found, and what it was found from. */
@@ -49,38 +50,33 @@ export async function compareHere(scenarios: readonly Prepared[], options: Compa
   const warmUp = models.some(isAuto) ? findWarmUp(models, key) : null;
   const warmed = models.map((compiled) => (warmUp === null ? compiled : withWarmUp(compiled, warmUp.hours)));
   const reference = pilotReference(warmed[0] ?? baseline.compiled, key);
-  const results: ScenarioResult[] = [];
-  for (const [at, scenario] of scenarios.entries()) {
-    const compiled = warmed[at] ?? scenario.compiled;
-    results.push(await resultOf(scenario, { compiled, key, replications, reference, pause: options.pause }));
-  }
   const ids = scenarios.map(({ id }) => id);
   const notes = [...unequalConditions(scenarios.map(conditionsOf), baseline.id), ...(warmUp === null ? [] : warmUpNotes(warmUp, ids))];
-  const comparison = compareResults(results, { baseline: baseline.id, headline: headlineOf(baseline), seed, notes });
-  return { comparison, results, reference, warmUpHours: warmUp?.hours ?? null };
-}
-
-interface Running {
-  readonly compiled: Compiled;
-  readonly key: Key;
-  readonly replications: number;
-  readonly reference: Reference | null;
-  readonly pause: (() => Promise<void>) | undefined;
-}
-
-/** All replications of one scenario, one after the other. */
-async function resultOf(
-  { id, name, file, hash, keys, structure }: Prepared,
-  { compiled, key, replications, reference, pause }: Running,
-): Promise<ScenarioResult> {
+  const runs = scenarios.map(({ id, name, file, hash, keys, structure }) => ({
+    id,
+    name,
+    file,
+    hash,
+    keys,
+    structure,
+    replications: done(),
+  }));
+  const known = () => compareResults(runs, { baseline: baseline.id, headline: headlineOf(baseline), seed, notes });
   const workspace: Workspace = { world: null };
-  const done: ReplicationResult[] = [];
   for (let replication = 0; replication < replications; replication++) {
-    const run = replicate(compiled.model, { seedKey: key, replication }, workspace);
-    done.push({ replication, ...measured(compiled, run, reference) });
-    await pause?.();
+    for (const [at, { replications: list }] of runs.entries()) {
+      const compiled = warmed[at] ?? baseline.compiled;
+      const run = replicate(compiled.model, { seedKey: key, replication }, workspace);
+      list.push({ replication, ...measured(compiled, run, reference) });
+      await options.pause?.();
+    }
+    await options.round?.(replication + 1, known);
   }
-  return { id, name, file, hash, keys, structure, replications: done };
+  return { comparison: known(), results: runs, reference, warmUpHours: warmUp?.hours ?? null };
+}
+
+function done(): ReplicationResult[] {
+  return [];
 }
 
 /** Outcomes that are compared, each with its region of indifference: the file's, else the measure's own. */

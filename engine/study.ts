@@ -14,18 +14,15 @@ import type { Compiled } from "./compile/compile.ts";
 import type { StructureSummary } from "./org/structureSummary.ts";
 import { MEASURES, measureOf } from "./measure/catalogue.ts";
 import type { OutcomeKey } from "./measure/measure.ts";
-import { neededPairs } from "./measure/structure/neededPairs.ts";
-import { structureMeasures } from "./measure/structure/structureMeasures.ts";
-import { changePerMonth } from "./org/changeCost.ts";
-import { changesOf } from "./org/changesOf.ts";
-import { madeRecords, operationsStaff } from "./org/operations.ts";
+import { madeRecords } from "./org/operations.ts";
 import type { Organisation } from "./org/organisation.ts";
 import { timeline, type Stretch } from "./org/timeline.ts";
 import { measureKeys } from "./replication.ts";
 import { AS_STATED, withLevers, type Levers } from "./scenario/levers.ts";
 import { hintFor } from "./scenario/nearest.ts";
 import { parseScenario, type LoadedScenario } from "./scenario/parse.ts";
-import type { OrgSettings, Scenario } from "./scenario/scenario.ts";
+import type { Scenario } from "./scenario/scenario.ts";
+import { structureOf } from "./structureOf.ts";
 
 export {
   findWarmUp,
@@ -47,6 +44,9 @@ export interface Prepared {
   /** Equal hashes mean the same scenario and organisation, whatever the files are called. */
   readonly hash: string;
   readonly scenario: Scenario;
+  /** The scenario before its levers were moved. */
+  readonly stated: Scenario;
+  readonly stretches: readonly Stretch[];
   readonly provenance: LoadedScenario["provenance"];
   readonly keys: readonly OutcomeKey[];
   readonly structure: StructureSummary;
@@ -71,9 +71,11 @@ export function prepare(file: string, read: (path: string) => string | null, lev
     file,
     hash: hashOf(scenario, organised.value),
     scenario,
+    stated: loaded.value.scenario,
+    stretches: organised.value,
     provenance: [...provenance, ...madeRecords(scenario)],
     keys: measureKeys(compiled.value),
-    structure: structureOf(compiled.value, organised.value[0] as Stretch, provenance),
+    structure: structureOf(compiled.value, organised.value[0] as Stretch, originsOf(provenance)),
     compiled: compiled.value,
   });
 }
@@ -125,54 +127,7 @@ function contentOf({ graph, people, teams, slots, ownership, authority }: Organi
   return { people, teams, slots, ownership, authority, links };
 }
 
-function structureOf(
-  compiled: Compiled,
-  { organisation, change, fromHours: start }: Stretch,
-  provenance: LoadedScenario["provenance"],
-): StructureSummary {
-  const { scenario } = compiled;
-  const laterForms = scenario.changes.filter(({ atHours }) => atHours > start).map(({ atHours, org }) => ({ atHours, form: formOf(org) }));
-  const index = new Map(organisation.people.map((person, at) => [person.id, at]));
-  const teamsOf = new Map<string, string[]>();
-  for (const team of organisation.teams) for (const member of team.members) teamsOf.set(member, [...(teamsOf.get(member) ?? []), team.id]);
-  const links: StructureSummary["links"][number][] = [];
-  organisation.graph.forEachEdge((_key, link, from, to) => {
-    links.push({ from: index.get(from) ?? 0, to: index.get(to) ?? 0, strength: link.strength, kind: link.kind });
-  });
-  const operations = operationsStaff(compiled.scenario);
-  const wages = compiled.wages.reduce((sum, wage) => sum + wage, operations.wagesPerMonth);
-  const transition = changePerMonth(compiled.scenario);
-  const changes = changesOf(compiled.scenario);
-  const count = (origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
-  return {
-    form: formOf(change === null ? scenario.org : (scenario.changes[change]?.org ?? scenario.org)),
-    ...(laterForms.length > 0 ? { laterForms } : {}),
-    people: organisation.people.map((person, at) => ({
-      id: person.id,
-      department: person.department,
-      level: person.level,
-      teams: teamsOf.get(person.id) ?? [],
-      coordinationLoad: compiled.loads[at]?.total ?? 0,
-    })),
-    links,
-    teams: organisation.teams.map((team) => ({
-      id: team.id,
-      kind: team.kind,
-      members: team.members.map((member) => index.get(member) ?? 0),
-    })),
-    budget: {
-      wages,
-      fabric: compiled.scenario.fabric.costPerMonth,
-      ...(transition > 0 ? { transition } : {}),
-      total: wages + compiled.scenario.fabric.costPerMonth + transition,
-      headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, operations.people),
-    },
-    ...(changes.length > 0 ? { changes } : {}),
-    measures: structureMeasures(organisation, neededPairs(compiled)),
-    provenance: { evidence: count(["evidence"]), stated: count(["stated", "plain"]), assumed: count(["assumed"]) },
-  };
-}
-
-function formOf(org: OrgSettings): string {
-  return org.kind === "form" ? org.form : "files";
+function originsOf(provenance: LoadedScenario["provenance"]): StructureSummary["provenance"] {
+  const count = (...origins: readonly string[]) => provenance.filter((entry) => origins.includes(entry.origin)).length;
+  return { evidence: count("evidence"), stated: count("stated", "plain"), assumed: count("assumed") };
 }

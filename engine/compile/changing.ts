@@ -1,7 +1,8 @@
 import { faulty, ok, type Checked, type Issue } from "../base/issue.ts";
 import type { LearningArrays, Phase } from "../kernel/model.ts";
+import { inChange } from "../org/inChange.ts";
 import type { Organisation, Team } from "../org/organisation.ts";
-import { inChange, type Stretch } from "../org/timeline.ts";
+import type { Stretch } from "../org/timeline.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import { compile, type Compiled, type Stage } from "./compile.ts";
 import { feedbackOfAll, joinStructures, type Joined, type Said } from "./joinStructures.ts";

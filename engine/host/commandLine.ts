@@ -1,4 +1,4 @@
-import { AS_STATED, type Levers } from "../scenario/levers.ts";
+import { leverWords, quoted } from "../report/command.ts";
 import type { StudyPlan } from "./planStudy.ts";
 
 /** The command that gives the same study again, with everything that decides its bits and nothing else. */
@@ -23,13 +23,4 @@ export function replicationCommand(plan: Pick<StudyPlan, "pilot" | "seed" | "lev
   const { pilot, seed, levers } = plan;
   const words = ["weft", "run", quoted(file), "--to", quoted(pilot.file), "--only", String(replication), "--seed", quoted(seed)];
   return [...words, ...leverWords(levers)].join(" ");
-}
-
-function leverWords(levers: Levers): readonly string[] {
-  return (["load", "fabric", "length"] as const).flatMap((id) => (levers[id] === AS_STATED[id] ? [] : [`--${id}`, String(levers[id])]));
-}
-
-/** As one word for a shell. */
-export function quoted(text: string): string {
-  return /^[\w./:@%+,=-]+$/.test(text) ? text : `'${text.replaceAll("'", `'\\''`)}'`;
 }

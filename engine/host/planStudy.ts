@@ -24,6 +24,8 @@ export interface StudyPlan {
   /** Its pilot fixes the level of churn: the baseline, unless one scenario of a comparison is run on its own. */
   readonly pilot: Prepared;
   readonly headline: readonly Headline[];
+  /** By who was read from a file: what they are called where people read of them. */
+  readonly names: ReadonlyMap<string, string>;
   readonly levers: Levers;
   readonly seed: string;
   readonly replications: number;
@@ -56,6 +58,7 @@ export function planStudy(request: StudyRequest): Checked<StudyPlan> {
     baseline,
     pilot,
     headline,
+    names,
     levers: request.levers,
     seed,
     replications: request.replications ?? compare.replications,

@@ -3,8 +3,8 @@ import { join } from "node:path";
 
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../chart/language.ts";
-import type { Comparison } from "../experiment/result.ts";
-import type { ReportFacts } from "../report/report.ts";
+import type { PageGround } from "../page/ground.ts";
+import type { ReportContent } from "../report/report.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import { jsonText } from "./jsonText.ts";
 import { sha256 } from "./manifest.ts";
@@ -13,20 +13,26 @@ import { sha256 } from "./manifest.ts";
 export type Checksums = Record<string, string>;
 
 /** Every chart as specification, SVG and PNG, and the report that holds them. English has the plain names. */
-export async function writeDrawings(folder: string, comparison: Comparison, facts: ReportFacts, language: Language): Promise<Checksums> {
-  const [{ charts }, { report }, { svgOf, pngOf }] = await Promise.all([
-    import("../chart/charts.ts"),
+export async function writeDrawings(
+  folder: string,
+  content: ReportContent,
+  grounds: readonly PageGround[] | null,
+  language: Language,
+): Promise<Checksums> {
+  const [{ reportCharts }, { report }, { svgOf, pngOf }, { livePage }] = await Promise.all([
+    import("../report/content.ts"),
     import("../report/report.ts"),
     import("./render.ts"),
+    import("./livePage.ts"),
   ]);
   const suffix = language === "en" ? "" : `.${language}`;
   const checksums: Checksums = {};
-  const write = (name: string, content: string | Uint8Array) => {
-    atomicWrite(join(folder, name), content);
-    checksums[name] = sha256(content);
+  const write = (name: string, text: string | Uint8Array) => {
+    atomicWrite(join(folder, name), text);
+    checksums[name] = sha256(text);
   };
   const drawn: { readonly chart: Chart; readonly svg: string }[] = [];
-  for (const chart of charts(comparison, language)) {
+  for (const chart of reportCharts(content, language)) {
     const svg = await svgOf(chart.spec);
     const name = `charts/${chart.id}${suffix}`;
     write(`${name}.vl.json`, jsonText(chart.spec));
@@ -34,7 +40,7 @@ export async function writeDrawings(folder: string, comparison: Comparison, fact
     write(`${name}.png`, pngOf(svg, 2 * widthOf(svg)));
     drawn.push({ chart, svg });
   }
-  write(reportName(language), report(comparison, drawn, facts, language));
+  write(reportName(language), report(content, drawn, language, await livePage({ content, language, grounds })));
   removeOthers(folder, language, checksums);
   return checksums;
 }

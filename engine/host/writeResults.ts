@@ -3,12 +3,15 @@ import { join } from "node:path";
 
 import type { Language } from "../chart/language.ts";
 import type { Comparison, ScenarioResult } from "../experiment/result.ts";
+import { plainJson } from "../page/plainJson.ts";
 import type { ReportFacts } from "../report/report.ts";
+import { isAsStated } from "../scenario/levers.ts";
 import { arrowFile } from "./arrowFile.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import { studyCommand } from "./commandLine.ts";
 import { csvText } from "./csvText.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
+import { groundsOf, GROUNDS_FILE } from "./groundsOf.ts";
 import { jsonText } from "./jsonText.ts";
 import { MANIFEST_VERSION, sha256, type Manifest, type ManifestScenario, type ManifestWarmUp } from "./manifest.ts";
 import type { StudyPlan } from "./planStudy.ts";
@@ -29,6 +32,7 @@ export async function writeResults(options: WriteOptions): Promise<void> {
   const { plan, outcome, comparison, language } = options;
   const { folder } = plan;
   const facts = reportFacts(options);
+  const grounds = groundsOf(plan.prepared, comparison, plan.names);
   const [runs, outcomes] = [runsTable(outcome.results), outcomesTable(outcome.results)];
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "runs.arrow": arrowFile(runs),
@@ -36,13 +40,14 @@ export async function writeResults(options: WriteOptions): Promise<void> {
     "outcomes.csv": csvText(outcomes),
     "compare.json": jsonText(comparison),
     "facts.json": jsonText(facts),
+    [GROUNDS_FILE]: plainJson(grounds),
   };
   const checksums: Checksums = {};
   for (const [name, content] of Object.entries(files)) {
     atomicWrite(join(folder, name), content);
     checksums[name] = sha256(content);
   }
-  Object.assign(checksums, await writeDrawings(folder, comparison, facts, language));
+  Object.assign(checksums, await writeDrawings(folder, { comparison, facts }, grounds, language));
   writeManifest(options, checksums);
 }
 
@@ -103,6 +108,7 @@ function reportFacts({ plan, engine, outcome }: WriteOptions): ReportFacts {
     command: studyCommand(plan, outcome.replications),
     files: plan.reader.files().map(({ path }) => path),
     hash: plan.identity.hash,
+    ...(isAsStated(plan.levers) ? {} : { levers: plan.levers }),
     provenance: Object.fromEntries(plan.prepared.map(({ id, provenance }) => [id, provenance])),
     created: null,
   };

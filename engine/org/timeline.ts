@@ -1,5 +1,6 @@
 import { faulty, ok, type Checked, type Issue } from "../base/issue.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { inChange } from "./inChange.ts";
 import { organise, type Read } from "./organise.ts";
 import type { Organisation, Person } from "./organisation.ts";
 
@@ -33,12 +34,6 @@ export function timeline(scenario: Scenario, read: Read): Checked<readonly Stret
   // With a transition also a company that begins reorganised has its dip.
   const dip = begun > 0 && scenario.transition !== null ? [atStart] : [];
   return ok([atStart, ...dip, ...stretches.slice(begun + 1)]);
-}
-
-/** Faults of the organisation of a change stand there, unless they have a file of their own. */
-export function inChange(issue: Issue, change: number): Issue {
-  const own = issue.file === undefined && (issue.path === "org" || issue.path.startsWith("org."));
-  return own ? { ...issue, path: `changes.${change}.${issue.path}` } : issue;
 }
 
 /** The organisation with its people in the order of `first`; who they are, what they can and earn must be the same. */

@@ -1,4 +1,5 @@
 import type { Chart } from "../chart/chart.ts";
+import type { Levers } from "../scenario/levers.ts";
 import type { Origin } from "./messages/messages.ts";
 
 /** Where one number of a scenario comes from. */
@@ -22,6 +23,8 @@ export interface ReportFacts {
   readonly files: readonly string[];
   /** Names the study: equal hashes, equal content. */
   readonly hash: string;
+  /** What the scenarios were changed by, all alike; absent: nothing. */
+  readonly levers?: Levers;
   /** By scenario id. */
   readonly provenance: Readonly<Record<string, readonly Assumption[]>>;
   /** When, written out by the host; null: not to be said. */
@@ -31,5 +34,6 @@ export interface ReportFacts {
 /** A chart and how it was drawn. */
 export interface DrawnChart {
   readonly chart: Chart;
-  readonly svg: string;
+  /** null: it is drawn when the page is read. */
+  readonly svg: string | null;
 }

@@ -14,6 +14,8 @@ export function preparedByHand(id: string, { people = 2, horizonHours = 200 } = 
     file: `${id}.yaml`,
     hash: `${people}-${horizonHours}`,
     scenario,
+    stated: scenario,
+    stretches: [{ fromHours: 0, change: null, organisation }],
     provenance: [],
     keys: measureKeys(model),
     structure: STRUCTURE,

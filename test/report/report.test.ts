@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import type { Chart } from "../../engine/chart/chart.ts";
 import type { Language } from "../../engine/chart/language.ts";
 import type { Comparison } from "../../engine/experiment/result.ts";
-import { report, type Assumption, type DrawnChart, type ReportFacts } from "../../engine/report/report.ts";
+import { report as pageOf, type Assumption, type DrawnChart, type ReportFacts } from "../../engine/report/report.ts";
 import { comparisonOf, SIX, SIX_NOTES, type Organisation } from "./comparisonFixture.ts";
 import { expectGolden } from "./golden.ts";
 import { pageFaults } from "./wellFormed.ts";
@@ -62,6 +62,9 @@ function named(name: (organisation: Organisation) => string): Comparison {
     SIX_NOTES,
   );
 }
+
+const report = (comparison: Comparison, charts: readonly DrawnChart[], facts: ReportFacts, language: Language) =>
+  pageOf({ comparison, facts }, charts, language);
 
 describe("the report", () => {
   test.each(LANGUAGES)("is a well-formed page (%s)", (language) => {

@@ -38,6 +38,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   chart: ["base", "statistics", "org", "measure", "experiment"],
   report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "chart"],
   reference: ["scenario", "measure", "claims", "chart"],
+  page: ["base", "scenario", "org", "compile", "measure", "experiment", "chart", "report"],
   host: "all",
 };
 
@@ -48,12 +49,15 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   org: ["graphology", "graphology-types"],
   "measure/structure": ["graphology", "graphology-metrics", "graphology-types"],
   chart: ["vega-lite"],
+  page: ["vega", "vega-interpreter", "vega-lite"],
   host: [
     "node:",
     "@expo-google-fonts/inter",
+    "@fontsource/inter",
     "@resvg/resvg-js",
     "apache-arrow",
     "commander",
+    "esbuild",
     "picocolors",
     "piscina",
     "tsx",
@@ -62,8 +66,8 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ],
 };
 
-/** Files at the root of the engine draw the flow together; they may import all folders but the one that knows Node. */
-const ROOT_MAY_NOT = "host";
+/** Files at the root of the engine draw the flow together; they may import all folders but those that know Node or a browser. */
+const ABOVE_ROOT: ReadonlySet<string> = new Set(["host", "page"]);
 
 /** Imports that point up, or at a package that the folder may not know. */
 export function layerFindings(files: readonly RepositoryFile[]): readonly Finding[] {
@@ -96,8 +100,8 @@ function pathFault(path: string, name: string): Fault | null {
       message: `the engine imports ${target}: move what is shared into engine/, tests and benches import from there`,
     };
   const wanted = folderOf(target);
-  if (wanted === folder || wanted === "") return wanted === folder || folder === "host" ? null : rootFault(folder);
-  if (folder === "") return wanted === ROOT_MAY_NOT ? rootImportsHost() : null;
+  if (wanted === folder || wanted === "") return wanted === folder || ABOVE_ROOT.has(folder) ? null : rootFault(folder);
+  if (folder === "") return ABOVE_ROOT.has(wanted) ? rootImports(wanted) : null;
   const allowed = LAYERS[folder];
   if (allowed === undefined)
     return {
@@ -115,14 +119,14 @@ function pathFault(path: string, name: string): Fault | null {
 function rootFault(folder: string): Fault {
   return {
     rule: "layer",
-    message: `${folder}/ imports a file at the root of engine/: those draw the flow and lie above all folders but host/`,
+    message: `${folder}/ imports a file at the root of engine/: those draw the flow and lie above all folders but page/ and host/`,
   };
 }
 
-function rootImportsHost(): Fault {
+function rootImports(wanted: string): Fault {
   return {
     rule: "layer",
-    message: "a file at the root of engine/ imports host/: nothing knows host/, pass what it does in as an argument",
+    message: `a file at the root of engine/ imports ${wanted}/: only host/ knows it, pass what it does in as an argument`,
   };
 }
 

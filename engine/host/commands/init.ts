@@ -6,7 +6,7 @@ import { nearest } from "../../scenario/nearest.ts";
 import { scenarioSchema } from "../../scenario/schema/jsonSchema.ts";
 import { template } from "../../scenario/template.ts";
 import { atomicWrite } from "../atomicWrite.ts";
-import { quoted } from "../commandLine.ts";
+import { quoted } from "../../report/command.ts";
 import { EXIT, HostFault, type Unwritable } from "../fault.ts";
 import { jsonText } from "../jsonText.ts";
 import type { Terminal } from "../terminal.ts";

@@ -2,9 +2,12 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import type { Language } from "../../chart/language.ts";
+import type { PageGround } from "../../page/ground.ts";
+import { fromPlainJson } from "../../page/plainJson.ts";
 import type { ReportFacts } from "../../report/report.ts";
 import { atomicWrite } from "../atomicWrite.ts";
 import { EXIT, fileFault, HostFault } from "../fault.ts";
+import { GROUNDS_FILE } from "../groundsOf.ts";
 import { jsonText } from "../jsonText.ts";
 import { readManifest, sha256 } from "../manifest.ts";
 import { hostMessages } from "../messages.ts";
@@ -27,9 +30,10 @@ export async function report(path: string, language: Language, terminal: Termina
   };
   const comparison = storedComparison(stored("compare.json"));
   const facts = JSON.parse(stored("facts.json")) as ReportFacts;
+  const grounds = fromPlainJson(stored(GROUNDS_FILE)) as readonly PageGround[] | null;
   const folder = takeOutFolder(path);
   try {
-    const drawn = await writeDrawings(path, comparison, facts, language);
+    const drawn = await writeDrawings(path, { comparison, facts }, grounds, language);
     const checksums = Object.entries({ ...manifest.checksums, ...drawn }).sort(([one], [other]) => (one < other ? -1 : 1));
     atomicWrite(join(path, "manifest.json"), jsonText({ ...manifest, checksums: Object.fromEntries(checksums) }));
   } finally {

@@ -1,5 +1,6 @@
 import type { ComparisonNote, Verdict } from "../../experiment/result.ts";
 import type { Measure } from "../../measure/measure.ts";
+import type { LeverId } from "../../scenario/levers.ts";
 
 /** Everything a report says, in one language. Numbers arrive written out. */
 export interface Messages {
@@ -159,6 +160,34 @@ interface PageWords {
     readonly created: string;
   };
   readonly foot: string;
+  readonly live: LiveWords;
+  readonly trial: TrialWords;
+}
+
+/** Of what the page's script puts there. */
+interface LiveWords {
+  /** The name of the other language, in that language. */
+  readonly otherLanguage: string;
+  readonly forms: string;
+  readonly formsHint: (shown: number, all: number) => string;
+  readonly allForms: string;
+  readonly topForms: (count: number) => string;
+  readonly today: string;
+}
+
+interface TrialWords {
+  readonly lead: string;
+  readonly lever: Readonly<Record<LeverId, string>>;
+  readonly leverNote: Readonly<Record<LeverId, string>>;
+  readonly asStated: string;
+  readonly run: (runs: number) => string;
+  readonly more: (runs: number) => string;
+  readonly running: (done: number, all: number) => string;
+  readonly done: (runs: number) => string;
+  readonly precision: (size: string, runs: number, quarter: string) => string;
+  readonly command: string;
+  readonly cannot: (why: string) => string;
+  readonly tooLarge: string;
 }
 
 export type SectionId =
@@ -173,4 +202,5 @@ export type SectionId =
   | "structure"
   | "limits"
   | "assumptions"
-  | "repeat";
+  | "repeat"
+  | "try";

@@ -35,11 +35,11 @@ function sectionOf(id: string): (typeof CHART_SECTIONS)[number] {
 }
 
 /** The finding as a heading, the drawing with its text alternative, and the numbers behind it. */
-function figure({ chart, svg }: DrawnChart, index: number, language: Language): Html {
+export function figure({ chart, svg }: DrawnChart, index: number, language: Language): Html {
   const words = messagesOf(language).page;
   const id = `chart-${index + 1}`;
-  const drawing = inlineSvg(svg, { prefix: `${id}-`, label: chart.description, top: croppedTop(svg, chart.title) });
-  return html`<figure id="${id}" aria-labelledby="${id}-title">
+  const drawing = svg === null ? null : inlineSvg(svg, { prefix: `${id}-`, label: chart.description, top: croppedTop(svg, chart.title) });
+  return html`<figure id="${id}" data-chart="${chart.id}" aria-labelledby="${id}-title">
     <h3 id="${id}-title">${chart.title}</h3>
     <p class="quiet">${chart.subtitle}</p>
     <div class="drawing" role="region" tabindex="0" aria-label="${words.chart}: ${chart.title}">

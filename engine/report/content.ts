@@ -1,0 +1,21 @@
+import { charts } from "../chart/charts.ts";
+import type { Chart } from "../chart/chart.ts";
+import type { Language } from "../chart/language.ts";
+import type { Comparison } from "../experiment/result.ts";
+import type { ReportFacts } from "./facts.ts";
+import { topScenarios, withScenarios } from "./chosenScenarios.ts";
+
+/** Everything that a report tells of, as plain data. */
+export interface ReportContent {
+  readonly comparison: Comparison;
+  readonly facts: ReportFacts;
+}
+
+/** Charts of a report: of the organisations that are chosen, or of as many of the best as a picture holds. */
+export function reportCharts(
+  { comparison }: ReportContent,
+  language: Language,
+  chosen: ReadonlySet<string> | null = null,
+): readonly Chart[] {
+  return charts(withScenarios(comparison, chosen ?? topScenarios(comparison)), language);
+}
