@@ -13,7 +13,7 @@ export function tooltip(place: HTMLElement): Tooltip {
   const show: Tooltip["show"] = (_handler, event, _item, value) => {
     tip.hidden = value === null || value === undefined || value === "";
     if (tip.hidden) return;
-    tip.replaceChildren(typeof value === "object" ? listed(page, value as object) : String(value));
+    tip.replaceChildren(typeof value === "object" ? listed(page, value as object) : `${value as string | number}`);
     const { clientWidth } = page.documentElement;
     tip.style.left = `${Math.max(8, Math.min(event.pageX + 14, clientWidth - tip.offsetWidth - 8))}px`;
     tip.style.top = `${event.pageY + 16}px`;

@@ -65,7 +65,7 @@ export function trialPanel(page: Document, payload: Payload, { language }: PageS
       if (data.kind === "done") show(found, data.comparison, { payload, levers, language });
     });
     const request: TrialRequest = { grounds, levers, replications, seed: payload.content.facts.seed };
-    worker.postMessage(request);
+    worker.postMessage(request, []);
   };
   for (const id of LEVERS) panel.append(slider(page, { id, levers, language }, () => run(FEW)));
   buttons.append(
