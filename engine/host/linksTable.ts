@@ -40,10 +40,12 @@ const DRAWN_BEST = 16;
 const DRAWN_WORST = 8;
 const SENTENCE_WIDTH = 110;
 const P_LEAST = 0.001;
-/** Of a longer name the middle is left out, so that both people of a link are seen. */
+/** Of a longer name the middle is left out. */
 const NAME_WIDTH = 24;
+const BETWEEN = " – ";
 
-export function linksText(shown: LinksShown, columns: number): readonly string[] {
+export function linksText(all: LinksShown, columns: number): readonly string[] {
+  const shown = withShortNames(all, Math.floor((columns - BETWEEN.length) / 2));
   const { findings, language, sizes } = shown;
   const words = linksWords(language);
   return [
@@ -57,6 +59,11 @@ export function linksText(shown: LinksShown, columns: number): readonly string[]
     "",
     ...words.counts(findings.counts, sizes).flatMap((line) => lines(line, columns)),
   ];
+}
+
+/** So that both people of a link are seen. */
+function withShortNames(shown: LinksShown, width = NAME_WIDTH): LinksShown {
+  return { ...shown, shown: (id) => abridged(shown.shown(id), Math.min(width, NAME_WIDTH)) };
 }
 
 /** A sentence, broken where it does not fit. */
@@ -193,7 +200,7 @@ function table(heads: readonly string[], rows: readonly (readonly string[])[], w
 }
 
 function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
-  return between.map((id) => abridged(shown(id), NAME_WIDTH)).join(" – ");
+  return between.map(shown).join(BETWEEN);
 }
 
 function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
@@ -201,7 +208,8 @@ function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">
 }
 
 /** Whole links by their value; halves stay in the table. */
-export function valuesPicture(shown: LinksShown): LinkValuesPicture {
+export function valuesPicture(all: LinksShown): LinkValuesPicture {
+  const shown = withShortNames(all);
   const rows = shown.findings.values
     .filter(({ change }) => change !== "weakened")
     .map(({ candidate, named, value }): LinkRow => ({ label: linkName(candidate.between, shown), role: candidate.role, named, value }));
@@ -209,7 +217,8 @@ export function valuesPicture(shown: LinksShown): LinkValuesPicture {
   return { name: shown.name, rows: drawn, left: rows.length - drawn.length, screened: shown.findings.screened.length };
 }
 
-export function planPicture(shown: LinksShown): LinkPlanPicture {
+export function planPicture(all: LinksShown): LinkPlanPicture {
+  const shown = withShortNames(all);
   const { plan } = shown.findings;
   const words = linksWords(shown.language);
   let links = 0;

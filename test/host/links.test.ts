@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 
+import { linksWords } from "../../engine/host/linksWords.ts";
 import { main } from "../../engine/host/main.ts";
+import { displayWidth } from "../../engine/report/displayWidth.ts";
 import { companyFiles, scenario } from "./companyFiles.ts";
 import { recordingTerminal } from "./recordingTerminal.ts";
 
@@ -64,6 +66,28 @@ describe("weft links", () => {
     expect(readdirSync(join(spanish.folder, "charts"))).toContain("link-values.es.svg");
   });
 
+  it("fits a narrow terminal, shows both ends of long names, and says that nothing fits a budget", { timeout: 60_000 }, async () => {
+    const long = (letter: string, skill: string) => [1, 2].map((at) => `${letter.repeat(100)}${at},${skill},${skill},${skill}`);
+    const folder = companyFiles({
+      "people.csv": ["id,function,team,skills", ...long("s", "sales"), ...long("h", "support"), ""].join("\n"),
+      "links.csv": "from,to,strength,kind\n",
+      "own.yaml": "weft: 1\nname: Own\nextends: ./base/company.yaml\norg: { people: people.csv, links: links.csv }\n",
+    });
+    const words = ["links", join(folder, "own.yaml"), ...FEW, "--candidates", "1", "--names", "--out", join(folder, "out")];
+    for (const [language, nothing] of [
+      ["en", "Nothing to build: no link that pays fits into 0.001 h"],
+      ["es", "Nada que crear: ningún enlace que compense cabe en 0,001 h"],
+    ] as const) {
+      const terminal = { ...recordingTerminal(), columns: 40 };
+      expect(await main([...words, "--lang", language, "--budget", "0.001 h"], terminal)).toBe(0);
+      const [results = "", ...lines] = terminal.outText().split("\n").reverse();
+      expect(results).toContain(folder);
+      expect(lines.filter((line) => displayWidth(line) > 40)).toEqual([]);
+      expect(terminal.outText()).toMatch(/s{9}…s{7}1 – h{9}…h{7}1/);
+      expect(terminal.outText().replaceAll("\n", " ")).toContain(nothing);
+    }
+  });
+
   it("says what a budget is where it is none", async () => {
     for (const wrong of ["10 cats", "0 h", "1.5 links", "h"]) {
       const { code, notes } = await linked(companyFiles(), "silos.yaml", "--budget", wrong);
@@ -102,5 +126,21 @@ describe("weft links", () => {
         .split("\n"),
     ).toHaveLength(2);
     expect(readdirSync(out)).not.toContain("links.json");
+  });
+
+  it("says in both languages how much was not looked at", () => {
+    const none = { functionPairs: 2, pairsWithoutHandoffs: 0, personPairs: 0, existing: 2, idle: 0, infeasible: 0, unstableShare: 0 };
+    const counts = { ...none, pairsLeft: 13, left: 7, leftCarriesMost: 32.5 };
+    const sizes = { screened: 4, replications: 6, seed: "weft" };
+    const said = linksWords("en").counts(counts, sizes);
+    expect(said[0]).toContain("Screened: 4 links (pairs of functions: 2, further pairs of people: 0, there already: 2)");
+    expect(said.slice(1)).toEqual([
+      "Pairs of functions left out, between which fewest handoffs pass: 13.",
+      "Links left out, which carry 32.5 handoffs a month or fewer: 7.",
+    ]);
+    expect(linksWords("es").counts(counts, sizes).slice(1)).toEqual([
+      "Pares de áreas que se dejaron fuera, con menos traspasos entre ellas: 13.",
+      "Enlaces que se dejaron fuera, con 32,5 traspasos al mes o menos: 7.",
+    ]);
   });
 });
