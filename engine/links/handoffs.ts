@@ -14,8 +14,9 @@ export interface Handoffs {
 
 /**
  * Handoffs between teams: with every step of a journey from everybody who may have served, and back from the next one where
- * work may be returned. That a handoff may happen is exact. How many is a guess for the order of looking: people of a line
- * share them evenly, since how much its later pools help is known from runs alone.
+ * work may be returned. That a handoff may happen is exact, but for steps that are taken less than once in a billion weeks. How
+ * many is a guess for the order of looking: people of a line share them evenly, since how much its later pools help is known from
+ * runs alone.
  */
 export function expectedHandoffs(model: Model): readonly Handoffs[] {
   const { slots, touchpoints } = model;

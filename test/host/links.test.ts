@@ -80,7 +80,7 @@ describe("weft links", () => {
     ] as const) {
       const terminal = { ...recordingTerminal(), columns: 40 };
       expect(await main([...words, "--lang", language, "--budget", "0.001 h"], terminal)).toBe(0);
-      const [results = "", ...lines] = terminal.outText().split("\n").reverse();
+      const [results = "", ...lines] = terminal.outText().split("\n").toReversed();
       expect(results).toContain(folder);
       expect(lines.filter((line) => displayWidth(line) > 40)).toEqual([]);
       expect(terminal.outText()).toMatch(/s{9}…s{7}1 – h{9}…h{7}1/);

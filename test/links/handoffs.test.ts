@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 
+import { fileReader } from "../../engine/host/fileReader.ts";
 import { fingerprint } from "../../engine/observation/fingerprint.ts";
 import { replicate } from "../../engine/kernel/replicate.ts";
 import type { Model } from "../../engine/kernel/model.ts";
@@ -9,10 +10,15 @@ import { expectedHandoffs } from "../../engine/links/handoffs.ts";
 import type { LinkChange } from "../../engine/links/link.ts";
 import { rerouted, scalePerMonth, surveyOf, type Survey } from "../../engine/links/survey.ts";
 import type { Slot } from "../../engine/org/organisation.ts";
+import { timeline } from "../../engine/org/timeline.ts";
 import { uniform } from "../../engine/random/threefry.ts";
+import { prepare } from "../../engine/study.ts";
 import { byHand, compiled, plainScenario, touchpoint } from "../fixtures/plain.ts";
 import { chain } from "./chain.ts";
 import { planted } from "./planted.ts";
+
+/** `npm run soak` removes every idle link of a real company. */
+const SOAK = process.env["WEFT_SOAK"] === "1";
 
 /**
  * For each of three skills a team and one that helps out at once, and two teams of owners, who may be full; work goes from a over b
@@ -50,6 +56,18 @@ function mixed(seed: number): Ground {
   ];
   const organisation = byHand({ teams, links, slots });
   return { scenario, organisation: { ...organisation, ownership: { ...organisation.ownership, accounts: 2 } } };
+}
+
+/** A month of it. */
+function silosOf(file: string): Ground {
+  const { read } = fileReader([file]);
+  const prepared = prepare(file, read);
+  if (prepared.kind === "issues") throw new Error("the scenario is good");
+  const { scenario } = prepared.value;
+  const stretches = timeline(scenario, read);
+  if (stretches.kind === "issues" || stretches.value[0] === undefined) throw new Error("the organisation is good");
+  const time = { ...scenario.time, horizonHours: 730, warmUpHours: 0 };
+  return { scenario: { ...scenario, time }, organisation: stretches.value[0].organisation };
 }
 
 function surveyed(ground: Ground): Survey {
@@ -154,6 +172,17 @@ describe("a link that is called idle", () => {
       changing += existing.list.filter((link) => bits(ground, changesOf(link)) !== asItIs).length;
     }
     expect([idle, changing].every((count) => count > 10)).toBe(true);
+  });
+
+  it("changes no bit in the software company in silos either", { timeout: 120_000 }, () => {
+    const ground = silosOf("scenarios/saas/functional-silos.yaml");
+    const listed = new Set(existingLinks(surveyed(ground)).list.map(({ between }) => between.join()));
+    const asItIs = bits(ground, []);
+    const { graph } = ground.organisation;
+    const alone = graph.mapEdges((_key, _link, one, other) => [one, other] as const).filter((between) => !listed.has(between.join()));
+    expect([alone.length, listed.size]).toEqual([459, 56]);
+    const looked = alone.filter((_, at) => SOAK || at % 15 === 0);
+    for (const between of looked) expect(bits(ground, [{ between, strength: 0 }])).toBe(asItIs);
   });
 
   it("or new and not to gain anything, changes none when it is built", () => {
