@@ -13,6 +13,8 @@ export class LinksStore {
   readonly #journal: Journal;
   readonly #known = new Map<string, LinksResult>();
   readonly #unit: string;
+  /** Lines that were damaged: what they held is computed again. */
+  readonly spoilt: number;
 
   /** @param unit  hash of the scenario and seed of the luck */
   constructor(folder: string, unit: { readonly hash: string; readonly seed: string }) {
@@ -23,10 +25,12 @@ export class LinksStore {
     } catch (error) {
       throw fileFault(error, `write into ${folder}`);
     }
-    for (const line of readJournal(path).lines) {
+    const { lines, spoilt } = readJournal(path);
+    for (const line of lines) {
       const [key, content] = JSON.parse(line, absentNumbers) as readonly [string, LinksResult];
       this.#known.set(key, content);
     }
+    this.spoilt = spoilt;
     this.#journal = new Journal(path);
   }
 

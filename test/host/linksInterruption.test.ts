@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 
@@ -10,7 +11,7 @@ const words = (folder: string, out: string) => ["links", join(folder, "silos.yam
 const journalOf = (out: string) => join(out, "replications", "links.journal");
 
 describe("a run of the link lab that is stopped", () => {
-  test("by kill -9, and then by Ctrl-C, continues to the same bytes", { timeout: 120_000 }, async () => {
+  test("by kill -9, and then by Ctrl-C, continues to the same bytes", { timeout: 240_000 }, async () => {
     const folder = companyFiles();
     const out = join(folder, "out");
     const journal = journalOf(out);
@@ -34,6 +35,15 @@ describe("a run of the link lab that is stopped", () => {
     const whole = join(folder, "whole");
     expect((await run(words(folder, whole)))[0]).toBe(0);
     expect(stored(journal)).toBe(stored(journalOf(whole)));
+    expect(contents(out)).toEqual(contents(whole));
+
+    // A byte that has flipped and a line that was cut off count as never written.
+    const bytes = readFileSync(journal);
+    bytes[100] = (bytes[100] ?? 0) ^ 1;
+    writeFileSync(journal, bytes.subarray(0, bytes.length - 10));
+    const [mended, said] = await run(words(folder, out));
+    expect(mended).toBe(0);
+    expect(said).toContain("2 stored lines were damaged: computed again");
     expect(contents(out)).toEqual(contents(whole));
   });
 });

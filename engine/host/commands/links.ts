@@ -115,6 +115,7 @@ async function runOf({
   const words = linksWords(request.language);
   if (request.quick) terminal.note(words.quick);
   if (store.size > 0) terminal.note(words.takenOver(store.size));
+  if (store.spoilt > 0) terminal.note(hostMessages(request.language).spoilt(store.spoilt));
   let shown: Progress | null = null;
   const ended = await linksRun({
     ground,
