@@ -1,9 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { tableFromIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 
 import { main } from "../../engine/host/main.ts";
+import { takeOutFolder } from "../../engine/host/outFolder.ts";
+import { displayWidth } from "../../engine/report/displayWidth.ts";
 import { referenceJson } from "../network/reference.ts";
 import { recordingTerminal } from "./recordingTerminal.ts";
 import { temporaryFolder } from "./temporaryFolder.ts";
@@ -29,6 +34,13 @@ async function networked(...words: readonly string[]) {
   const terminal = recordingTerminal();
   const code = await main(["network", files.ties, "--people", files.people, "--out", out, ...words], terminal);
   return { code, folder: out, out: terminal.outText(), notes: terminal.noteText(), files };
+}
+
+/** The real command, with results where it is run. */
+function spawnedIn(folder: string, words: readonly string[]): void {
+  const tsx = pathToFileURL(createRequire(import.meta.url).resolve("tsx")).href;
+  const weft = fileURLToPath(new URL("../../engine/host/weft.ts", import.meta.url));
+  execFileSync(process.execPath, ["--import", tsx, weft, ...words], { cwd: folder, stdio: "ignore" });
 }
 
 interface Recorded {
@@ -124,5 +136,89 @@ describe("weft network", () => {
       );
     };
     expect(await bytes()).toEqual(await bytes());
+  });
+
+  it("that failed while it wrote can be run again into the same folder", async () => {
+    const folder = temporaryFolder();
+    const { ties } = karate(folder);
+    const out = join(folder, "results");
+    mkdirSync(out);
+    const terminal = recordingTerminal();
+    // Where the charts should go there is a file.
+    const run = takeOutFolder(out);
+    writeFileSync(join(out, "charts"), "");
+    run.release();
+    expect(await main(["network", ties, "--out", out], terminal)).not.toBe(0);
+    expect(readdirSync(out)).toContain("people.csv");
+    expect(readdirSync(out)).not.toContain("network.json");
+    rmSync(join(out, "charts"));
+    expect(await main(["network", ties, "--out", out], terminal)).toBe(0);
+    expect(readdirSync(out)).toContain("network.json");
+    expect(readdirSync(out).filter((name) => name.startsWith("."))).toEqual([]);
+  });
+
+  it("fits a narrow terminal, in either language", async () => {
+    for (const language of ["en", "es"]) {
+      const folder = temporaryFolder();
+      const { ties, people } = karate(folder);
+      const terminal = { ...recordingTerminal(), columns: 40 };
+      const words = ["network", ties, "--people", people, "--groups", "club", "--out", join(folder, "o"), "--lang", language];
+      expect(await main(words, terminal)).toBe(0);
+      const wide = terminal
+        .outText()
+        .split("\n")
+        .filter((line) => displayWidth(line) > 40 && !line.includes(folder));
+      expect(wide).toEqual([]);
+    }
+  });
+
+  it("shows congruence where it is told who needs whom, and one tie as one", async () => {
+    const folder = temporaryFolder();
+    const write = (name: string, text: string): string => {
+      writeFileSync(join(folder, name), text);
+      return join(folder, name);
+    };
+    const [ties, needs] = [write("ties.txt", "a b\n"), write("needs.txt", "a b\nred blue\n")];
+    const people = write("people.csv", "id,team\na,red\nb,red\nc,blue\n");
+    const run = async (...words: readonly string[]) => {
+      const terminal = recordingTerminal();
+      const code = await main(["network", ties, "--people", people, "--out", join(folder, "out"), ...words], terminal);
+      return [code, terminal.outText(), terminal.noteText()] as const;
+    };
+    const [code, out] = await run("--needs", needs, "--names");
+    expect(code).toBe(0);
+    expect(out).toMatch(/^1 tie read\./);
+    expect(out).toMatch(/pairs who need each other +3\n +share of them with a tie \(congruence\) +0\.333\n +ties of pairs who do not +0/);
+    const record = JSON.parse(readFileSync(join(folder, "out", "network.json"), "utf8")) as Readonly<Record<string, unknown>>;
+    expect(record).toMatchObject({ gaps: [["a", "c"], ["b", "c"]], richClub: [{ contacts: 0, people: 2, density: 1 }] }); // prettier-ignore
+    expect((await run())[1]).not.toContain("congruence");
+    const [, spanish] = await run("--needs", needs, "--lang", "es");
+    expect(spanish).toMatch(/^1 vínculo leído\./);
+    expect(spanish).toMatch(/parte de ellos con vínculo \(congruencia\) +0,333/);
+    expect(spanish).toMatch(/eficiencia local|densidad entre la décima parte/);
+    expect(await run("--needs", write("wrong.txt", "a read\n"))).toMatchObject([2, "", /"read" is neither a group nor/]);
+  });
+
+  it("writes each language into a folder of its own", () => {
+    const folder = temporaryFolder();
+    const { ties } = karate(folder);
+    for (const language of ["en", "es"]) spawnedIn(folder, ["network", ties, "--lang", language]);
+    const found = readdirSync(join(folder, "out"));
+    expect(found).toHaveLength(2);
+    const spanish = found.filter((name) => readFileSync(join(folder, "out", name, "network.json"), "utf8").includes("no se dan grupos"));
+    expect(spanish).toHaveLength(1);
+  });
+
+  it("says that there are too many groups to show against each other, and measures them", async () => {
+    const folder = temporaryFolder();
+    const [ties, people, out] = [join(folder, "t.txt"), join(folder, "p.csv"), join(folder, "o")];
+    const ids = Array.from({ length: 600 }, (_, at) => at);
+    writeFileSync(ties, ids.map((at) => `${at} ${(at + 1) % 600}\n`).join(""));
+    writeFileSync(people, `id,team\n${ids.map((at) => `${at},t${at}`).join("\n")}\n`);
+    const terminal = recordingTerminal();
+    expect(await main(["network", ties, "--people", people, "--out", out], terminal)).toBe(0);
+    expect(terminal.outText()).toContain("Groups against groups: left out for its cost: 600 groups, at most 500");
+    expect(terminal.outText()).toMatch(/E–I index +1\n/);
+    expect(readdirSync(join(out, "charts"))).not.toContain("group-ties.svg");
   });
 });

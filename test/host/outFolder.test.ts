@@ -47,6 +47,17 @@ describe("the folder of a study", () => {
     folder.release();
     expect(existsSync(join(path, ".lock"))).toBe(false);
   });
+
+  test("with the first files of a run that failed is its own still; with results it has no mark of that", () => {
+    const path = temporaryFolder();
+    const first = takeOutFolder(path);
+    atomicWrite(join(path, "people.csv"), "");
+    first.release();
+    const second = takeOutFolder(path);
+    atomicWrite(join(path, "network.json"), "{}");
+    second.release();
+    expect(readdirSync(path).sort()).toEqual(["network.json", "people.csv"]);
+  });
 });
 
 describe("writing a file", () => {

@@ -8,7 +8,7 @@ export const MOST = {
   betweenness: 2e9,
   weightedBetweenness: 2e8,
   attackByBetweenness: 1e9,
-  looks: 6e9,
+  looks: 4e9,
   bounds: 1000,
   smallWorldPeople: 2000,
   perHop: 300,

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import { issueText } from "../../../engine/base/issueText.ts";
 import { groupsOf } from "../../../engine/network/read/groups.ts";
+import { readNeeds } from "../../../engine/network/read/needs.ts";
 import { readGraph, type BareGraph } from "../../../engine/network/read/readGraph.ts";
 
 function read(text: string, file = "graph.txt", people: string | null = null) {
@@ -43,6 +44,14 @@ describe("a plain list of ties", () => {
       'graph.txt:4:5: the weight is "zero"; expected a number above 0',
       'graph.txt:5:6: the weight is "-1"; expected a number above 0',
       'graph.txt:6:1: the line has 1 word; expected two people and at most a weight (a table of ties begins with the header from,to; this line is "a,b")',
+    ]);
+  });
+
+  it("has weights whose squares are numbers still", () => {
+    expect(tiesOf(graphOf("a b 1e100\na c 1e-100\n"))).toEqual(["a-b 1e+100", "a-c 1e-100"]);
+    expect(faultsOf("a b 1e308\na c 1e-300\n")).toEqual([
+      'graph.txt:1:5: the weight is "1e308"; expected from 1e-100 to 1e100',
+      'graph.txt:2:5: the weight is "1e-300"; expected from 1e-100 to 1e100',
     ]);
   });
 
@@ -107,6 +116,11 @@ describe("people beside the ties", () => {
     expect(groups).toEqual({ kind: "ok", value: { column: "function", names: ["sales", "–"], of: Int32Array.of(0, 1) } });
     expect(groupsOf(graph, "level", "g.txt")).toMatchObject({ value: { names: ["9", "10"], of: Int32Array.of(1, 0) } });
     expect(groupsOf(graph, "leval", "g.txt")).toMatchObject({ issues: [{ message: expect.stringContaining('no attribute "leval"') }] });
+    // The column may be called by another word, as it was in the file.
+    const misspelt = groupsOf(graph, "departmnt", "g.txt");
+    expect(misspelt.kind === "issues" ? misspelt.issues.map(issueText) : []).toEqual([
+      'g.txt: no attribute "departmnt" of people; there is "function" (or "department", "dept"), "level" (did you mean "department"?)',
+    ]);
     expect(groupsOf(graphOf("a b\n"), null, "g.txt")).toEqual({ kind: "ok", value: null });
   });
 });
@@ -141,11 +155,41 @@ describe("graph files", () => {
     expect(groupsOf(gexf, null, "g")).toMatchObject({ value: { column: "team", names: ["red", "–"] } });
   });
 
+  it("name nobody beside the list of people, and say of them what the list does not", () => {
+    const people = "id,team\na,red\nb,blue\nalone,blue\n";
+    const graph = graphOf(GRAPHML, "g.graphml", people);
+    expect(graph.ids).toEqual(["a", "b", "alone"]);
+    expect(Object.fromEntries(graph.attributes)).toEqual({ function: ["sales", "it", ""], team: ["red", "blue", "blue"] });
+    expect(graphOf(GRAPHML, "g", "id,dept\na,x\nb,y\n").attributes.get("function")).toEqual(["x", "y"]);
+    // A node without ties as well.
+    const stranger = GRAPHML.replace('<edge source="a"', '<node id="al"/><edge source="a"');
+    expect(faultsOf(stranger, "g.graphml", people)).toEqual(['g.graphml:8:5: "al" is nobody among the people (did you mean "a"?)']);
+    expect(faultsOf(GRAPHML.replace('id="b"', 'id="a"'), "g.graphml", people)).toEqual(['g.graphml:7:5: "a" is there twice']);
+  });
+
   it("say their faults with their places", () => {
     expect(faultsOf(GRAPHML.replace("</node>", ""))).toEqual([expect.stringMatching(/graph.txt:\d+:\d+: .*node/)]);
     expect(faultsOf(GRAPHML.replace('id="b"', 'id="a"'))).toEqual([expect.stringMatching(/graph.txt:7:5: "a" is there twice/)]);
     expect(faultsOf(`<!DOCTYPE x [<!ENTITY a "b">]>${GRAPHML}`)).toEqual([expect.stringMatching(/document type/)]);
     expect(faultsOf("<html><body/></html>")).toEqual([expect.stringMatching(/<html> is no graph/)]);
     expect(faultsOf(GRAPHML.replace(">2<", ">none<"))).toEqual([expect.stringMatching(/graph.txt:8:33: the weight is "none"/)]);
+  });
+});
+
+describe("needs", () => {
+  const graph = graphOf("a b\nc d\n", "g.txt", "id,team\na,red\nb,red\nc,blue\nd,blue\n");
+  const groups = groupsOf(graph, "team", "g.txt");
+  const needsOf = (text: string, file = "needs.txt") => readNeeds({ file, text }, graph.ids, groups.kind === "ok" ? groups.value : null);
+
+  it("are of groups, for all their people, or of single people", () => {
+    expect(needsOf("red blue\na d\n")).toEqual({ kind: "ok", value: [[[0, 1], [2, 3]], [[0], [3]]] }); // prettier-ignore
+    expect(needsOf("from,to\nred,red\n", "needs.csv")).toEqual({ kind: "ok", value: [[[0, 1], [0, 1]]] }); // prettier-ignore
+  });
+
+  it("of others are faults with their places", () => {
+    const found = needsOf("red bleu\n");
+    expect(found.kind === "issues" ? found.issues.map(issueText) : []).toEqual([
+      'needs.txt:1:5: "bleu" is neither a group nor one of the people (did you mean "blue"?)',
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 
+import type { Need } from "../../../engine/network/congruence.ts";
 import { networkReport, type NetworkReport } from "../../../engine/network/report/networkReport.ts";
+import { keyFor } from "../../../engine/network/report/purposes.ts";
 import type { WholeId } from "../../../engine/network/report/whole.ts";
 import { seedKey } from "../../../engine/random/seedKey.ts";
 import { REFERENCE_NETWORKS } from "../reference.ts";
@@ -12,9 +14,10 @@ interface Given {
   readonly ties: readonly (readonly [number, number, number?])[];
   readonly directed?: boolean;
   readonly group?: readonly number[];
+  readonly needs?: readonly Need[];
 }
 
-function report({ size, ties, directed = false, group }: Given): NetworkReport {
+function report({ size, ties, directed = false, group, needs }: Given): NetworkReport {
   const graph = {
     ids: Array.from({ length: size }, (_, at) => `p${at}`),
     from: ties.map(([from]) => from),
@@ -27,6 +30,7 @@ function report({ size, ties, directed = false, group }: Given): NetworkReport {
   return networkReport({
     graph,
     groups: group === undefined ? null : { column: "group", names, of: Int32Array.from(group) },
+    needs: needs ?? null,
     directed,
     key: KEY,
   });
@@ -136,7 +140,102 @@ describe("the report of a network", () => {
     ]);
   });
 
+  it("of a tree without directions: efficiency 1, and where there is no giant part no share that breaks it", () => {
+    const tree = report({ size: 7, ties: [[0, 1], [0, 2], [1, 3], [1, 4], [2, 5], [2, 6]] }); // prettier-ignore
+    expect(whole(tree, "treeEfficiency")).toBe(1);
+    const path = report({ size: 7, ties: Array.from({ length: 6 }, (_, at) => [at, at + 1] as const) }); // prettier-ignore
+    expect([whole(path, "treeEfficiency"), whole(path, "lossThreshold")]).toEqual([1, "no giant part"]);
+    // Of six pairs three are a tree, and two more of the three others are there.
+    const square = report({ size: 4, ties: [[0, 1], [1, 2], [2, 3], [3, 0], [0, 2]] }); // prettier-ignore
+    expect(whole(square, "treeEfficiency")).toBeCloseTo(1 / 3, 12);
+    expect(
+      whole(
+        report({
+          size: 4,
+          ties: [
+            [0, 1],
+            [0, 2],
+            [0, 3],
+            [1, 2],
+          ],
+        }),
+        "lossThreshold",
+      ),
+    ).toBeCloseTo(0.2, 12);
+  });
+
+  it("shows what else is measured: weights on the way, directions, the club of the rich, contacts among themselves", () => {
+    const { report: found, value } = reference("weighted_undirected_30");
+    const column = (id: string) => Array.from(found.people.find((one) => one.id === id)?.values ?? []);
+    const close = (got: readonly number[], wanted: unknown) =>
+      (wanted as readonly number[]).forEach((one, person) => expect(got[person]).toBeCloseTo(one, 8));
+    close(column("betweennessWeighted"), value("betweennessWeighted"));
+    close(column("clustering"), value("clusteringLocalUndirected"));
+    expect(whole(found, "localEfficiency")).toBeCloseTo(value("localEfficiencyUndirected") as number, 8);
+    expect(found.people.find(({ id }) => id === "directedClustering")?.missing?.why).toBe("no directions");
+    const club = value("richClubUnnormalised") as Readonly<Record<string, number>>;
+    for (const { contacts, density } of found.richClub) expect(density).toBeCloseTo(club[contacts] ?? NaN, 8);
+    // The three of thirty, or fewer, with most contacts.
+    const first = found.richClub.find(({ people }) => people <= 3);
+    expect(whole(found, "richClub")).toBe(first?.density ?? "no tenth with most contacts");
+    expect(found.richClub.every(({ people }, at) => people >= 2 && people < (found.richClub[at - 1]?.people ?? 31))).toBe(true);
+
+    const { report: silos, value: known } = reference("directed_two_sccs");
+    const clustered = known("clusteringDirectedFagiolo") as readonly number[];
+    close(Array.from(silos.people.find(({ id }) => id === "directedClustering")?.values ?? []), clustered);
+    expect(whole(silos, "directedClustering")).toBeCloseTo(clustered.reduce((sum, one) => sum + one, 0) / clustered.length, 8);
+    expect(silos.people.find(({ id }) => id === "betweennessWeighted")?.missing?.why).toBe("all weights are alike");
+    const far = report({ size: 3, ties: [[0, 1, 1e-9], [1, 2, 1e9]] }); // prettier-ignore
+    expect(far.people.find(({ id }) => id === "betweennessWeighted")?.missing?.why).toBe("weights too far apart");
+  });
+
+  it("compares ties with needs where they are given", () => {
+    const given: Given = { size: 4, ties: [[0, 1], [2, 3]] }; // prettier-ignore
+    expect(whole(report(given), "congruence")).toBe("no needs");
+    const found = report({ ...given, needs: [[[0], [1, 2]]] });
+    expect([whole(found, "needs"), whole(found, "congruence"), whole(found, "tiesWithoutNeed")]).toEqual([2, 0.5, 1]);
+    expect(found.gaps).toEqual([[0, 2]]);
+    expect(whole(report({ ...given, needs: [[[0], [0]]] }), "congruence")).toBe("nobody needs anybody");
+  });
+
+  it("leaves the matrix of more than 500 groups out, and measures them", () => {
+    const size = 501;
+    const ties = Array.from({ length: size }, (_, at) => [at, (at + 1) % size] as const);
+    const group = Array.from({ length: size }, (_, at) => at);
+    const found = report({ size, ties, group });
+    expect(found.groups).toBeNull();
+    expect(found.groupsMissing).toEqual({ why: "too large", limit: { of: "groups", is: 501, most: 500 } });
+    expect(whole(found, "externalInternal")).toBe(1);
+    expect(report({ size, ties, group: group.map((one) => Math.min(one, 499)) }).groups?.names).toHaveLength(500);
+  });
+
+  it("counts people, not ties alone, before it begins: few ties among many people", () => {
+    const size = 60_000;
+    const found = report({ size, ties: Array.from({ length: 10 }, (_, at) => [at, at + 1] as const) }); // prettier-ignore
+    // Exact since a search ends with its part; losses go through everybody as often as there are people.
+    expect(found.people.find(({ id }) => id === "betweenness")?.values?.[5]).toBe(25);
+    const limit = found.whole.find(({ id }) => id === "lossByBetweenness")?.missing?.limit;
+    expect(limit?.of).toBe("people² × (people + ties)");
+    expect(limit?.is).toBeGreaterThan(size * size);
+    // The middle one of eleven first, then of five and five.
+    expect(whole(found, "lossByDegree")).toBeLessThan(11 / size);
+  });
+
+  it("counts ties as well as people before it draws random networks", () => {
+    // All of one half know all of the other.
+    const half = Array.from({ length: 320 }, (_, at) => at);
+    const ties = half.flatMap((one) => half.map((other) => [one, 320 + other] as const));
+    expect(report({ size: 640, ties }).whole.find(({ id }) => id === "smallWorldSigma")?.missing?.limit?.of).toBe("looks at ties");
+  });
+
   it("is the same again", () => {
     expect(reference("florentine_marriage").report).toEqual(reference("florentine_marriage").report);
+  });
+});
+
+describe("luck", () => {
+  it("of one purpose is not that of another", () => {
+    const keys = (["communities", "losses", "randomNetworks", "sources", "tail"] as const).map((purpose) => keyFor(purpose, KEY).join());
+    expect(new Set([...keys, KEY.join()]).size).toBe(6);
   });
 });
