@@ -21,6 +21,13 @@ export function tableOf(columns: readonly string[], rows: readonly (readonly Cel
   for (const row of rows) body.append(line(row, "td"));
   const frame = document.createElement("div");
   frame.className = "numbers";
+  // What scrolls can be reached with the keyboard.
+  for (const [name, value] of [
+    ["tabindex", "0"],
+    ["role", "region"],
+    ["aria-label", columns.join(", ")],
+  ] as const)
+    frame.setAttribute(name, value);
   frame.append(table);
   return frame;
 }

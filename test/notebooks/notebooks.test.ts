@@ -33,8 +33,8 @@ describe("notebooks, built by the documented command and opened from a file with
       const pictures = await page.evaluate<readonly number[]>(marks);
       expect(pictures.length).toBeGreaterThan(0);
       expect(Math.min(...pictures)).toBeGreaterThan(10);
-      expect(await hindrances(page)).toEqual([]);
       await page.setViewportSize({ width: 390, height: 844 });
+      expect(await hindrances(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
     },
     LONGEST_MS + 60_000,
