@@ -19,17 +19,19 @@ export interface RelayLoadPicture {
 
 const WORDS = {
   en: {
-    title: (label: string, share: string) => `${label} relays most: ${share} of the week`,
+    title: (label: string, share: string) => `${label} relays, inspects and decides most: ${share} of the week`,
     subtitle: (name: string, some: number, of: number) =>
-      `${name}: ${some} of ${of} people relay, inspect or decide for others. Left: share of the paid week with 95 % intervals; right: share of them with at least so many hours a month, both axes logarithmic.`,
+      `${name}: ${some} of ${of} people relay, inspect or decide for others. Share of the paid week with 95 % intervals.`,
+    tail: "Right: share of them with at least so many hours a month, both axes logarithmic.",
     left: (count: number) => `${count} more are not named.`,
     axes: ["share of the week, %", "hours a month, at least", "share of them"],
     columns: ["person", "hours a month", "share of the week", "low", "high", "n"],
   },
   es: {
-    title: (label: string, share: string) => `Quien más transmite es ${label}: ${share} de la semana`,
+    title: (label: string, share: string) => `Quien más transmite, inspecciona y decide es ${label}: ${share} de la semana`,
     subtitle: (name: string, some: number, of: number) =>
-      `${name}: ${some} de ${of} personas transmiten, inspeccionan o deciden para otros. A la izquierda, parte de la semana pagada con intervalos del 95 %; a la derecha, parte de ellas con al menos tantas horas al mes, ambos ejes logarítmicos.`,
+      `${name}: ${some} de ${of} personas transmiten, inspeccionan o deciden para otros. Parte de la semana pagada con intervalos del 95 %.`,
+    tail: "A la derecha, parte de ellas con al menos tantas horas al mes, ambos ejes logarítmicos.",
     left: (count: number) => `No se nombran otras ${count}.`,
     axes: ["parte de la semana, %", "horas al mes, al menos", "parte de ellas"],
     columns: ["persona", "horas al mes", "parte de la semana", "bajo", "alto", "n"],
@@ -50,18 +52,17 @@ export function relayLoad(picture: RelayLoadPicture, language: Language): Chart 
   const words = WORDS[language];
   const title = words.title(visible(first.label), formatMeasure(first.share.mean, "share", language));
   const left = people.length - ROWS;
-  const subtitle = [words.subtitle(name, people.length, of), ...(left > 0 ? [words.left(left)] : []), said].join(" ");
-  const description = `${title}. ${subtitle}`;
   const hours = hoursOf(picture);
+  const tails = hours.length < LEAST_TAIL ? [] : [tail(hours, line, language)];
+  const notes = [...(left > 0 ? [words.left(left)] : []), ...(tails.length > 0 ? [words.tail] : []), said];
+  const subtitle = [words.subtitle(name, people.length, of), ...notes].join(" ");
+  const description = `${title}. ${subtitle}`;
   return {
     id: "relay-load",
     title,
     subtitle,
     description,
-    spec: framed(
-      { title, subtitle, description, language },
-      { hconcat: [busiest(picture, language), ...(hours.length < LEAST_TAIL ? [] : [tail(hours, line, language)])], spacing: 36 },
-    ),
+    spec: framed({ title, subtitle, description, language }, { hconcat: [busiest(picture, language), ...tails], spacing: 36 }),
     table: {
       columns: [...words.columns],
       rows: people.map(({ label, hoursPerMonth, share }) => [

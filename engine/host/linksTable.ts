@@ -11,13 +11,12 @@ import type { LabFindings } from "../links/lab.ts";
 import type { Ends } from "../links/link.ts";
 import type { Plan } from "../links/plan.ts";
 import type { LinkReadings } from "../links/readingLab.ts";
-import type { Rival } from "../links/rivals.ts";
 import type { LinkValue } from "../links/values.ts";
-import { abridged, wrapped } from "../report/displayWidth.ts";
-import { enumerated } from "../report/messages/words.ts";
-import { textTable } from "../report/textTable.ts";
+import { abridged } from "../report/displayWidth.ts";
 import { readingsText } from "./readingTable.ts";
 import { linksWords, type CountedSizes, type LinksWords } from "./linksWords.ts";
+import { rivalsText } from "./rivalsTable.ts";
+import { numbersTable, sentenceLines } from "./textBlocks.ts";
 
 /** What is shown and how. */
 export interface LinksShown {
@@ -38,7 +37,6 @@ const WORST = 6;
 /** Rows of the picture. */
 const DRAWN_BEST = 16;
 const DRAWN_WORST = 8;
-const SENTENCE_WIDTH = 110;
 const P_LEAST = 0.001;
 /** Of a longer name the middle is left out. */
 const NAME_WIDTH = 24;
@@ -57,7 +55,7 @@ export function linksText(all: LinksShown, columns: number): readonly string[] {
     "",
     ...readingsText(shown, columns),
     "",
-    ...words.counts(findings.counts, sizes).flatMap((line) => lines(line, columns)),
+    ...sentenceLines(words.counts(findings.counts, sizes), columns),
   ];
 }
 
@@ -66,23 +64,18 @@ function withShortNames(shown: LinksShown, width = NAME_WIDTH): LinksShown {
   return { ...shown, shown: (id) => abridged(shown.shown(id), Math.min(width, NAME_WIDTH)) };
 }
 
-/** A sentence, broken where it does not fit. */
-function lines(sentence: string, columns: number): readonly string[] {
-  return wrapped(sentence, Math.min(columns, SENTENCE_WIDTH));
-}
-
 function valuesText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { values } = shown.findings;
   const named = values.filter((value) => value.named);
-  if (named.length === 0) return lines(words.noValues, columns);
+  if (named.length === 0) return sentenceLines([words.noValues], columns);
   const rows = named.filter((_, at) => at < BEST || at >= named.length - WORST).map((value) => valueRow(value, shown, words));
   const growing = named
     .filter(({ unstableShare }) => unstableShare >= UNSTABLE_SHARE)
     .map(({ candidate }) => linkName(candidate.between, shown));
   return [
-    ...lines(words.values(named.length, values.length), columns),
-    ...table(words.valueColumns, rows, columns, 2),
-    ...(growing.length === 0 ? [] : lines(words.growing([...new Set(growing)].join(", ")), columns)),
+    ...sentenceLines([words.values(named.length, values.length)], columns),
+    ...numbersTable(words.valueColumns, rows, columns, 2),
+    ...(growing.length === 0 ? [] : sentenceLines([words.growing([...new Set(growing)].join(", "))], columns)),
   ];
 }
 
@@ -110,7 +103,7 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
   if (last === undefined) {
     const nothing = plan.stopped === "budget" ? [words.nothingFits(shown.budget)] : [words.noPlan];
     const stopped = plan.next === null ? [] : [words.stopped(plan, next)];
-    return [...[...nothing, ...stopped].flatMap((line) => lines(line, columns)), ...best];
+    return [...sentenceLines([...nothing, ...stopped], columns), ...best];
   }
   const rows = plan.steps.map(({ links, gain, together }) => [
     linkNames(links, shown),
@@ -122,64 +115,46 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
     const { name, unit } = measureOrPlain(outcome);
     return estimate === null ? [] : [`${name[language]} ${differenceText(estimate, unit, language)}`];
   });
+  const probability = probabilityText(last.together.positiveProbability, language);
   return [
-    ...lines(words.plan(shown.budget), columns),
-    ...table(words.planColumns, rows, columns, 1),
-    ...[
-      words.stopped(plan, next),
-      words.probability(formatNumber(last.together.positiveProbability, language, 3)),
-      words.beside(beside.join("; ")),
-    ].flatMap((line) => lines(line, columns)),
+    ...sentenceLines([words.plan(shown.budget)], columns),
+    ...numbersTable(words.planColumns, rows, columns),
+    ...sentenceLines([words.stopped(plan, next), words.probability(probability), words.beside(beside.join("; "))], columns),
     "",
     ...othersText(plan, shown, words, columns),
     ...best,
   ];
 }
 
+function probabilityText(probability: number, language: Language): string {
+  const most = 1 - P_LEAST;
+  return probability > most ? `> ${formatNumber(most, language)}` : `= ${formatNumber(probability, language, 3)}`;
+}
+
 function othersText(plan: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const count = plan.steps.reduce((sum, { links }) => sum + links.length, 0);
-  const rivals = rivalsText(plan.baselines, { better: words.planBetter, alike: words.alike }, shown, columns);
-  return [...lines(words.others(count), columns), ...rivals];
+  const rivals = rivalsText(
+    plan.baselines,
+    { better: words.planBetter, alike: words.alike, behind: words.behind },
+    shown.language,
+    columns,
+  );
+  return [...sentenceLines([words.others(count)], columns), ...rivals];
 }
 
 /** The best links that are known against as many elsewhere; nothing where they are the plan itself. */
 function bestText({ best, baselines }: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   if (best.gain === null || best.baselines.length === 0 || best.baselines === baselines) return [];
   const gain = differenceText(best.gain.estimate, "€/month", shown.language);
-  return [
-    "",
-    ...lines(words.best(best, gain), columns),
-    ...rivalsText(best.baselines, { better: words.bestBetter, alike: words.bestAlike }, shown, columns),
-  ];
-}
-
-interface RivalWords {
-  readonly better: string;
-  readonly alike: LinksWords["alike"];
-}
-
-function rivalsText(rivals: readonly Rival[], said: RivalWords, { language }: LinksShown, columns: number): readonly string[] {
-  const words = linksWords(language);
-  const named = rivals.map(({ placement, draws }) => words.placements[placement](draws));
-  const rows = rivals.map(({ gain, better }, at) => [
-    named[at] ?? "",
-    gain === null ? "–" : differenceNumbers(gain.estimate, "€/month", language),
-    better === null ? "–" : differenceNumbers(better.estimate, "€/month", language),
-  ]);
-  const alike = named.filter((_, at) => !((rivals[at]?.better?.estimate.low ?? 1) > 0));
-  const redrawn = rivals.reduce((sum, rival) => sum + rival.redrawn, 0);
-  const below = [
-    ...(alike.length > 0 ? [said.alike(enumerated(alike, () => words.and))] : []),
-    ...(redrawn > 0 ? [words.redrawn(redrawn)] : []),
-  ];
-  return [...table([...words.otherColumns, said.better], rows, columns, 1), ...below.flatMap((line) => lines(line, columns))];
+  const said = { better: words.bestBetter, alike: words.bestAlike, behind: words.bestBehind };
+  return ["", ...sentenceLines([words.best(best, gain)], columns), ...rivalsText(best.baselines, said, shown.language, columns)];
 }
 
 function togetherText(shown: LinksShown, words: LinksWords, columns: number): readonly string[] {
   const { together } = shown.findings;
-  if (together.length === 0) return lines(words.noPairs, columns);
+  if (together.length === 0) return sentenceLines([words.noPairs], columns);
   const found = together.filter(({ onlyTogether }) => onlyTogether);
-  if (found.length === 0) return lines(words.noTogether(together.length), columns);
+  if (found.length === 0) return sentenceLines([words.noTogether(together.length)], columns);
   const numbers = (estimate: Estimate) => differenceNumbers(estimate, "€/month", shown.language);
   const rows = found.map(({ links, alone, joint, interaction }) => [
     linkNames(links, shown),
@@ -188,15 +163,7 @@ function togetherText(shown: LinksShown, words: LinksWords, columns: number): re
     numbers(joint),
     numbers(interaction),
   ]);
-  return [...lines(words.together(together.length), columns), ...table(words.togetherColumns, rows, columns, 1)];
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[], width: number, names: number): readonly string[] {
-  return textTable(
-    heads.map((head, at) => ({ head, side: at < names ? "left" : "right" })),
-    rows,
-    width,
-  );
+  return [...sentenceLines([words.together(together.length)], columns), ...numbersTable(words.togetherColumns, rows, columns)];
 }
 
 function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {

@@ -30,9 +30,11 @@ export interface LinksWords {
   readonly others: (links: number) => string;
   readonly planBetter: string;
   readonly alike: (placements: string) => string;
+  readonly behind: (placements: string) => string;
   readonly best: (best: Best, gain: string) => string;
   readonly bestBetter: string;
   readonly bestAlike: (placements: string) => string;
+  readonly bestBehind: (placements: string) => string;
   readonly redrawn: (draws: number) => string;
   readonly together: (pairs: number) => string;
   readonly noTogether: (pairs: number) => string;
@@ -96,14 +98,16 @@ const ENGLISH: LinksWords = {
     })[stopped],
   beside: (text) => `The whole plan beside: ${text}.`,
   probability: (text) =>
-    `P(gain > 0) = ${text}: 1 less the one-sided p, the share of the sampling distribution of its mean gain that lies above 0.`,
+    `P(gain > 0) ${text}: 1 less the one-sided p, the share of the sampling distribution of its mean gain that lies above 0.`,
   others: (links) => `As many links (${links}) placed otherwise, on the same fresh replications:`,
   alike: (placements) =>
     `The plan could not be told from placing ${placements}: their links join the same functions, or too few replications tell.`,
+  behind: (placements) => `More gain those placed ${placements}: the plan holds sure links alone, and may look at too few.`,
   planBetter: "plan is better by, €/month",
   best: ({ links, ofPlan }, gain) =>
     `The ${links.length} best links that are known gain ${gain}: ${ofPlan} of the plan, then each time the one that promises most, sure or not, whatever it costs. As many (${links.length}) placed otherwise, on the same replications:`,
   bestBetter: "the best are better by, €/month",
+  bestBehind: (placements) => `More gain those placed ${placements}: the choice went wrong on other luck, or looked at too few links.`,
   bestAlike: (placements) => `The best could not be told from placing ${placements}.`,
   redrawn: (draws) => `${draws} draws at random were drawn anew: with them somebody could not work.`,
   together: (pairs) =>
@@ -121,7 +125,9 @@ const ENGLISH: LinksWords = {
     ...(counts.pairsLeft > 0 ? [`Pairs of functions left out, between which fewest handoffs pass: ${counts.pairsLeft}.`] : []),
     ...(counts.idle > 0 ? [`Links that carry nothing and cost nothing, worth exactly 0: ${counts.idle}.`] : []),
     ...(counts.left > 0
-      ? [`Links left out, which carry ${formatNumber(counts.leftCarriesMost, "en")} handoffs a month or fewer: ${counts.left}.`]
+      ? [
+          `Links left out, which carry ${counts.leftCarriesMost > 0 ? `${formatNumber(counts.leftCarriesMost, "en")} handoffs a month or fewer` : "no handoff"}: ${counts.left}.`,
+        ]
       : []),
     ...(counts.infeasible > 0 ? [`Links left out, with which somebody could not work: ${counts.infeasible}.`] : []),
   ],
@@ -176,14 +182,16 @@ const SPANISH: LinksWords = {
     })[stopped],
   beside: (text) => `Además, con el plan entero: ${text}.`,
   probability: (text) =>
-    `P(ganancia > 0) = ${text}: 1 menos el p unilateral, la parte de la distribución muestral de su ganancia media que queda sobre 0.`,
+    `P(ganancia > 0) ${text}: 1 menos el p unilateral, la parte de la distribución muestral de su ganancia media que queda sobre 0.`,
   others: (links) => `Los mismos enlaces (${links}) colocados de otro modo, en las mismas réplicas nuevas:`,
   alike: (placements) =>
     `El plan no se distingue de colocar ${placements}: sus enlaces unen las mismas áreas, o las réplicas son muy pocas.`,
+  behind: (placements) => `Ganan más los colocados ${placements}: el plan solo tiene enlaces seguros, y quizá miró muy pocos.`,
   planBetter: "el plan es mejor en, €/mes",
   best: ({ links, ofPlan }, gain) =>
     `Los ${links.length} mejores enlaces conocidos ganan ${gain}: ${ofPlan} del plan y después cada vez el que más promete, seguro o no, cueste lo que cueste. Los mismos (${links.length}) colocados de otro modo, en las mismas réplicas:`,
   bestBetter: "los mejores ganan más, €/mes",
+  bestBehind: (placements) => `Ganan más los colocados ${placements}: la elección falló con otra suerte, o miró muy pocos enlaces.`,
   bestAlike: (placements) => `Los mejores no se distinguen de colocar ${placements}.`,
   redrawn: (draws) => `${draws} sorteos al azar se repitieron: con ellos alguien no podría trabajar.`,
   together: (pairs) =>
@@ -201,7 +209,9 @@ const SPANISH: LinksWords = {
     ...(counts.pairsLeft > 0 ? [`Pares de áreas que se dejaron fuera, con menos traspasos entre ellas: ${counts.pairsLeft}.`] : []),
     ...(counts.idle > 0 ? [`Enlaces que no llevan ni cuestan nada y valen exactamente 0: ${counts.idle}.`] : []),
     ...(counts.left > 0
-      ? [`Enlaces que se dejaron fuera, con ${formatNumber(counts.leftCarriesMost, "es")} traspasos al mes o menos: ${counts.left}.`]
+      ? [
+          `Enlaces que se dejaron fuera, ${counts.leftCarriesMost > 0 ? `con ${formatNumber(counts.leftCarriesMost, "es")} traspasos al mes o menos` : "sin traspasos"}: ${counts.left}.`,
+        ]
       : []),
     ...(counts.infeasible > 0 ? [`Enlaces que se dejaron fuera porque con ellos alguien no podría trabajar: ${counts.infeasible}.`] : []),
   ],

@@ -1,10 +1,9 @@
 import { formatMeasure, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { LoadFindings, OneMore, PersonLoad, Saturation, SaturationCheck } from "../links/load.ts";
-import { wrapped } from "../report/displayWidth.ts";
-import { textTable } from "../report/textTable.ts";
 import { intervalText } from "./intervalText.ts";
 import { loadWords, type LoadWords } from "./loadWords.ts";
+import { numbersTable, sentenceLines } from "./textBlocks.ts";
 
 export interface LoadShown {
   /** null: it could not be measured. */
@@ -18,18 +17,16 @@ export interface LoadShown {
 const BUSIEST = 6;
 /** Of fewer people a tenth is nobody. */
 const LEAST_SPREAD = 10;
-const SENTENCE_WIDTH = 110;
 
 /** Who relays, what would saturate first, and which link would overload somebody. */
 export function loadText({ load, shown, language }: LoadShown, columns: number): readonly string[] {
   const words = loadWords(language);
-  const lines = (texts: readonly string[]) => texts.flatMap((line) => wrapped(line, Math.min(columns, SENTENCE_WIDTH)));
-  if (load === null) return lines([words.unknown]);
+  if (load === null) return sentenceLines([words.unknown], columns);
   const telling = { shown, language, words };
   return [
-    ...lines([load.people.length === 0 ? words.nobody : words.title]),
+    ...sentenceLines([load.people.length === 0 ? words.nobody : words.title], columns),
     ...busiestTable(load, telling, columns),
-    ...lines([...spreadLines(load, telling), ...saturationLines(load, telling), ...oneMoreLines(load.oneMore, telling)]),
+    ...sentenceLines([...spreadLines(load, telling), ...saturationLines(load, telling), ...oneMoreLines(load.oneMore, telling)], columns),
   ];
 }
 
@@ -48,11 +45,7 @@ function busiestTable({ people }: LoadFindings, { shown, language, words }: Tell
       intervalText(hoursPerMonth, language),
       percent(share.mean, language),
     ]);
-  return textTable(
-    words.columns.map((head, at) => ({ head, side: at === 0 ? "left" : "right" })),
-    rows,
-    columns,
-  );
+  return numbersTable(words.columns, rows, columns);
 }
 
 function spreadLines({ people, of, gini, topTenth }: LoadFindings, { language, words }: Telling): readonly string[] {
@@ -79,9 +72,9 @@ function checkLine({ share, use, growing, n }: SaturationCheck, { language, word
   return words.check(times, percent(use.mean, language), Math.round(growing * n), n);
 }
 
-/** Below the critical load its use is less than in proportion, by more than a twentieth (ours: a long line fills late). */
+/** Below the critical load its use is surely less than in proportion, by more than a twentieth (ours: a long line fills late). */
 function fallsShort({ share, proportion }: SaturationCheck): boolean {
-  return share < 1 && proportion !== null && proportion.high < 0.95;
+  return share < 1 && proportion !== null && proportion.high < 1 && proportion.mean < 0.95;
 }
 
 function oneMoreLines(oneMore: readonly OneMore[], telling: Telling): readonly string[] {

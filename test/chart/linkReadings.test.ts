@@ -79,8 +79,11 @@ describe("the charts of responses and of load", () => {
     expect(linkResponse({ ...RESPONSE, panels: [] }, "en")).toBeNull();
     expect(linkElasticity({ ...ELASTICITY, rows: [] }, "en")).toBeNull();
     expect(relayLoad({ ...LOAD, people: [] }, "en")).toBeNull();
-    // Four people are no tail: it is left out.
-    expect(JSON.stringify(relayLoad({ ...LOAD, people: LOAD.people.slice(0, 4) }, "en")?.spec)).not.toContain('"hours"');
+    // Four people are no tail: it is left out, and nothing is said of it.
+    const four = relayLoad({ ...LOAD, people: LOAD.people.slice(0, 4) }, "en");
+    expect(JSON.stringify(four?.spec)).not.toContain('"hours"');
+    expect(four?.subtitle).not.toContain("Right:");
+    expect(relayLoad(LOAD, "en")?.subtitle).toContain("Right:");
     // Nobody without hours stands on a logarithmic axis.
     const idle = { label: "idle", hoursPerMonth: about(0, 0), share: about(0, 0) };
     const spec = JSON.stringify(relayLoad({ ...LOAD, people: [...LOAD.people, idle] }, "en")?.spec);
