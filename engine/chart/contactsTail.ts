@@ -19,9 +19,10 @@ interface Point {
   readonly share: number;
 }
 
-type Verdict = "power law not rejected" | "heavy-tailed, family undecided" | "not supported" | "too few to tell";
+type Verdict = "power law not rejected" | "heavy-tailed, family undecided" | "power law rejected" | "not supported" | "too few to tell";
 type Family = "power law" | "exponential" | "lognormal" | "stretched exponential" | "truncated power law";
 type Condition =
+  | "fewer than three different values"
   | "fewer than 50 values in the tail"
   | "less than half of the values in the tail"
   | "rejected by its distance (p < .1)"
@@ -58,14 +59,16 @@ const TAIL_WORDS: Readonly<Record<Language, TailWords>> = {
     verdict: {
       "power law not rejected": "Contacts of people: a power law is not rejected",
       "heavy-tailed, family undecided": "Contacts of people: a heavy tail, of which family cannot be told",
+      "power law rejected": "Contacts of people: a power law is rejected",
       "not supported": "Contacts of people: a power law is not supported",
       "too few to tell": "Contacts of people: too few to tell whether they follow a power law",
     },
     because: "because",
     condition: {
+      "fewer than three different values": "there are fewer than three different numbers of contacts",
       "fewer than 50 values in the tail": "there are fewer than 50 people in the tail",
       "less than half of the values in the tail": "less than half of the people are in the tail",
-      "rejected by its distance (p < .1)": "it is rejected by its distance (p < 0.1)",
+      "rejected by its distance (p < .1)": "its distance is too large (p < 0.1)",
       "no heavier than an exponential": "the tail is no heavier than an exponential",
       "another family fits better": "another family fits better",
     },
@@ -86,14 +89,16 @@ const TAIL_WORDS: Readonly<Record<Language, TailWords>> = {
     verdict: {
       "power law not rejected": "Contactos de las personas: no se rechaza una ley de potencias",
       "heavy-tailed, family undecided": "Contactos de las personas: cola pesada, de familia que no puede decidirse",
+      "power law rejected": "Contactos de las personas: se rechaza una ley de potencias",
       "not supported": "Contactos de las personas: los datos no apoyan una ley de potencias",
       "too few to tell": "Contactos de las personas: demasiado pocas para saber si siguen una ley de potencias",
     },
     because: "porque",
     condition: {
+      "fewer than three different values": "hay menos de tres números distintos de contactos",
       "fewer than 50 values in the tail": "hay menos de 50 personas en la cola",
       "less than half of the values in the tail": "menos de la mitad de las personas está en la cola",
-      "rejected by its distance (p < .1)": "la rechaza su distancia (p < 0,1)",
+      "rejected by its distance (p < .1)": "su distancia es demasiado grande (p < 0,1)",
       "no heavier than an exponential": "la cola no pesa más que una exponencial",
       "another family fits better": "otra familia se ajusta mejor",
     },

@@ -3,10 +3,12 @@ const GOLDEN = (3 - Math.sqrt(5)) / 2;
 const MOST_STEPS = 200;
 /** Values that differ by no more cannot be told apart. */
 const ROUNDING = 1e-12;
+/** Near 0 a place is found to so many parts of the first step, so that the unit of x does not matter. */
+const NEAR_NOTHING = 1e-13;
 
 export interface Search {
   readonly start: number;
-  /** > 0: the first step away from the start. */
+  /** > 0: the first step away from the start, in the unit of x. */
   readonly step: number;
   /** Nothing below is looked at; default: no bound. */
   readonly floor?: number;
@@ -22,7 +24,7 @@ export interface Search {
  */
 export function leastAt(of: (x: number) => number, { start, step, floor = -Infinity, precision = 1e-10 }: Search): number {
   const [low, high] = bracket(of, start, step, floor);
-  const inside = brent(of, low, high, precision);
+  const inside = brent(of, [low, high], precision, NEAR_NOTHING * step);
   return low === floor && of(floor) <= of(inside) + ROUNDING * Math.abs(of(inside)) ? floor : inside;
 }
 
@@ -47,8 +49,8 @@ function bracket(of: (x: number) => number, start: number, step: number, floor: 
   return sign > 0 ? [before, at] : [at, before];
 }
 
-function brent(of: (x: number) => number, from: number, to: number, precision: number): number {
-  let [low, high] = [from, to];
+function brent(of: (x: number) => number, between: readonly [number, number], precision: number, nearNothing: number): number {
+  let [low, high] = between;
   let x = low + GOLDEN * (high - low);
   let [w, v] = [x, x];
   let fx = of(x);
@@ -56,7 +58,7 @@ function brent(of: (x: number) => number, from: number, to: number, precision: n
   let [moved, movedBefore] = [0, 0];
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const middle = 0.5 * (low + high);
-    const tolerance = precision * Math.abs(x) + 1e-14;
+    const tolerance = precision * Math.abs(x) + nearNothing;
     if (Math.abs(x - middle) <= 2 * tolerance - 0.5 * (high - low)) return x;
     const parabolic = parabola({ x, w, v, fx, fw, fv });
     const usable = Math.abs(parabolic) < Math.abs(0.5 * movedBefore) && x + parabolic > low && x + parabolic < high;

@@ -1,6 +1,6 @@
 import { exp, log1p } from "../base/elementary.ts";
-import { hurwitzZeta } from "./hurwitzZeta.ts";
 import type { PowerLawTail } from "./threshold.ts";
+import { zetaSurvival } from "./zetaLaw.ts";
 
 /** Whole values that are looked up; larger ones are searched for. */
 const TABLE = 4096;
@@ -8,8 +8,7 @@ const TABLE = 4096;
 /** The value of the power law above which a share u of the law lies, for u in (0, 1]. */
 export function powerLawInverse({ tail: { kind, least }, alpha }: PowerLawTail): (u: number) => number {
   if (kind === "continuous") return (u) => least * exp(log1p(u - 1) / (1 - alpha));
-  const all = hurwitzZeta(alpha, least);
-  const above = (value: number): number => hurwitzZeta(alpha, value) / all;
+  const above = zetaSurvival(alpha, least);
   const table = Float64Array.from({ length: TABLE }, (_, at) => above(least + at));
   return (u) => {
     if (u <= (table[TABLE - 1] as number)) return searched(above, u, least + TABLE - 1);

@@ -1,7 +1,6 @@
-import { log } from "../base/elementary.ts";
 import { exponentOf, varies } from "./families/powerLaw.ts";
-import { distanceToPowerLaw, type Edges } from "./kolmogorovSmirnov.ts";
-import { sumOver, tailFrom, tailOf, type Tail } from "./tail.ts";
+import { distances, distanceToPowerLaw, type Candidate, type Edges } from "./kolmogorovSmirnov.ts";
+import { excessLogs, meanOver, tailFrom, tailOf, type Tail } from "./tail.ts";
 
 /** A tail with the power law that fits it best. */
 export interface PowerLawTail {
@@ -20,19 +19,35 @@ export interface PowerLawTail {
  */
 export function closestPowerLaw(sample: ArrayLike<number>, kind: Tail["kind"], edges: Edges = "both"): PowerLawTail | null {
   const all = tailOf(sample, kind);
-  const sums = suffixSums(all);
-  let best: PowerLawTail | null = null;
-  for (let at = 0; at < all.values.length - 1; at++) {
-    const tail = tailFrom(all, at);
-    const mean = (sums[at] as number) / tail.size;
-    if (!varies(tail.least, mean)) continue;
-    const alpha = exponentOf(kind, tail.least, mean);
-    const distance = distanceToPowerLaw(tail, alpha, edges, best?.distance ?? Infinity);
-    // Of values that are all but equal and large the law is too steep for its terms to be told from 0.
-    if (Number.isNaN(distance)) continue;
-    if (best === null || distance < best.distance) best = { tail, alpha, distance };
+  const distanceOf = distances(kind, edges);
+  let best: { readonly first: number; readonly alpha: number; readonly distance: number } | null = null;
+  for (const candidate of candidates(all)) {
+    const distance = distanceOf(candidate, best?.distance ?? Infinity);
+    if (best === null || distance < best.distance) best = { first: candidate.first, alpha: candidate.alpha, distance };
   }
-  return best;
+  return best && { tail: tailFrom(all, best.first), alpha: best.alpha, distance: best.distance };
+}
+
+/** Whether a sample comes closer to a power law than some distance, at any threshold; one that does not vary does. */
+export function comesCloser(sample: ArrayLike<number>, kind: Tail["kind"], edges: Edges, than: number): boolean {
+  const distanceOf = distances(kind, edges);
+  let some = false;
+  for (const candidate of candidates(tailOf(sample, kind))) {
+    if (distanceOf(candidate, than) < than) return true;
+    some = true;
+  }
+  return !some;
+}
+
+/** The most likely power law from each distinct value on, the smallest first, without the largest and those that do not vary. */
+function* candidates(tail: Tail): Generator<Candidate> {
+  const { kind, values, logs, above } = tail;
+  const sums = suffixSums(tail);
+  for (let first = 0; first < values.length - 1; first++) {
+    const [least, start] = [values[first] as number, logs[first] as number];
+    const excess = (sums[first] as number) / (above[first] as number) - start;
+    if (varies(excess)) yield { tail, first, least, start, alpha: exponentOf(kind, least, excess) };
+  }
 }
 
 /**
@@ -49,11 +64,11 @@ export function bestThreshold(sample: ArrayLike<number>, kind: Tail["kind"], edg
 /** The power law above a threshold that is given. */
 export function atThreshold(sample: ArrayLike<number>, kind: Tail["kind"], least: number, edges: Edges = "both"): PowerLawTail {
   const tail = tailOf(sample, kind, least);
-  const alpha = exponentOf(kind, least, sumOver(tail, log) / tail.size);
+  const alpha = exponentOf(kind, least, meanOver(tail, excessLogs(tail)));
   return { tail, alpha, distance: distanceToPowerLaw(tail, alpha, edges) };
 }
 
-/** Σ ln x from each distinct value on. */
+/** Σ ln(x ÷ least of the sample) from each distinct value on. */
 function suffixSums({ logs, counts }: Tail): Float64Array {
   const sums = new Float64Array(logs.length);
   let sum = 0;

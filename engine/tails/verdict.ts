@@ -2,7 +2,7 @@ import type { ShareInterval } from "../statistics/wilsonInterval.ts";
 import { FAMILIES, type FamilyId, type TailFit } from "./families/family.ts";
 import { FIT } from "./families/families.ts";
 import { nestedTest, vuongTest, type LikelihoodRatio } from "./likelihoodRatio.ts";
-import { powerLawPValue, type Bootstrap } from "./bootstrap.ts";
+import { powerLawPValue, REJECTED_BELOW, type Bootstrap } from "./bootstrap.ts";
 import { closestPowerLaw, type PowerLawTail } from "./threshold.ts";
 import type { Tail } from "./tail.ts";
 
@@ -12,6 +12,9 @@ export type TailVerdict =
   | "power law not rejected"
   /** Heavier than an exponential, and several families fit. */
   | "heavy-tailed, family undecided"
+  /** By its distance, or since another family fits better. */
+  | "power law rejected"
+  /** No heavier than an exponential. */
   | "not supported"
   | "too few to tell";
 
@@ -32,6 +35,7 @@ export interface TailReport {
 }
 
 export type TailCondition =
+  | "fewer than three different values"
   | "fewer than 50 values in the tail"
   | "less than half of the values in the tail"
   | "rejected by its distance (p < .1)"
@@ -41,7 +45,6 @@ export type TailCondition =
 /** Fewer cannot tell families apart: at 100 values the test alone lets two thirds of exponential samples pass. */
 const LEAST_IN_TAIL = 50;
 const LEAST_SHARE = 0.5;
-const LEAST_P = 0.1;
 /** Two-sided 5 %. */
 const CLEAR = 1.959963984540054;
 
@@ -57,7 +60,7 @@ export function tailReport(sample: ArrayLike<number>, kind: Tail["kind"], bootst
   const n = sample.length;
   const fit = new Set(Array.from(sample)).size < 3 ? null : closestPowerLaw(sample, kind, bootstrap.edges);
   if (fit === null) {
-    return { verdict: "too few to tell", failing: [FEW], n, fit: null, fits: [], ratios: {}, pValue: null, tailShare: 0 };
+    return { verdict: "too few to tell", failing: [ALIKE], n, fit: null, fits: [], ratios: {}, pValue: null, tailShare: 0 };
   }
   const fits = FAMILIES.map((family) => FIT[family](fit.tail));
   const ratios = ratiosOf(fit.tail, fits);
@@ -68,7 +71,11 @@ export function tailReport(sample: ArrayLike<number>, kind: Tail["kind"], bootst
   return { verdict: verdictOf(failing), failing, n, fit, fits, ratios, pValue, tailShare };
 }
 
+const ALIKE: TailCondition = "fewer than three different values";
 const FEW: TailCondition = "fewer than 50 values in the tail";
+const REJECTED: TailCondition = "rejected by its distance (p < .1)";
+const BETTER: TailCondition = "another family fits better";
+const LIGHT: TailCondition = "no heavier than an exponential";
 
 function ratiosOf(tail: Tail, [powerLaw, ...others]: readonly TailFit[]): TailReport["ratios"] {
   if (powerLaw === undefined) return {};
@@ -93,9 +100,9 @@ function conditions({ few, tailShare, p, ratios }: Facts): readonly TailConditio
   const all: readonly (readonly [boolean, TailCondition])[] = [
     [few, FEW],
     [tailShare < LEAST_SHARE, "less than half of the values in the tail"],
-    [p < LEAST_P, "rejected by its distance (p < .1)"],
-    [!((ratios.exponential?.z ?? 0) > CLEAR), "no heavier than an exponential"],
-    [better || (cut !== undefined && cut.pValue < 0.05), "another family fits better"],
+    [p < REJECTED_BELOW, REJECTED],
+    [!((ratios.exponential?.z ?? 0) > CLEAR), LIGHT],
+    [better || (cut !== undefined && cut.pValue < 0.05), BETTER],
   ];
   return all.filter(([fails]) => fails).map(([, condition]) => condition);
 }
@@ -103,5 +110,6 @@ function conditions({ few, tailShare, p, ratios }: Facts): readonly TailConditio
 function verdictOf(failing: readonly TailCondition[]): TailVerdict {
   if (failing.length === 0) return "power law not rejected";
   if (failing.includes(FEW)) return "too few to tell";
-  return failing.includes("no heavier than an exponential") ? "not supported" : "heavy-tailed, family undecided";
+  if (failing.includes(REJECTED) || failing.includes(BETTER)) return "power law rejected";
+  return failing.includes(LIGHT) ? "not supported" : "heavy-tailed, family undecided";
 }

@@ -48,7 +48,7 @@ describe.skipIf(DATA === undefined)("published samples", () => {
     expect([exponential.ratio, exponential.z]).toEqual([expect.closeTo(3025.033, 2), expect.closeTo(9.1436, 3)] as unknown);
     expect([lognormal.ratio, lognormal.pValue]).toEqual([expect.closeTo(0.00338, 4), expect.closeTo(0.9554, 3)] as unknown);
     expect([cut.ratio, cut.pValue]).toEqual([expect.closeTo(-0.90636, 4), expect.closeTo(0.17818, 4)] as unknown);
-    const p = powerLawPValue(sample, fit, { draws: 200, key: [1, 2] });
+    const p = powerLawPValue(sample, fit, { looks: [200], key: [1, 2] });
     expect(p.low).toBeLessThan(0.674);
     expect(p.high).toBeGreaterThan(0.674);
   });
@@ -76,7 +76,7 @@ describe.skipIf(DATA === undefined)("published samples", () => {
       cut: nestedTest(fit.tail, powerLaw, FIT["truncated power law"](fit.tail)).pValue,
     };
     for (const [family, value] of Object.entries(against)) expect(found[family as keyof typeof found], family).toBeCloseTo(value, 2);
-    const bootstrap = powerLawPValue(sample, fit, { draws, key: [1, 2], edges: "upper" });
+    const bootstrap = powerLawPValue(sample, fit, { looks: [draws], key: [1, 2], edges: "upper" });
     expect(bootstrap.low).toBeLessThanOrEqual(p);
     expect(bootstrap.high).toBeGreaterThanOrEqual(p);
   });

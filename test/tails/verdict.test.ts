@@ -5,7 +5,8 @@ import { uniform } from "../../engine/random/threefry.ts";
 import { powerLawInverse } from "../../engine/tails/powerLawLuck.ts";
 import { atThreshold } from "../../engine/tails/threshold.ts";
 import { tailReport, type TailVerdict } from "../../engine/tails/verdict.ts";
-import { hurwitzZeta } from "../../engine/tails/hurwitzZeta.ts";
+import { scaledZeta } from "../../engine/tails/scaledZeta.ts";
+import { power } from "../fixtures/power.ts";
 import { pareto } from "./samples.ts";
 
 const LAWS = {
@@ -17,7 +18,7 @@ const LAWS = {
 function verdicts(law: keyof typeof LAWS, n: number, seeds: number): readonly TailVerdict[] {
   return Array.from({ length: seeds }, (_, seed) => {
     const sample = Array.from({ length: n }, (_unused, at) => LAWS[law](uniform(11, seed, 0, at)));
-    return tailReport(sample, "continuous", { draws: 40, key: [5, seed] }).verdict;
+    return tailReport(sample, "continuous", { key: [5, seed] }).verdict;
   });
 }
 
@@ -35,27 +36,43 @@ describe("a tail", () => {
   });
 
   it("of few values is not judged", () => {
-    expect(tailReport([3, 3, 3, 3], "discrete", { draws: 10, key: [1, 1] })).toMatchObject({ verdict: "too few to tell", fit: null });
     const few = Array.from({ length: 40 }, (_, at) => LAWS.pareto((at + 0.5) / 40));
-    expect(tailReport(few, "continuous", { draws: 10, key: [1, 1] })).toMatchObject({ verdict: "too few to tell", pValue: null });
+    expect(tailReport(few, "continuous", { key: [1, 1] })).toMatchObject({ verdict: "too few to tell", pValue: null });
+  });
+
+  it("of one or two different values is not judged either, however many values there are, and that is said", () => {
+    const failing = ["fewer than three different values"];
+    const two = Array.from({ length: 200 }, (_, at) => 3 + (at % 2));
+    for (const sample of [[3, 3, 3, 3], two]) {
+      expect(tailReport(sample, "discrete", { key: [1, 1] })).toMatchObject({ verdict: "too few to tell", failing, fit: null });
+    }
+  });
+
+  it("that is rejected by its distance, or less likely than another family, is called rejected", () => {
+    const cut = Array.from({ length: 3000 }, (_, at) => Math.min(30, LAWS.pareto((at + 0.5) / 3000)));
+    const even = Array.from({ length: 400 }, (_, at) => 1 + at / 400);
+    const [other, far] = [cut, even].map((sample) => tailReport(sample, "continuous", { key: [1, 1] }));
+    expect(other).toMatchObject({ verdict: "power law rejected", failing: ["another family fits better"] });
+    expect(far?.failing).toContain("rejected by its distance (p < .1)");
+    expect(far?.verdict).toBe("power law rejected");
   });
 
   it("of values that hardly vary is looked at all the same: a ring with two chords, and values that differ by rounding", () => {
     const ring = [...Array.from({ length: 997 }, () => 2), 3, 3, 4];
-    expect(tailReport(ring, "discrete", { draws: 50, key: [1, 1] }).verdict).not.toBe("power law not rejected");
+    expect(tailReport(ring, "discrete", { key: [1, 1] }).verdict).not.toBe("power law not rejected");
     const rounded = [...Array.from({ length: 60 }, (_, at) => 0.1 + at / 1000), 0.3, 0.1 + 0.2];
-    expect(tailReport(rounded, "continuous", { draws: 20, key: [1, 1] }).fit).not.toBeNull();
-    expect(tailReport([0.3, 0.1 + 0.2, 0.3 * (1 + Number.EPSILON * 2)], "continuous", { draws: 5, key: [1, 1] }).fit).toBeNull();
+    expect(tailReport(rounded, "continuous", { key: [1, 1] }).fit).not.toBeNull();
+    expect(tailReport([0.3, 0.1 + 0.2, 0.3 * (1 + Number.EPSILON * 2)], "continuous", { key: [1, 1] }).fit).toBeNull();
   });
 
   it("of degrees that are large and nearly equal does not fail", () => {
     const degrees = Array.from({ length: 200 }, (_, at) => 990 + (at % 8));
-    expect(tailReport(degrees, "discrete", { draws: 5, key: [1, 1] }).verdict).not.toBe("power law not rejected");
+    expect(tailReport(degrees, "discrete", { key: [1, 1] }).verdict).not.toBe("power law not rejected");
   });
 
   it("needs positive values, whole ones where they count", () => {
-    expect(() => tailReport([1, 2, 3, 0], "continuous", { draws: 10, key: [1, 1] })).toThrow(/value 0, expected a positive number/);
-    expect(() => tailReport([1, 2, 3.5], "discrete", { draws: 10, key: [1, 1] })).toThrow(/value 3.5, expected a positive whole number/);
+    expect(() => tailReport([1, 2, 3, 0], "continuous", { key: [1, 1] })).toThrow(/value 0, expected a positive number/);
+    expect(() => tailReport([1, 2, 3.5], "discrete", { key: [1, 1] })).toThrow(/value 3.5, expected a positive whole number/);
   });
 });
 
@@ -66,7 +83,8 @@ describe("luck of a power law", () => {
     const inverse = powerLawInverse(fit);
     for (const u of [0.9, 0.5, 0.1, 1e-3, 1e-6]) {
       const value = inverse(u);
-      const above = (k: number) => hurwitzZeta(1.8, k) / hurwitzZeta(1.8, least);
+      const zeta = (q: number) => power(q, -1.8) * scaledZeta(1.8, q);
+      const above = (k: number) => zeta(k) / zeta(least);
       expect(above(value)).toBeGreaterThanOrEqual(u);
       expect(above(value + 1)).toBeLessThan(u);
     }

@@ -26,14 +26,11 @@ export interface Point {
   readonly share: number;
 }
 
-/** Draws of the bootstrap: p within some .03; a large network takes a second a draw. */
-const DRAWS = { usual: 200, large: 50, largeFrom: 20_000 } as const;
 const LINE_POINTS = 40;
 
 export function degreeTail(both: Network, key: Key): DegreeTail {
   const contacts = Float64Array.from(degrees(both.out).filter((degree) => degree > 0));
-  const draws = contacts.length > DRAWS.largeFrom ? DRAWS.large : DRAWS.usual;
-  const { verdict, failing, fit, fits, ratios, pValue, tailShare } = tailReport(contacts, "discrete", { draws, key });
+  const { verdict, failing, fit, fits, ratios, pValue, tailShare } = tailReport(contacts, "discrete", { key });
   return {
     verdict,
     failing,

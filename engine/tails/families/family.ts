@@ -15,8 +15,7 @@ export interface TailFit {
 }
 
 /** A fit from its log densities. */
-export function tailFit(tail: Tail, found: Omit<TailFit, "logs" | "logLikelihood">, logOf: (value: number) => number): TailFit {
-  const logs = tail.values.map(logOf);
-  const logLikelihood = logs.reduce((sum, one, at) => sum + (tail.counts[at] as number) * one, 0);
-  return { ...found, logs, logLikelihood };
+export function tailFit({ counts }: Tail, found: Omit<TailFit, "logLikelihood">): TailFit {
+  const logLikelihood = found.logs.reduce((sum, one, at) => sum + (counts[at] as number) * one, 0);
+  return { ...found, logLikelihood };
 }
