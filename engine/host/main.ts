@@ -49,7 +49,8 @@ function spokenFault(error: unknown, terminal: Terminal): number {
 
 type End = (code: number) => void;
 
-function programOf(terminal: Terminal, end: End): Command {
+/** Every command with its options. `end` hears how it went. */
+export function programOf(terminal: Terminal, end: End): Command {
   const program = new Command("weft")
     .description("Compares ways of organising people by what customers will feel, before anybody is moved.")
     .exitOverride()

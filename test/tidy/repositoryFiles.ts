@@ -7,7 +7,7 @@ const FOLDERS = ["engine", "scenarios", "notebooks", "bench", "test"];
 /** Built or fetched, not written. */
 const SKIPPED = ["node_modules", "dist", "out"];
 /** Text that rules read; of anything else the path is enough. */
-const READ = /\.(?:ts|md|json)$/;
+const READ = /\.(?:ts|md|json|awk)$/;
 
 /** The files of the working tree that belong to the repository. */
 export function repositoryFiles(): readonly RepositoryFile[] {
