@@ -60,7 +60,7 @@ export async function responseCurves(task: ResponseTask): Promise<readonly Curve
 }
 
 /** Forms have up to three numbers of their own. */
-const LEAST_LEVELS = 5;
+export const LEAST_LEVELS = 5;
 
 interface Planned extends Pick<Curve, "varied" | "x" | "links"> {
   readonly base: readonly LinkChange[];

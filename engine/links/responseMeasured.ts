@@ -3,13 +3,13 @@ import type { Estimate } from "../experiment/result.ts";
 import { measureOf } from "../measure/catalogue.ts";
 import { fitForms, type FittedForm } from "../response/fitForm.ts";
 import { poissonSlope } from "../response/poissonSlope.ts";
-import { responseReport, type ResponseReport } from "../response/responseVerdict.ts";
+import { evenedOut, responseReport, type ResponseReport } from "../response/responseVerdict.ts";
 import { meanInterval } from "../statistics/meanInterval.ts";
 import { replicationMeans } from "../statistics/replicationMeans.ts";
 import type { Tried } from "./evaluator.ts";
 import { jackknife } from "./jackknife.ts";
 import { OUTCOMES } from "./outcome.ts";
-import type { Curve } from "./response.ts";
+import { LEAST_LEVELS, type Curve } from "./response.ts";
 
 /** One measure along a curve. A benefit above 0 is a gain, also where less is better. */
 export interface MeasuredCurve extends Pick<Curve, "varied" | "x" | "links"> {
@@ -56,14 +56,13 @@ export function measuredCurve(curve: Curve, outcome: number): MeasuredCurve | nu
     elasticity: known.x
       .slice(1)
       .map((_, at) => elasticityOf(isStrength ? levels : benefit, { x: known.x, at, sign: isStrength ? sign : 1 })),
-    forms: report?.forms ?? fitForms({ x: known.x, ...meansAndErrors(benefit) }),
+    forms: report?.forms ?? fitForms({ x: known.x, ...meansAndErrors(evenedOut(benefit)) }),
     report,
     judged,
     exponent: jackknife(benefit, (means) => (means.some((mean) => mean > 0) ? poissonSlope(known.x, means) : NaN)),
   };
 }
 
-const LEAST_LEVELS = 5;
 /** That the rule needs; only what is beyond them may be left out at the start. */
 export const JUDGED_LEVELS = 8;
 
