@@ -1,5 +1,5 @@
 import type { Estimate } from "../experiment/result.ts";
-import { isPowerAsGood, type ResponseReport } from "../response/responseVerdict.ts";
+import { AS_GOOD, NO_SUPPORT, powerBehind, type ResponseReport } from "../response/responseVerdict.ts";
 import type { Estimable } from "../statistics/estimable.ts";
 import type { MeanInterval } from "../statistics/meanInterval.ts";
 import type { Order } from "./responseOrders.ts";
@@ -24,6 +24,7 @@ export type ReadingReason =
   | "power law above 1"
   | "convex, no power law"
   | "another form"
+  | "form unsure"
   | "form not fitted"
   | "not above 1 among many"
   | "around 1 among many"
@@ -86,9 +87,10 @@ function formReading({ judged, report, exponent, benefit, forms, measure }: Meas
   if (benefit.every(({ high }) => high <= 0)) return of(["not supported", "no benefit"]);
   if (benefit.every(({ low }) => !(low > 0))) return of(["undetermined", "benefit unsure"]);
   if (estimate !== null && estimate.high <= 1) return of(["not supported", "not above 1"]);
-  const isAsGood = isPowerAsGood(forms);
-  if (isAsGood === null) return of(["undetermined", "form not fitted"]);
-  if (!isAsGood) return of(["not supported", "another form"]);
+  const behind = powerBehind(forms);
+  if (behind === null) return of(["undetermined", "form not fitted"]);
+  if (behind > NO_SUPPORT) return of(["not supported", "another form"]);
+  if (behind > AS_GOOD) return of(["undetermined", "form unsure"]);
   if (report === null || report.verdict === "undetermined") return of(["undetermined", "benefits around 0"]);
   if (report.verdict === "not supported") return of(failing(report));
   if (isShort(judged)) return of(["too few to tell", "too few to tell"]);
