@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { main } from "../../engine/host/main.ts";
 import { companyFiles, scenario } from "./companyFiles.ts";
 import { recordingTerminal } from "./recordingTerminal.ts";
+import { writingTo } from "./stoppable.ts";
 
 async function weft(...words: readonly string[]) {
   const terminal = recordingTerminal();
@@ -133,5 +134,14 @@ describe("weft run", () => {
       "visits.csv",
     ]);
     expect((await weft(...words)).out).toContain(one.fingerprint);
+  });
+});
+
+describe.skipIf(!existsSync("/dev/full"))("results that cannot be written", () => {
+  test("because the disk is full are said to be so", () => {
+    expect(writingTo("/dev/full", ["--help"])).toEqual({
+      code: 1,
+      notes: expect.stringContaining("cannot write results to standard output: the disk is full") as string,
+    });
   });
 });

@@ -1,5 +1,5 @@
-import { spawn, type ChildProcess } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { closeSync, openSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -18,6 +18,14 @@ export function spawned(words: readonly string[]): ChildProcess {
   const child = spawn(process.execPath, ["--import", TSX, WEFT, ...words], { stdio: "ignore" });
   onTestFinished(() => void child.kill("SIGKILL"));
   return child;
+}
+
+/** The real command with its results written there, to its end. */
+export function writingTo(path: string, words: readonly string[]): { readonly code: number | null; readonly notes: string } {
+  const results = openSync(path, "w");
+  const ended = spawnSync(process.execPath, ["--import", TSX, WEFT, ...words], { stdio: ["ignore", results, "pipe"], encoding: "utf8" });
+  closeSync(results);
+  return { code: ended.status, notes: ended.stderr };
 }
 
 /** The command in this process, and what it noted. */
