@@ -12,6 +12,7 @@ function sentence(verdict: ReadingVerdict, reason: ReadingReason, language: Lang
 const UNTOLD: readonly ReadingReason[] = [
   "around 1",
   "no logarithm",
+  "form unsure",
   "form not fitted",
   "around 1 among many",
   "benefit unsure",

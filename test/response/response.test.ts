@@ -7,7 +7,7 @@ import { fitForms } from "../../engine/response/fitForm.ts";
 import type { FormId } from "../../engine/response/forms.ts";
 import { localElasticities, logCurvature, logSlope } from "../../engine/response/logSlope.ts";
 import { poissonSlope } from "../../engine/response/poissonSlope.ts";
-import { isPowerAsGood, responseReport, type ResponseVerdict } from "../../engine/response/responseVerdict.ts";
+import { powerBehind, responseReport, type ResponseVerdict } from "../../engine/response/responseVerdict.ts";
 import type { Estimable } from "../../engine/statistics/estimable.ts";
 import type { MeanInterval } from "../../engine/statistics/meanInterval.ts";
 import { power } from "../fixtures/power.ts";
@@ -76,7 +76,7 @@ describe("forms", () => {
 
   it("say nothing of a power that was not fitted", () => {
     const forms = fitForms({ x: levels, mean: levels.map((x) => x), error: levels.map(() => 1) }, ["linear", "logarithmic"]);
-    expect(isPowerAsGood(forms)).toBeNull();
+    expect(powerBehind(forms)).toBeNull();
   });
 });
 
