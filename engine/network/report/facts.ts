@@ -19,7 +19,7 @@ import { attackByBetweenness, attackByDegree } from "../robustness.ts";
 import { sampledBetweenness, type SampledBetweenness } from "../sampledBetweenness.ts";
 import { smallWorld, type SmallWorld } from "../smallWorld.ts";
 import { MOST, randomNetworksCost, searchCost } from "./costs.ts";
-import { because, beyond, within, type Missing } from "./missing.ts";
+import { because, beyond, isMissing, within, type Missing } from "./missing.ts";
 import { keyFor } from "./purposes.ts";
 import { richClubSteps, type RichClub } from "./richClubSteps.ts";
 
@@ -31,7 +31,7 @@ const SOURCES = { least: 20, most: 500, looks: 4e8 } as const;
 /** Orders of Louvain's method: twenty reach the optimum on the reference networks; large networks take seconds or half a minute each. */
 function ordersOf({ size, ties }: Network): number {
   if (size > 50_000) return 1;
-  return ties > 100_000 ? 5 : 20;
+  return size > 5000 || ties > 100_000 ? 5 : 20;
 }
 
 /** Everything that several measures of one network rest on, computed once. */
@@ -118,7 +118,8 @@ export function factsOf(network: Network, { group, needs }: Beside, key: Key): F
 function distancesOf(network: Network, both: Network): Pick<Facts, "outward" | "inward" | "undirected"> {
   const along = (rows: Network["out"]): Distances | Missing => distancesWithin(rows, MOST.looks) ?? beyond("looks at ties", MOST.looks);
   const outward = along(network.out);
-  if (!network.directed) return { outward, inward: outward, undirected: outward };
+  // Where the one takes too long, so do the others: they join the same pairs, or more.
+  if (!network.directed || isMissing(outward)) return { outward, inward: outward, undirected: outward };
   return { outward, inward: along(network.in), undirected: along(both.out) };
 }
 
