@@ -78,6 +78,15 @@ export { seedKey, type Key } from "./random/seedKey.ts";
 export { replicationMeans, type ReplicationMeans } from "./statistics/replicationMeans.ts";
 export { meanInterval, type MeanInterval } from "./statistics/meanInterval.ts";
 export { pairedDifference, type PairedDifference } from "./statistics/pairedDifference.ts";
+/** Numbers in (0, 1) that are functions of a key and a place, and the normal distribution they may be turned into. */
+export { uniform } from "./random/threefry.ts";
+export { normalQuantile } from "./random/normalQuantile.ts";
+/** Whether something is a power law: an outcome against the number of links, a tail, and shares that noise forges. */
+export { responseReport, type ResponseReport } from "./response/responseVerdict.ts";
+export type { Responses } from "./response/logSlope.ts";
+export { tailReport, type TailReport } from "./tails/verdict.ts";
+export { splitHalfTopShare, type TopShare } from "./tails/splitHalf.ts";
+export { topShare } from "./tails/inequality.ts";
 
 export { MEASURES, measureOf } from "./measure/catalogue.ts";
 export type { Measure, OutcomeKey } from "./measure/measure.ts";
@@ -94,6 +103,8 @@ export type { StructureSummary } from "./org/structureSummary.ts";
 
 export { charts } from "./chart/charts.ts";
 export type { Chart, ChartTable, Json, Spec } from "./chart/chart.ts";
+export { linkElasticity, type LinkElasticityPicture } from "./chart/linkElasticity.ts";
+export { linkResponse, type LinkResponsePicture } from "./chart/linkResponse.ts";
 export { LANGUAGES, type Language } from "./chart/language.ts";
 /** The frame, colours and width of every chart, for pictures of one's own that look like the others. */
 export { COLOUR, framed, WIDTH, type Frame } from "./chart/theme.ts";
