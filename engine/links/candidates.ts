@@ -11,6 +11,7 @@ export interface Candidate {
   readonly between: Ends;
   readonly functions: readonly [string, string];
   readonly kind: LinkKind;
+  /** w, above 0 and at most 1. */
   readonly strength: number;
   /** Expected handoffs a month that go over it, or would go another way with it; for pairs of people those of their functions. */
   readonly carriedPerMonth: number;

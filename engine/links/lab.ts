@@ -46,8 +46,11 @@ export interface LabCounts {
   readonly unstableShare: number;
 }
 
+/** Money is € a month of lifetime value, upkeep paid; intervals are 95 % ones unless they say else; n counts replications. */
 export interface LabFindings {
+  /** That begin in a month: what a customer is worth more is worth so many times that. */
   readonly journeysPerMonth: number;
+  /** Mean lifetime value of a customer of the company as it is, €. */
   readonly valueMean: number;
   readonly counts: LabCounts;
   /** With the scale of each (`scalePerMonth`). */

@@ -14,9 +14,11 @@ import { LEAST_LEVELS, type Curve } from "./response.ts";
 /** One measure along a curve. A benefit above 0 is a gain, also where less is better. */
 export interface MeasuredCurve extends Pick<Curve, "varied" | "x" | "links"> {
   readonly measure: (typeof OUTCOMES)[number];
+  /** Without the links that are varied, in the unit of the measure. */
   readonly base: Estimate;
+  /** (levels) */
   readonly outcome: readonly Estimate[];
-  /** Against the baseline of the same replications. */
+  /** (levels) against the baseline of the same replications; above 0 is better. */
   readonly benefit: readonly Estimate[];
   /**
    * Between neighbouring levels: of the outcome in strength, of the benefit in number, from ratios of means; an outcome of which

@@ -1,4 +1,4 @@
-/** How much the lab tries. Replications of each trial, unless it says what else. */
+/** How much the lab tries: replications of each trial (2 to 1,000), unless it says what else (1 to 10⁶ of those). */
 export interface LabSizes {
   /** Links that are screened at most, existing ones and new ones each. */
   readonly candidates: number;
