@@ -97,6 +97,8 @@ export interface ScenarioSummary {
   readonly structure: StructureSummary;
   /** Against the baseline; absent: nothing changes while time runs. */
   readonly change?: ChangeOverTime;
+  /** Net gain against the baseline, € a month (`gain.ts`); absent: the baseline, or nothing to tell it from. */
+  readonly gainPerMonth?: Estimate;
   /** All outcomes of the scenario, also those of single places. */
   readonly estimates: readonly { readonly key: OutcomeKey; readonly estimate: Estimate | null }[];
 }

@@ -1,6 +1,7 @@
 import { mean } from "../statistics/mean.ts";
 import { changeOverTime } from "./changeOverTime.ts";
 import { estimates } from "./estimates.ts";
+import { gainPerMonth } from "./gain.ts";
 import { outcomeMeans } from "./outcomeMeans.ts";
 import type { ScenarioResult, ScenarioSummary } from "./result.ts";
 import { scenarioStatus } from "./scenarioStatus.ts";
@@ -12,6 +13,7 @@ export function summary(result: ScenarioResult, baseline: ScenarioResult): Scena
   const base = baseline.structure.budget.total;
   const outcomes = estimates(result);
   const change = changeOverTime(result, baseline);
+  const gain = gainPerMonth(result, baseline);
   return {
     id: result.id,
     name: result.name,
@@ -23,6 +25,7 @@ export function summary(result: ScenarioResult, baseline: ScenarioResult): Scena
     journeysMean: countMean(result, "journeys"),
     structure: result.structure,
     ...(change === null ? {} : { change }),
+    ...(gain === null ? {} : { gainPerMonth: gain }),
     estimates: status === "unstable" ? outcomes.map(({ key }) => ({ key, estimate: null })) : outcomes,
   };
 }

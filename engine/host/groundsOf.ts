@@ -6,6 +6,8 @@ import type { Prepared } from "../study.ts";
 
 /** Where the organisations of a study are kept that its report simulates. */
 export const GROUNDS_FILE = "grounds.json";
+/** And what was found beyond the comparison. */
+export const OUTLOOK_FILE = "outlook.json";
 
 /** Journeys of one replication, and people: with more of them a page would keep its reader waiting (ours). */
 const JOURNEYS_MOST = 20_000;

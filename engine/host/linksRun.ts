@@ -1,16 +1,22 @@
 import type { Evaluator, Stage, Trial } from "../links/evaluator.ts";
-import { sent } from "../links/ground.ts";
+import { sent, type Ground } from "../links/ground.ts";
 import type { LabRefused, LabTask } from "../links/lab.ts";
 import type { LoadEvaluator } from "../links/load.ts";
 import { wholeLab, type WholeLab } from "../links/wholeLab.ts";
 import type { LinksStart } from "../linkTrials.ts";
+import type { Reference } from "../measure/value/value.ts";
 import type { Key } from "../random/seedKey.ts";
 import { inLanes } from "./lanes.ts";
 import type { LinksStore } from "./linksStore.ts";
 import type { LinksData, LinksJob, LinksResult } from "./linksWorker.ts";
 import { threadPool } from "./threadPool.ts";
 
-export interface LinksRunOptions extends Omit<LabTask, "evaluator" | "reference"> {
+export interface LinksRunOptions extends Omit<LabTask, "evaluator" | "reference">, LinkWorkersOptions {
+  readonly ground: Ground;
+}
+
+export interface LinkWorkersOptions {
+  readonly ground: Ground;
   readonly seedKey: Key;
   readonly threads: number;
   readonly signal: AbortSignal;
@@ -30,6 +36,24 @@ const BLOCK = 8;
 
 /** The link lab on worker threads; what it finds does not depend on their number, nor on stops. */
 export async function linksRun(options: LinksRunOptions): Promise<LinksRan | LabRefused | "interrupted" | "nothing ended"> {
+  return withLinkWorkers(options, async ({ start, reference, evaluator }) => {
+    const found = await wholeLab({ ...options, reference, evaluator });
+    return "kind" in found ? found : { start, ...found };
+  });
+}
+
+/** What trials of links rest on. */
+export interface LinkWorkers {
+  readonly start: LinksStart;
+  readonly reference: Reference;
+  readonly evaluator: Evaluator & LoadEvaluator;
+}
+
+/** Trials of links on worker threads, for as long as `use` takes. */
+export async function withLinkWorkers<Found>(
+  options: LinkWorkersOptions,
+  use: (workers: LinkWorkers) => Promise<Found>,
+): Promise<Found | "interrupted" | "nothing ended"> {
   const { ground, seedKey, threads, signal } = options;
   const data: LinksData = { ground: sent(ground), seedKey };
   const pool = threadPool<LinksJob, LinksResult>({ file: "linksWorker", name: "tryLinks", threads, data });
@@ -37,10 +61,9 @@ export async function linksRun(options: LinksRunOptions): Promise<LinksRan | Lab
   try {
     const [first] = await jobs.all("start", [{ kind: "start" }]);
     const start = first?.kind === "start" ? first.start : { warmUpHours: null, reference: null };
-    if (start.reference === null) return "nothing ended";
-    const evaluator = { ...evaluatorOf(jobs, start), ...loadsOf(jobs, start) };
-    const found = await wholeLab({ ...options, reference: start.reference, evaluator });
-    return "kind" in found ? found : { start, ...found };
+    const { reference } = start;
+    if (reference === null) return "nothing ended";
+    return await use({ start, reference, evaluator: { ...evaluatorOf(jobs, start), ...loadsOf(jobs, start) } });
   } catch (error) {
     if (signal.aborted) return "interrupted";
     throw error;
@@ -101,10 +124,10 @@ function joined<Of>(outcomes: readonly Of[]): readonly Of[] | null {
 
 /** Jobs that are looked up before they are sent, each once. */
 class Jobs {
-  readonly #options: LinksRunOptions;
+  readonly #options: LinkWorkersOptions;
   readonly #send: (job: LinksJob) => Promise<LinksResult>;
 
-  constructor(options: LinksRunOptions, send: (job: LinksJob) => Promise<LinksResult>) {
+  constructor(options: LinkWorkersOptions, send: (job: LinksJob) => Promise<LinksResult>) {
     this.#options = options;
     this.#send = send;
   }

@@ -124,6 +124,7 @@ function addCompare(program: Command, terminal: Terminal, end: End): void {
     .description("compare organisations on the same customers: table, verdict, charts, report")
     .option("--to <file>", "the baseline (default: the first file)")
     .option("--allow-unequal", "compare although budget, demand or horizon differ")
+    .option("--no-outlook", "only compare: look for no first links, and into no other worlds")
     .addHelpText("after", "\nExample:\n  weft compare scenarios/saas --to scenarios/saas/functional-silos.yaml")
     .action(async (files: readonly string[], options: StudyWords) => {
       const { compare } = await import("./commands/compare.ts");

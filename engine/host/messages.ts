@@ -6,6 +6,8 @@ export interface HostMessages {
   readonly running: (scenarios: number, replications: number) => string;
   readonly pilot: string;
   readonly warmUp: string;
+  readonly firstLinks: string;
+  readonly otherWorlds: string;
   readonly left: (seconds: number) => string;
   readonly takenOver: (count: number, total: number) => string;
   readonly spoilt: (count: number) => string;
@@ -38,6 +40,8 @@ const ENGLISH: HostMessages = {
     `${counted(scenarios, "scenario", "scenarios")} × ${counted(replications, "replication", "replications")}`,
   pilot: "pilot of the baseline",
   warmUp: "pilots for the warm-up",
+  firstLinks: "first links to fund",
+  otherWorlds: "what would change the answer",
   left: (seconds) => `${duration(seconds)} left`,
   takenOver: (count, total) => `${count} of ${total} replications were there already`,
   spoilt: (count) => `${counted(count, "stored line was", "stored lines were")} damaged: computed again`,
@@ -66,6 +70,8 @@ const SPANISH: HostMessages = {
     `${counted(scenarios, "escenario", "escenarios")} × ${counted(replications, "réplica", "réplicas")}`,
   pilot: "piloto de la base",
   warmUp: "pilotos para el calentamiento",
+  firstLinks: "primeros enlaces que financiar",
+  otherWorlds: "qué cambiaría la respuesta",
   left: (seconds) => `quedan ${duration(seconds)}`,
   takenOver: (count, total) => `${count} de ${total} réplicas ya estaban hechas`,
   spoilt: (count) => `${counted(count, "línea guardada estaba dañada", "líneas guardadas estaban dañadas")}: se calculan de nuevo`,

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 import type { WarmUp } from "../experiment/warmUp.ts";
 import type { Reference } from "../measure/value/value.ts";
+import type { OtherWorld } from "../report/outlook.ts";
+import type { Levers } from "../scenario/levers.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import { checkedLine, readJournal } from "./journal.ts";
@@ -41,6 +43,29 @@ export function storedWarmUp(folders: readonly string[], unit: WarmUpUnit): Warm
 
 export function storeWarmUp(folder: string, unit: WarmUpUnit, warmUp: WarmUp): void {
   store(folder, warmUpName(unit), JSON.stringify(warmUp));
+}
+
+/** What was found in other worlds is a function of: the organisations, where the levers stood, how often each was run. */
+export interface WorldsUnit {
+  readonly scenarioHashes: readonly string[];
+  readonly worlds: readonly Levers[];
+  readonly replications: number;
+  readonly seed: string;
+  readonly engine: EngineIdentity;
+}
+
+/** What a former run has found in other worlds; null: none has looked. */
+export function storedWorlds(folders: readonly string[], unit: WorldsUnit): readonly OtherWorld[] | null {
+  const text = stored(folders, worldsName(unit));
+  return text === null ? null : (JSON.parse(text) as readonly OtherWorld[]);
+}
+
+export function storeWorlds(folder: string, unit: WorldsUnit, worlds: readonly OtherWorld[]): void {
+  store(folder, worldsName(unit), JSON.stringify(worlds));
+}
+
+function worldsName({ scenarioHashes, worlds, replications, seed, engine }: WorldsUnit): string {
+  return nameOf([scenarioHashes, worlds, replications, seed], engine, "worlds");
 }
 
 function referenceName({ scenarioHash, warmUpHours, seed, engine }: ReferenceUnit): string {

@@ -19,6 +19,8 @@ export interface StudyRequest {
   readonly allowUnequal: boolean;
   readonly journeysMost: number | null;
   readonly levers: Levers;
+  /** Whether to look for the first links, and into other worlds, beside comparing. */
+  readonly outlook: boolean;
 }
 
 /** A path as scenarios name files: `/` between folders, whatever the machine. */

@@ -3,7 +3,9 @@ import { join } from "node:path";
 
 import type { Language } from "../chart/language.ts";
 import type { Comparison, ScenarioResult } from "../experiment/result.ts";
+import type { PageGround } from "../page/ground.ts";
 import { plainJson } from "../page/plainJson.ts";
+import type { Outlook } from "../report/outlook.ts";
 import type { ReportFacts } from "../report/report.ts";
 import { isAsStated } from "../scenario/levers.ts";
 import { arrowFile } from "./arrowFile.ts";
@@ -11,7 +13,7 @@ import { atomicWrite } from "./atomicWrite.ts";
 import { studyCommand } from "./commandLine.ts";
 import { csvText } from "./csvText.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
-import { groundsOf, GROUNDS_FILE } from "./groundsOf.ts";
+import { GROUNDS_FILE, OUTLOOK_FILE } from "./groundsOf.ts";
 import { jsonText } from "./jsonText.ts";
 import { MANIFEST_VERSION, sha256, type Manifest, type ManifestScenario, type ManifestWarmUp } from "./manifest.ts";
 import type { StudyPlan } from "./planStudy.ts";
@@ -24,15 +26,17 @@ export interface WriteOptions {
   readonly engine: EngineIdentity;
   readonly outcome: StudyOutcome;
   readonly comparison: Comparison;
+  /** null: too large for a page. */
+  readonly grounds: readonly PageGround[] | null;
+  readonly outlook: Outlook | null;
   readonly language: Language;
 }
 
 /** Everything that a study leaves behind; the manifest last, so that it never speaks of files that are not there. */
 export async function writeResults(options: WriteOptions): Promise<void> {
-  const { plan, outcome, comparison, language } = options;
+  const { plan, outcome, comparison, grounds, outlook, language } = options;
   const { folder } = plan;
   const facts = reportFacts(options);
-  const grounds = groundsOf(plan.prepared, comparison, plan.names);
   const [runs, outcomes] = [runsTable(outcome.results), outcomesTable(outcome.results)];
   const files: Readonly<Record<string, string | Uint8Array>> = {
     "runs.arrow": arrowFile(runs),
@@ -41,18 +45,19 @@ export async function writeResults(options: WriteOptions): Promise<void> {
     "compare.json": jsonText(comparison),
     "facts.json": jsonText(facts),
     [GROUNDS_FILE]: plainJson(grounds),
+    [OUTLOOK_FILE]: jsonText(outlook),
   };
   const checksums: Checksums = {};
   for (const [name, content] of Object.entries(files)) {
     atomicWrite(join(folder, name), content);
     checksums[name] = sha256(content);
   }
-  Object.assign(checksums, await writeDrawings(folder, { comparison, facts }, grounds, language));
+  Object.assign(checksums, await writeDrawings(folder, { comparison, facts, outlook }, grounds, language));
   writeManifest(options, checksums);
 }
 
 /** What is known of a study that was stopped: its replications are in the folder, and say so. */
-export function writeInterrupted(options: Omit<WriteOptions, "comparison" | "language">): void {
+export function writeInterrupted(options: Pick<WriteOptions, "plan" | "engine" | "outcome">): void {
   writeManifest(options, {});
 }
 

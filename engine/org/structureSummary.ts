@@ -31,6 +31,8 @@ export interface Budget {
   readonly fabric: number;
   /** A reorganisation, a rollout and training, spread over the horizon; absent: they cost nothing. */
   readonly transition?: number;
+  /** €, paid once: of what is spread there; absent: nothing. */
+  readonly once?: number;
   readonly total: number;
   readonly headcount: number;
 }

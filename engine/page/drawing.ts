@@ -24,11 +24,7 @@ export async function drawing(place: HTMLElement, chart: Chart): Promise<Drawing
   const view = new View(runtime, { expr: expressionInterpreter, renderer: "svg", logger: log });
   const tip = tooltip(place);
   view.tooltip(tip.show);
-  place.replaceChildren();
-  await view.initialize(place).hover().runAsync();
-  const svg = place.querySelector("svg");
-  svg?.setAttribute("role", "img");
-  svg?.setAttribute("aria-label", chart.description);
+  await view.initialize(picture(place, chart)).hover().runAsync();
   return {
     view,
     end: () => {
@@ -36,6 +32,17 @@ export async function drawing(place: HTMLElement, chart: Chart): Promise<Drawing
       view.finalize();
     },
   };
+}
+
+/** One picture with one text alternative: what Vega says of its single marks would be hundreds of nameless graphics. */
+function picture(place: HTMLElement, { description }: Chart): HTMLElement {
+  const [whole, drawn] = [place.ownerDocument.createElement("div"), place.ownerDocument.createElement("div")];
+  whole.setAttribute("role", "img");
+  whole.setAttribute("aria-label", description);
+  drawn.setAttribute("aria-hidden", "true");
+  whole.append(drawn);
+  place.replaceChildren(whole);
+  return drawn;
 }
 
 /** Words are measured before they are placed: in the page's own font, once it is there. */

@@ -31,7 +31,7 @@ export function mainHtml(content: ReportContent, charts: readonly DrawnChart[], 
     ...present(assumptionsSection(comparison, facts, language)),
     repeatSection(facts, language),
   ];
-  return html`${answerSection(comparison, language)} ${contents(sections, messagesOf(language).page.contents)} ${sections.map(sectionHtml)}`;
+  return html`${answerSection(content, language)} ${contents(sections, messagesOf(language).page.contents)} ${sections.map(sectionHtml)}`;
 }
 
 function contents(sections: readonly Section[], label: string): Html {

@@ -9,8 +9,12 @@ import { censoredShare, nameOf, summaryOf } from "./summaries.ts";
 import { shortText } from "./visibleText.ts";
 
 /** Every gate and warning in words, each once, budgets first: they decide whether anything else may be read. */
-export function noteSentences(comparison: Comparison, language: Language): readonly string[] {
-  const notes = [...comparison.notes].sort((a, b) => rank(a) - rank(b));
+export function noteSentences(
+  comparison: Comparison,
+  language: Language,
+  codes: readonly ComparisonNote["code"][] = ORDER,
+): readonly string[] {
+  const notes = comparison.notes.filter(({ code }) => codes.includes(code)).sort((a, b) => rank(a) - rank(b));
   return [...grouped(notes).values()].map((group) => sentence(comparison, group, language));
 }
 
@@ -24,6 +28,11 @@ function grouped(notes: readonly ComparisonNote[]): ReadonlyMap<string, readonly
   }
   return groups;
 }
+
+/** Whoever reads the answer must not miss these. */
+export const GATES: readonly ComparisonNote["code"][] = ["unequal-budget", "unstable", "unsettled", "failed"];
+/** How sure the numbers are: for whoever asks. */
+export const DOUBTS: readonly ComparisonNote["code"][] = ["streams", "skewed", "optimistic", "warm-up", "censored"];
 
 const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed", "censored", "unsettled"];
 
@@ -71,17 +80,7 @@ function detailOf(note: ComparisonNote, language: Language): string {
   return typeof measure === "string" ? inSentence(shortText(measureName(measure).name[language])) : "";
 }
 
-const ORDER: readonly ComparisonNote["code"][] = [
-  "unequal-budget",
-  "unstable",
-  "unsettled",
-  "failed",
-  "streams",
-  "skewed",
-  "optimistic",
-  "warm-up",
-  "censored",
-];
+const ORDER: readonly ComparisonNote["code"][] = [...GATES, ...DOUBTS];
 
 function rank(note: ComparisonNote): number {
   return ORDER.indexOf(note.code);

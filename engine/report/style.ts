@@ -34,6 +34,17 @@ main>section+section,nav+section{border-top:1px solid var(--line);padding-top:cl
 .intro{max-width:44rem;margin:0 0 1rem}
 .quiet,caption,small{color:var(--soft)}
 .quiet{margin:.35rem 0 0;font-size:.94rem}
+.cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(15rem,100%),1fr));gap:1rem;margin:2.2rem 0 0}
+.card{padding:1.1rem 1.25rem;background:var(--card);border:1px solid var(--line);border-radius:12px;font-size:.96rem;line-height:1.5}
+.answer .card h2{margin:0 0 .5rem;font-size:.92rem;font-weight:600;letter-spacing:0;color:var(--soft)}
+.card p{margin:.45rem 0 0}
+.card .figure{margin:0;font-size:1.6rem;line-height:1.2;font-weight:650;letter-spacing:-.02em;font-variant-numeric:tabular-nums}
+.card ol{margin:.5rem 0 0;padding-left:1.2rem}
+.card li+li{margin-top:.4rem}
+.boxes{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(20rem,100%),1fr));gap:0 1rem;align-items:start}
+.boxes .mind{max-width:none}
+#short-title,#mind-title{font-size:1.05rem}
+.limits+h3{margin:2rem 0 .8rem}
 .mind{max-width:44rem;margin:2rem 0 0;padding:1rem 1.25rem;background:var(--warn);border:1px solid var(--warn-line);border-radius:10px;font-size:.97rem}
 .answer .mind h2{margin:0 0 .4rem;font-size:1rem;letter-spacing:0}
 .mind ul,.also ul,.limits{margin:0;padding-left:1.15rem}
@@ -116,7 +127,7 @@ nav,.skip{display:none}
 h1{font-size:24pt}
 h2,h3,summary{break-after:avoid}
 figure>h3,figure>.quiet{break-after:avoid}
-.drawing,tr,li,.mind{break-inside:avoid}
+.drawing,tr,li,.mind,.card{break-inside:avoid}
 .drawing{background:#fff;border:0;padding:0}
 .drawing svg{filter:none}
 .scroll,.drawing{overflow:visible}

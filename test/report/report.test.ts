@@ -64,7 +64,7 @@ function named(name: (organisation: Organisation) => string): Comparison {
 }
 
 const report = (comparison: Comparison, charts: readonly DrawnChart[], facts: ReportFacts, language: Language) =>
-  pageOf({ comparison, facts }, charts, language);
+  pageOf({ comparison, facts, outlook: null }, charts, language);
 
 describe("the report", () => {
   test.each(LANGUAGES)("is a well-formed page (%s)", (language) => {

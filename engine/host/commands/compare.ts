@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { issuesText } from "../../base/issueText.ts";
 import type { Comparison, ComparisonNote } from "../../experiment/result.ts";
+import type { PageGround } from "../../page/ground.ts";
 import { comparisonTable } from "../../report/comparisonTable.ts";
 import { noteSentences } from "../../report/notes.ts";
 import { verdictSentences } from "../../report/verdict.ts";
@@ -11,8 +12,10 @@ import { ending } from "../ending.ts";
 import { engineIdentity, type EngineIdentity } from "../engineIdentity.ts";
 import { EXIT } from "../fault.ts";
 import { readManifest } from "../manifest.ts";
+import { groundsOf } from "../groundsOf.ts";
 import { hostMessages, type HostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";
+import { outlookRun } from "../outlookRun.ts";
 import { planStudy, type StudyPlan } from "../planStudy.ts";
 import { runStudy, type StudyOutcome } from "../runStudy.ts";
 import type { StudyRequest } from "../studyRequest.ts";
@@ -54,12 +57,31 @@ async function studied(request: StudyRequest, plan: StudyPlan, words: HostMessag
     terminal.note(words.interrupted(finished(outcome), plan.prepared.length * outcome.replications));
     return EXIT.interrupted;
   }
-  await writeResults({ plan, engine, outcome, comparison, language: request.language });
+  const grounds = groundsOf(plan.prepared, comparison, plan.names);
+  const looked = isLookedBeyond(request, comparison, grounds)
+    ? await outlookRun({ plan, comparison, grounds, engine, words, terminal })
+    : null;
+  if (looked === "interrupted") {
+    writeInterrupted({ plan, engine, outcome: { ...outcome, stopped: "interrupted" } });
+    terminal.note(words.interrupted(finished(outcome), plan.prepared.length * outcome.replications));
+    return EXIT.interrupted;
+  }
+  await writeResults({ plan, engine, outcome, comparison, grounds, outlook: looked, language: request.language });
   terminal.out(spoken(comparison, plan, request, terminal.columns));
   if (request.format === "terminal") terminal.out(`\n${words.written(join(plan.folder, reportName(request.language)), plan.folder)}`);
   const { code, notes } = ending({ request, plan, outcome, comparison, words });
   notes.forEach(terminal.note);
   return code;
+}
+
+/** An answer is worth trying elsewhere where there is one: several organisations, and a baseline that settles. */
+function isLookedBeyond(
+  { outlook }: StudyRequest,
+  { scenarios, headline, baseline }: Comparison,
+  grounds: readonly PageGround[] | null,
+): grounds is readonly PageGround[] {
+  const today = scenarios.find(({ id }) => id === baseline);
+  return outlook && grounds !== null && scenarios.length > 1 && headline.length > 0 && today?.status === "done";
 }
 
 /** Results on standard output, in the form that was asked for. */

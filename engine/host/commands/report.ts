@@ -4,10 +4,11 @@ import { join } from "node:path";
 import type { Language } from "../../chart/language.ts";
 import type { PageGround } from "../../page/ground.ts";
 import { fromPlainJson } from "../../page/plainJson.ts";
+import type { Outlook } from "../../report/outlook.ts";
 import type { ReportFacts } from "../../report/report.ts";
 import { atomicWrite } from "../atomicWrite.ts";
 import { EXIT, fileFault, HostFault } from "../fault.ts";
-import { GROUNDS_FILE } from "../groundsOf.ts";
+import { GROUNDS_FILE, OUTLOOK_FILE } from "../groundsOf.ts";
 import { jsonText } from "../jsonText.ts";
 import { readManifest, sha256 } from "../manifest.ts";
 import { hostMessages } from "../messages.ts";
@@ -31,9 +32,10 @@ export async function report(path: string, language: Language, terminal: Termina
   const comparison = storedComparison(stored("compare.json"));
   const facts = JSON.parse(stored("facts.json")) as ReportFacts;
   const grounds = fromPlainJson(stored(GROUNDS_FILE)) as readonly PageGround[] | null;
+  const outlook = JSON.parse(stored(OUTLOOK_FILE)) as Outlook | null;
   const folder = takeOutFolder(path);
   try {
-    const drawn = await writeDrawings(path, { comparison, facts }, grounds, language);
+    const drawn = await writeDrawings(path, { comparison, facts, outlook }, grounds, language);
     const checksums = Object.entries({ ...manifest.checksums, ...drawn }).sort(([one], [other]) => (one < other ? -1 : 1));
     atomicWrite(join(path, "manifest.json"), jsonText({ ...manifest, checksums: Object.fromEntries(checksums) }));
   } finally {

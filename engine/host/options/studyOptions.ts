@@ -21,6 +21,7 @@ export interface StudyWords {
   readonly load: number;
   readonly fabric: number;
   readonly length: number;
+  readonly outlook?: boolean;
 }
 
 export function withStudyOptions(command: Command): Command {
@@ -62,6 +63,7 @@ export function requestOf(kind: StudyRequest["kind"], files: readonly string[], 
     allowUnequal: words.allowUnequal === true,
     journeysMost: words.mostJourneys ?? null,
     levers: { load: words.load, fabric: words.fabric, length: words.length },
+    outlook: kind === "compare" && words.outlook !== false,
   };
 }
 

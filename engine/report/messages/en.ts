@@ -181,6 +181,59 @@ export const en: Messages = {
     repeatLead: "The same command on the same files gives the same numbers, on any machine.",
     repeat: { version: "Weft", seed: "seed", runs: "runs per organisation", hash: "study", files: "files", created: "made" },
     foot: "Made by Weft. This page is one file: it loads nothing and sends nothing.",
+    cards: {
+      much: "How much better",
+      sure: "How sure",
+      cost: "At what cost",
+      first: "What first",
+      interval: (interval) => `95 % interval: ${interval}.`,
+      fromTo: (measure, before, baseline, after, leader) => `${measure}: ${before} with ${baseline}, ${after} with ${leader}.`,
+      chance: "is the probability of being the best of all that were compared.",
+      peers: (names) => `It could not be told apart from ${names}.`,
+      runs: (runs) => `${runs} runs of each organisation, on the same customers and the same luck. The assumptions may still be wrong.`,
+      aMonth: (amount) => `${amount} a month`,
+    },
+    worth: {
+      gain: (gain, interval) =>
+        `It is worth ${gain} a month more than today (${interval}), running costs paid: what customers bring over their lifetime.`,
+      never: "So a cost of changing over would never be back.",
+      open: "That could also be nothing, so whether a cost of changing over would ever be back cannot be told.",
+      unstated: (yearly) => `What changing over costs is not stated; up to ${yearly} would be back within a year.`,
+      back: (once, months, least, most) => `Changing over costs ${once}, once; that is back after ${months} months (${least} to ${most}).`,
+    },
+    firstLinks: {
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours} h of work on it.`,
+      together: (count, gain, today) =>
+        count === 1
+          ? `Already in ${today}, one more link between two people pays: ${gain} a month.`
+          : `Already in ${today}, ${count} more links, each between two people, bring ${gain} a month together:`,
+      none: (tried) => `Of ${tried} links between functions none is told from chance in today's organisation.`,
+      unknown: "Single links were not valued here; the command weft links does it.",
+    },
+    outlook: {
+      title: "What would change our mind",
+      holds: (worlds) => `the answer stays the same with ${worlds}.`,
+      leads: (world, leader, measure, difference) => `with ${world}, ${leader} would lead in ${measure}: ${difference} against today.`,
+      baseline: (world, baseline) => `with ${world}, none would do better than ${baseline}.`,
+      equivalent: (world, baseline) => `with ${world}, none would beat ${baseline} by an amount that matters.`,
+      open: (world, baseline) => `with ${world}, it is open whether any would beat ${baseline}.`,
+      among: (names, runs) => `Tried with ${names}, ${runs} runs each.`,
+      world: {
+        moreCustomers: (share) => `${share} more customers`,
+        fewerCustomers: (share) => `${share} fewer customers`,
+        moreRecords: (share) => `${share} more records kept and found`,
+        fewerRecords: (share) => `${share} fewer records kept and found`,
+        longer: (rounds) => `${rounds} times as many steps for the same work`,
+        asStated: "everything as stated",
+      },
+    },
+    limitsShort: [
+      "It was not compared with your company: differences between organisations are safer than levels.",
+      "People are alike within a function, and nobody leaves, resists or tires.",
+    ],
+    allLimits: "All limits",
+    doubts: "How sure single numbers are",
+    levers: (world) => `Seen with ${world}, against what the files state.`,
     live: {
       otherLanguage: "Español",
       forms: "Organisations in the charts",

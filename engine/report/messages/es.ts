@@ -200,6 +200,60 @@ export const es: Messages = {
       created: "hecho",
     },
     foot: "Hecho con Weft. Esta página es un solo archivo: no carga nada ni envía nada.",
+    cards: {
+      much: "Cuánto mejor",
+      sure: "Con qué seguridad",
+      cost: "A qué coste",
+      first: "Qué primero",
+      interval: (interval) => `Intervalo del 95 %: ${interval}.`,
+      fromTo: (measure, before, baseline, after, leader) => `${measure}: ${before} con ${baseline}, ${after} con ${leader}.`,
+      chance: "es la probabilidad de ser la mejor de todas las comparadas.",
+      peers: (names) => `No se pudo distinguir de ${names}.`,
+      runs: (runs) =>
+        `${runs} simulaciones de cada organización, con los mismos clientes y la misma suerte. Los supuestos pueden ser erróneos de todos modos.`,
+      aMonth: (amount) => `${amount} al mes`,
+    },
+    worth: {
+      gain: (gain, interval) =>
+        `Vale ${gain} al mes más que lo de hoy (${interval}), una vez pagado lo que cuesta: lo que los clientes aportan mientras lo son.`,
+      never: "Así, lo que cueste cambiar no se recuperaría nunca.",
+      open: "También podría no ser nada, así que no se puede decir si lo que cueste cambiar se recuperaría alguna vez.",
+      unstated: (yearly) => `No se indica cuánto cuesta cambiar; hasta ${yearly} se recuperarían en un año.`,
+      back: (once, months, least, most) => `Cambiar cuesta ${once}, una sola vez; se recupera en ${months} meses (de ${least} a ${most}).`,
+    },
+    firstLinks: {
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours} h de trabajo en él.`,
+      together: (count, gain, today) =>
+        count === 1
+          ? `Ya en ${today}, un enlace más entre dos personas compensa: ${gain} al mes.`
+          : `Ya en ${today}, ${count} enlaces más, cada uno entre dos personas, aportan juntos ${gain} al mes:`,
+      none: (tried) => `De ${tried} enlaces entre funciones, ninguno se distingue del azar en la organización de hoy.`,
+      unknown: "Aquí no se valoraron enlaces sueltos; lo hace la orden weft links.",
+    },
+    outlook: {
+      title: "Qué nos haría cambiar de opinión",
+      holds: (worlds) => `la respuesta es la misma con ${worlds}.`,
+      leads: (world, leader, measure, difference) => `con ${world}, iría por delante ${leader} en ${measure}: ${difference} frente a hoy.`,
+      baseline: (world, baseline) => `con ${world}, ninguna superaría a ${baseline}.`,
+      equivalent: (world, baseline) => `con ${world}, ninguna superaría a ${baseline} por una cantidad que importe.`,
+      open: (world, baseline) => `con ${world}, queda abierto si alguna superaría a ${baseline}.`,
+      among: (names, runs) => `Se probó con ${names}, ${runs} simulaciones de cada una.`,
+      world: {
+        moreCustomers: (share) => `un ${share} más de clientes`,
+        fewerCustomers: (share) => `un ${share} menos de clientes`,
+        moreRecords: (share) => `un ${share} más de registros guardados y encontrados`,
+        fewerRecords: (share) => `un ${share} menos de registros guardados y encontrados`,
+        longer: (rounds) => `${rounds} veces más pasos para el mismo trabajo`,
+        asStated: "todo como se indicó",
+      },
+    },
+    limitsShort: [
+      "No se comparó con su empresa: las diferencias entre organizaciones son más seguras que los niveles.",
+      "Dentro de una función todas las personas son iguales, y nadie se va, se resiste ni se cansa.",
+    ],
+    allLimits: "Todos los límites",
+    doubts: "Con qué seguridad se conoce cada número",
+    levers: (world) => `Visto con ${world}, frente a lo que indican los archivos.`,
     live: {
       otherLanguage: "English",
       forms: "Organizaciones en los gráficos",

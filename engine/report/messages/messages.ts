@@ -160,8 +160,65 @@ interface PageWords {
     readonly created: string;
   };
   readonly foot: string;
+  readonly cards: CardWords;
+  readonly worth: WorthWords;
+  readonly firstLinks: FirstLinkWords;
+  readonly outlook: OutlookWords;
+  readonly limitsShort: readonly string[];
+  readonly allLimits: string;
+  readonly doubts: string;
+  readonly levers: (worlds: string) => string;
   readonly live: LiveWords;
   readonly trial: TrialWords;
+}
+
+/** Titles and lines of the four cards of the first page. */
+interface CardWords {
+  readonly much: string;
+  readonly sure: string;
+  readonly cost: string;
+  readonly first: string;
+  readonly interval: (interval: string) => string;
+  readonly fromTo: (measure: string, before: string, baseline: string, after: string, leader: string) => string;
+  readonly chance: string;
+  readonly peers: (names: string) => string;
+  readonly runs: (runs: string) => string;
+  readonly aMonth: (amount: string) => string;
+}
+
+/** What a change is worth, and when its cost is back. */
+interface WorthWords {
+  readonly gain: (gain: string, interval: string) => string;
+  readonly never: string;
+  readonly open: string;
+  readonly unstated: (yearly: string) => string;
+  readonly back: (once: string, months: string, least: string, most: string) => string;
+}
+
+interface FirstLinkWords {
+  readonly link: (one: string, other: string, value: string, hours: string) => string;
+  readonly together: (count: number, gain: string, today: string) => string;
+  readonly none: (tried: string) => string;
+  readonly unknown: string;
+}
+
+/** What would change the answer. */
+interface OutlookWords {
+  readonly title: string;
+  readonly holds: (worlds: string) => string;
+  readonly leads: (world: string, leader: string, measure: string, difference: string) => string;
+  readonly baseline: (world: string, baseline: string) => string;
+  readonly equivalent: (world: string, baseline: string) => string;
+  readonly open: (world: string, baseline: string) => string;
+  readonly among: (names: string, runs: string) => string;
+  readonly world: {
+    readonly moreCustomers: (share: string) => string;
+    readonly fewerCustomers: (share: string) => string;
+    readonly moreRecords: (share: string) => string;
+    readonly fewerRecords: (share: string) => string;
+    readonly longer: (rounds: string) => string;
+    readonly asStated: string;
+  };
 }
 
 /** Of what the page's script puts there. */

@@ -4,9 +4,10 @@ import type { Comparison } from "../../experiment/result.ts";
 import type { Origin } from "../messages/messages.ts";
 import type { Assumption, ReportFacts } from "../facts.ts";
 import { measureName } from "../findings.ts";
-import { html } from "../html.ts";
+import { html, type Html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { inSentence } from "../messages/words.ts";
+import { DOUBTS, noteSentences } from "../notes.ts";
 import { censoredShare } from "../summaries.ts";
 import type { Section } from "./section.ts";
 
@@ -28,8 +29,18 @@ export function limitsSection(comparison: Comparison, facts: ReportFacts, langua
       <p class="intro">${provenanceSentence(facts, comparison, language)}</p>
       <ul class="limits">
         ${items.map((item) => html`<li>${item}</li> `)}
-      </ul>`,
+      </ul>
+      ${doubts(noteSentences(comparison, language, DOUBTS), page.doubts)}`,
   };
+}
+
+/** Warnings about single numbers. */
+function doubts(sentences: readonly string[], title: string): Html | null {
+  if (sentences.length === 0) return null;
+  return html`<h3>${title}</h3>
+    <ul class="limits">
+      ${sentences.map((sentence) => html`<li>${sentence}</li> `)}
+    </ul>`;
 }
 
 /** Headline measures that no scenario can give. */
@@ -45,7 +56,7 @@ function notModelled(comparison: Comparison): readonly string[] {
 }
 
 /** Each number once, however many scenarios share it; from the scenarios' own counts where the list is not at hand. */
-function provenanceSentence(facts: ReportFacts, comparison: Comparison, language: Language): string {
+export function provenanceSentence(facts: ReportFacts, comparison: Comparison, language: Language): string {
   const { page } = messagesOf(language);
   const listed = distinct(facts);
   const counts = listed.length > 0 ? counted(listed) : comparison.scenarios[0]?.structure.provenance;

@@ -1,0 +1,128 @@
+import type { Comparison } from "../experiment/result.ts";
+import { firstLinks, type FirstLinks } from "../links/firstLinks.ts";
+import type { PageGround } from "../page/ground.ts";
+import { seedKey } from "../random/seedKey.ts";
+import { topScenarios } from "../report/chosenScenarios.ts";
+import { OTHER_WORLDS, type Outlook, type OtherWorld } from "../report/outlook.ts";
+import { isLever, type LeverId, type Levers } from "../scenario/levers.ts";
+import type { EngineIdentity } from "./engineIdentity.ts";
+import { inLanes } from "./lanes.ts";
+import { withLinkWorkers } from "./linksRun.ts";
+import { LinksStore } from "./linksStore.ts";
+import type { HostMessages } from "./messages.ts";
+import type { OutlookData } from "./outlookWorker.ts";
+import { storedWorlds, storeWorlds } from "./pilotStore.ts";
+import type { StudyPlan } from "./planStudy.ts";
+import { progress, type Progress } from "./progress.ts";
+import type { Terminal } from "./terminal.ts";
+import { threadPool } from "./threadPool.ts";
+
+/** Organisations that are run in other worlds, and how often: enough to see who leads, few enough for seconds (ours). */
+const AMONG = 4;
+const REPLICATIONS = 10;
+
+export interface OutlookOptions {
+  readonly plan: StudyPlan;
+  readonly comparison: Comparison;
+  readonly grounds: readonly PageGround[];
+  readonly engine: EngineIdentity;
+  readonly words: HostMessages;
+  readonly terminal: Terminal;
+}
+
+/** What to fund first as the company is today, and whether the answer holds where the levers stand elsewhere. */
+export async function outlookRun(options: OutlookOptions): Promise<Outlook | "interrupted"> {
+  const { comparison, terminal } = options;
+  const links = await linksOf(options);
+  if (links === "interrupted") return links;
+  const among = [...topScenarios(comparison, AMONG)];
+  try {
+    const worlds = await worldsOf(options, among);
+    return { links, worlds, among, replications: REPLICATIONS };
+  } catch (error) {
+    if (terminal.signal.aborted) return "interrupted";
+    throw error;
+  }
+}
+
+async function linksOf({ plan, words, terminal }: OutlookOptions): Promise<FirstLinks | null | "interrupted"> {
+  const { baseline, seed, threads, folder, names } = plan;
+  const [first, ...later] = baseline.stretches;
+  if (first === undefined || later.length > 0) return null;
+  const ground = { scenario: baseline.scenario, organisation: first.organisation };
+  const store = new LinksStore(folder, { hash: baseline.hash, seed });
+  const shown = bars(terminal, words);
+  try {
+    const workers = {
+      ground,
+      seedKey: seedKey(seed),
+      threads,
+      signal: terminal.signal,
+      store,
+      begin: (_stage: string, total: number, before: number) => shown.begin(words.firstLinks, total, before),
+      advance: shown.advance,
+    };
+    const found = await withLinkWorkers(workers, (tools) => firstLinks({ ground, base: baseline.compiled, ...tools }));
+    if (found === "interrupted") return found;
+    return found === "nothing ended" || found.kind !== "found" ? null : withNames(found, names);
+  } finally {
+    shown.stop();
+    store.close();
+  }
+}
+
+/** People who were read from files are called as everywhere else. */
+function withNames(found: FirstLinks, names: ReadonlyMap<string, string>): FirstLinks {
+  const shown = (id: string) => names.get(id) ?? id;
+  return { ...found, links: found.links.map((link) => ({ ...link, between: [shown(link.between[0]), shown(link.between[1])] })) };
+}
+
+async function worldsOf(
+  { plan, grounds, engine, words, terminal }: OutlookOptions,
+  among: readonly string[],
+): Promise<readonly OtherWorld[]> {
+  const { seed, folder, prepared } = plan;
+  const chosen = grounds.filter(({ id }) => among.includes(id));
+  const worlds = OTHER_WORLDS.flatMap((world) => movedOn(plan.levers, world) ?? []);
+  const scenarioHashes = prepared.filter(({ id }) => among.includes(id)).map(({ hash }) => hash);
+  const unit = { scenarioHashes, worlds, replications: REPLICATIONS, seed, engine };
+  const known = storedWorlds([folder], unit);
+  if (known !== null) return known;
+  const data: OutlookData = { grounds: chosen, seed, replications: REPLICATIONS };
+  const threads = Math.min(plan.threads, worlds.length);
+  const pool = threadPool<Levers, OtherWorld | null>({ file: "outlookWorker", name: "tryWorld", threads, data });
+  const shown = bars(terminal, words);
+  const found = new Map<Levers, OtherWorld>();
+  try {
+    shown.begin(words.otherWorlds, worlds.length, 0);
+    await inLanes(worlds, { threads, signal: terminal.signal }, async (levers) => {
+      const world = await pool.run(levers, { signal: terminal.signal });
+      if (world !== null) found.set(levers, world);
+      shown.advance();
+    });
+  } finally {
+    shown.stop();
+    await pool.destroy();
+  }
+  const all = worlds.flatMap((levers) => found.get(levers) ?? []);
+  storeWorlds(folder, unit, all);
+  return all;
+}
+
+/** A world seen from where the levers of the study stand; null: out of their range. */
+function movedOn(levers: Levers, world: Levers): Levers | null {
+  const moved = { load: levers.load * world.load, fabric: levers.fabric * world.fabric, length: levers.length * world.length };
+  return (Object.keys(moved) as LeverId[]).every((id) => isLever(id, moved[id])) ? moved : null;
+}
+
+function bars(terminal: Terminal, { left }: HostMessages) {
+  let bar: Progress | null = null;
+  return {
+    begin(label: string, total: number, before: number) {
+      bar?.stop();
+      bar = progress(terminal.screen, { label, left }, total, before);
+    },
+    advance: (by?: number) => bar?.advance(by),
+    stop: () => bar?.stop(),
+  };
+}
