@@ -1,8 +1,9 @@
 import { formatDifference, formatDifferenceInterval, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
-import type { Comparison } from "../experiment/result.ts";
+import type { Comparison, Estimate } from "../experiment/result.ts";
 import type { FirstLink } from "../links/firstLinks.ts";
 import type { Levers } from "../scenario/levers.ts";
+import { coarseEuros } from "./coarse.ts";
 import { leaderOf } from "./costSentences.ts";
 import { findings, measureName } from "./findings.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
@@ -15,12 +16,7 @@ import { shortText } from "./visibleText.ts";
 export function linkSentence({ functions, value, upkeep }: FirstLink, language: Language): string {
   const { firstLinks } = messagesOf(language).page;
   const [one, other] = functions.map((name) => sentenceStart(shortText(name)));
-  return firstLinks.link(
-    one ?? "",
-    other ?? "",
-    `${formatDifference(value.mean, "€", language)} (${formatDifferenceInterval(value, "€", language)})`,
-    formatNumber(upkeep.hours, language),
-  );
+  return firstLinks.link(one ?? "", other ?? "", written(value, language), formatNumber(upkeep.hours, language));
 }
 
 /** What the links bring together; or why there are none. */
@@ -29,9 +25,12 @@ export function linksSentence(comparison: Comparison, { links }: Outlook, langua
   const today = nameOf(comparison, comparison.baseline);
   if (links === null) return firstLinks.unknown;
   if (links.links.length === 0 || links.together === null) return firstLinks.none(formatNumber(links.tried, language, 0));
-  const { mean } = links.together;
-  const gain = `${formatDifference(mean, "€", language)} (${formatDifferenceInterval(links.together, "€", language)})`;
-  return firstLinks.together(links.links.length, gain, today);
+  return firstLinks.together(links.links.length, written(links.together, language), today);
+}
+
+function written(worth: Estimate, language: Language): string {
+  const { mean, interval } = coarseEuros(worth, language);
+  return `${mean} (${interval})`;
 }
 
 /** Where the answer holds, where another one comes, and among whom that was tried. */
@@ -71,7 +70,7 @@ export function worldName({ load, fabric, length }: Levers, language: Language):
   const parts = [
     ...(load === 1 ? [] : [(load > 1 ? world.moreCustomers : world.fewerCustomers)(share(load))]),
     ...(fabric === 1 ? [] : [(fabric > 1 ? world.moreRecords : world.fewerRecords)(share(fabric))]),
-    ...(length === 1 ? [] : [world.longer(formatNumber(length, language, 0))]),
+    ...(length === 1 ? [] : [world.longer(length, formatNumber(length, language, 0))]),
   ];
   return parts.length === 0 ? world.asStated : and(parts);
 }

@@ -1,6 +1,7 @@
-import { formatDifference, formatDifferenceInterval, formatMeasure, formatNumber } from "../chart/format.ts";
+import { formatMeasure, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../experiment/result.ts";
+import { coarseEuros } from "./coarse.ts";
 import { leaderOf } from "./costSentences.ts";
 import type { Finding } from "./findings.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
@@ -15,8 +16,8 @@ export function worthSentences(comparison: Comparison, finding: Finding, languag
   const gain = summary?.gainPerMonth;
   if (summary === undefined || gain === undefined) return [];
   const { worth } = messagesOf(language).page;
-  const first = worth.gain(formatDifference(rounded(gain.mean), "€", language), formatDifferenceInterval(gain, "€", language));
-  return [first, back(comparison, summary, language)];
+  const { mean, interval } = coarseEuros(gain, language);
+  return [worth.gain(mean, interval), back(comparison, summary, language)];
 }
 
 /** Only a gain that is one for sure pays anything back. */
@@ -26,12 +27,7 @@ function back(comparison: Comparison, summary: ScenarioSummary, language: Langua
   if (high <= 0) return worth.never;
   if (low <= 0) return worth.open;
   const once = (summary.budget.once ?? 0) - (summaryOf(comparison, comparison.baseline)?.budget.once ?? 0);
-  if (once <= 0) return worth.unstated(formatMeasure(rounded(YEAR_MONTHS * low), "€", language));
+  if (once <= 0) return worth.unstated(formatMeasure(Number((YEAR_MONTHS * low).toPrecision(2)), "€", language));
   const months = (gain: number) => formatNumber(once / gain, language, once / mean < YEAR_MONTHS ? 1 : 0);
   return worth.back(formatMeasure(once, "€", language), months(mean), months(high), months(low));
-}
-
-/** Three digits: more would feign a precision that the model does not have. */
-function rounded(amount: number): number {
-  return Number(amount.toPrecision(3));
 }

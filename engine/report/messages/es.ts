@@ -207,7 +207,7 @@ export const es: Messages = {
       first: "Qué primero",
       interval: (interval) => `Intervalo del 95 %: ${interval}.`,
       fromTo: (measure, before, baseline, after, leader) => `${measure}: ${before} con ${baseline}, ${after} con ${leader}.`,
-      chance: "es la probabilidad de ser la mejor de todas las comparadas.",
+      chance: "de probabilidad de ser la mejor de todas las comparadas.",
       peers: (names) => `No se pudo distinguir de ${names}.`,
       runs: (runs) =>
         `${runs} simulaciones de cada organización, con los mismos clientes y la misma suerte. Los supuestos pueden ser erróneos de todos modos.`,
@@ -243,7 +243,7 @@ export const es: Messages = {
         fewerCustomers: (share) => `un ${share} menos de clientes`,
         moreRecords: (share) => `un ${share} más de registros guardados y encontrados`,
         fewerRecords: (share) => `un ${share} menos de registros guardados y encontrados`,
-        longer: (rounds) => `${rounds} veces más pasos para el mismo trabajo`,
+        longer: (rounds, written) => `${rounds === 2 ? "el doble de pasos" : `${written} veces los pasos`} para el mismo trabajo`,
         asStated: "todo como se indicó",
       },
     },

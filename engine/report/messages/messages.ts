@@ -216,7 +216,7 @@ interface OutlookWords {
     readonly fewerCustomers: (share: string) => string;
     readonly moreRecords: (share: string) => string;
     readonly fewerRecords: (share: string) => string;
-    readonly longer: (rounds: string) => string;
+    readonly longer: (rounds: number, written: string) => string;
     readonly asStated: string;
   };
 }
