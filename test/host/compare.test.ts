@@ -14,15 +14,20 @@ async function weft(...words: readonly string[]) {
   return { code, out: terminal.outText(), notes: terminal.noteText() };
 }
 
-/** Compares the two organisations of a folder. */
+/** Compares the two organisations of a folder, and nothing beyond. */
 async function compared(folder: string, ...more: readonly string[]) {
+  return everything(folder, "--no-outlook", ...more);
+}
+
+/** The same with the first links and the other worlds. */
+async function everything(folder: string, ...more: readonly string[]) {
   return weft("compare", join(folder, "silos.yaml"), join(folder, "liaisons.yaml"), "-n", "4", "--out", join(folder, "out"), ...more);
 }
 
 describe("weft compare", () => {
   test("writes everything that it says it writes, with the sums of the bytes", async () => {
     const folder = companyFiles();
-    const { code, out, notes } = await compared(folder);
+    const { code, out, notes } = await everything(folder);
     expect(notes).toBe("");
     expect(code).toBe(0);
     expect(out).toContain("Report: ");
@@ -30,7 +35,8 @@ describe("weft compare", () => {
     const manifest = readManifest(at);
     for (const [name, sum] of Object.entries(manifest?.checksums ?? {})) expect(sha256(readFileSync(join(at, name)))).toBe(sum);
     const names = Object.keys(manifest?.checksums ?? {});
-    for (const name of ["runs.arrow", "outcomes.arrow", "outcomes.csv", "compare.json", "report.html"]) expect(names).toContain(name);
+    for (const name of ["runs.arrow", "outcomes.arrow", "outcomes.csv", "compare.json", "grounds.json", "outlook.json", "report.html"])
+      expect(names).toContain(name);
     for (const kind of [".vl.json", ".svg", ".png"]) expect(names.filter((name) => name.endsWith(kind)).length).toBeGreaterThan(2);
     expect(manifest?.inputs.map(({ path }) => path.slice(folder.length + 1))).toEqual(["silos.yaml", "base/company.yaml", "liaisons.yaml"]);
     expect(manifest?.scenarios.map(({ id, replications }) => [id, replications])).toEqual([
@@ -46,8 +52,8 @@ describe("weft compare", () => {
 
   test("gives the same bytes again, somewhere else and on another number of workers", async () => {
     const folder = companyFiles();
-    await compared(folder, "-j", "1");
-    await compared(folder, "-j", "3", "--out", join(folder, "elsewhere"));
+    await everything(folder, "-j", "1");
+    await everything(folder, "-j", "3", "--out", join(folder, "elsewhere"));
     const [one, other] = [readManifest(join(folder, "out")), readManifest(join(folder, "elsewhere"))];
     expect(other?.checksums).toEqual(one?.checksums);
     expect(other?.scenarios).toEqual(one?.scenarios);
