@@ -76,7 +76,9 @@ export function eigenvector(network: Network): Float64Array | Undefined {
 }
 
 function lengthOf(vector: Float64Array): number {
-  return Math.sqrt(vector.reduce((sum, value) => sum + value * value, 0));
+  let sum = 0;
+  for (const value of vector) sum += value * value;
+  return Math.sqrt(sum);
 }
 
 /** Adds a value times the weight of each tie of a row to whom it points at. */
