@@ -66,7 +66,7 @@ describe("weft links", () => {
     expect(readdirSync(join(spanish.folder, "charts"))).toContain("link-values.es.svg");
   });
 
-  it("fits a narrow terminal, shows both ends of long names, and says that nothing fits a budget", { timeout: 60_000 }, async () => {
+  it("fits a narrow terminal, shows both ends of long names, and says that nothing fits a budget", { timeout: 120_000 }, async () => {
     const long = (letter: string, skill: string) => [1, 2].map((at) => `${letter.repeat(100)}${at},${skill},${skill},${skill}`);
     const folder = companyFiles({
       "people.csv": ["id,function,team,skills", ...long("s", "sales"), ...long("h", "support"), ""].join("\n"),
