@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 import { notebookNames } from "../../notebooks/build/notebookFiles.ts";
 import { hindrances } from "../browser/axe.ts";
 import { browserOfThisFile } from "../browser/browserOfThisFile.ts";
-import { temporaryFolder } from "../host/temporaryFolder.ts";
 import { expectGolden } from "./golden.ts";
 import { outputs } from "./outputs.ts";
 import { settled } from "./settled.ts";
@@ -14,18 +15,20 @@ const open = browserOfThisFile();
 /** Cells may wait long on a machine that does other things too; none computes longer than 15 s of its own. */
 const LONGEST_MS = 120_000;
 
-/** Builds one notebook by the documented command. */
-function built(name: string): string {
-  const folder = temporaryFolder();
-  execFileSync(process.execPath, ["--import", "tsx", "notebooks/build/notebooks.ts", "--out", folder, name], { stdio: "pipe" });
-  return join(folder, `${name}.html`);
-}
+const folder = mkdtempSync(join(tmpdir(), "weft-notebooks-"));
+const pathOf = (name: string) => join(folder, `${name}.html`);
+
+/** `npm run notebooks`, into a folder of the test's own. */
+beforeAll(() => {
+  execFileSync(process.execPath, ["--import", "tsx", "notebooks/build/notebooks.ts", "--out", folder], { stdio: "pipe" });
+}, 2 * LONGEST_MS);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("notebooks, built by the documented command and opened from a file with the network cut", () => {
   it.each(notebookNames())(
     "%s runs to its end, says what it said before, and can be read by all",
     async (name) => {
-      const { page, errors, warnings, requests, files } = await open(built(name));
+      const { page, errors, warnings, requests, files } = await open(pathOf(name));
       expect(await settled(page, LONGEST_MS)).toEqual([]);
       expect({ errors, warnings, requests, files }).toEqual({ errors: [], warnings: [], requests: [], files: [] });
       expectGolden(`${name}.txt`, await outputs(page));
@@ -36,6 +39,26 @@ describe("notebooks, built by the documented command and opened from a file with
       await page.setViewportSize({ width: 390, height: 844 });
       expect(await hindrances(page)).toEqual([]);
       expect(await page.evaluate("document.documentElement.scrollWidth")).toBeLessThanOrEqual(390);
+    },
+    LONGEST_MS + 60_000,
+  );
+
+  it(
+    "first-study runs again what follows from a slider that is moved, and says the same when it is moved back",
+    async () => {
+      const { page } = await open(pathOf("first-study"));
+      await settled(page, LONGEST_MS);
+      const said = async (perWeek: number) => {
+        await page.fill("#cell-23 input[type=number]", String(perWeek));
+        await page.waitForFunction(`document.querySelector("#cell-24").textContent.includes("At ${perWeek} ")`, null, {
+          timeout: LONGEST_MS,
+        });
+        return page.textContent("#cell-24");
+      };
+      const first = await page.textContent("#cell-24");
+      const moved = await said(30);
+      expect(moved?.replace("30", "")).not.toBe(first?.replace("50", ""));
+      expect(await said(50)).toBe(first);
     },
     LONGEST_MS + 60_000,
   );
