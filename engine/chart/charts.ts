@@ -9,10 +9,11 @@ import type { Language } from "./language.ts";
 import { levels } from "./levels.ts";
 import { organisationMap } from "./organisationMap.ts";
 import { pairedDifferences } from "./pairedDifferences.ts";
+import type { Width } from "./theme.ts";
 import { whoCarriesContext } from "./whoCarriesContext.ts";
 
 /** In the order in which a reader asks. Each gives null where the comparison has nothing for it to show. */
-const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | null)[] = [
+const CHARTS: readonly ((comparison: Comparison, language: Language, width: Width) => Chart | null)[] = [
   pairedDifferences,
   levels,
   jCurveChart,
@@ -25,6 +26,6 @@ const CHARTS: readonly ((comparison: Comparison, language: Language) => Chart | 
 ];
 
 /** Every chart that this comparison can fill: never an empty one. */
-export function charts(comparison: Comparison, language: Language): readonly Chart[] {
-  return CHARTS.flatMap((chart) => chart(comparison, language) ?? []);
+export function charts(comparison: Comparison, language: Language, width: Width = "page"): readonly Chart[] {
+  return CHARTS.flatMap((chart) => chart(comparison, language, width) ?? []);
 }

@@ -4,7 +4,8 @@ import type { Chart, Json } from "./chart.ts";
 import { estimateText, scaleOf, unitName } from "./format.ts";
 import { visible, wrapUpTo } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, nominal, pixels, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, pixels, PIXELS, SMALL, tabled, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 /** The arms of one claim's experiment in the measure that decides. */
 export interface ArmsPicture {
@@ -29,8 +30,11 @@ export interface ArmRow {
   readonly series: number | null;
 }
 
-const LABELS = 200;
-const PLOT = { left: 212, right: 520 } as const;
+/** On a phone the name stands above its interval; `below` is the room for that. */
+const SHAPE = {
+  page: { labels: 200, left: 212, right: 520, below: 0 },
+  phone: { labels: PIXELS.phone - 4, left: 4, right: 180, below: 18 },
+} as const;
 const LINE = 14;
 const ROW = 22;
 /** Room between two series. */
@@ -43,6 +47,7 @@ interface ArmsWords {
   readonly effect: (effect: string) => string;
   readonly joined: string;
   readonly columns: (measure: string) => readonly string[];
+  readonly arm: string;
 }
 
 const WORDS: Readonly<Record<Language, ArmsWords>> = {
@@ -51,6 +56,7 @@ const WORDS: Readonly<Record<Language, ArmsWords>> = {
     subtitle: (what, n) => `${what} of every arm with its own 95\u00a0% interval, n\u00a0=\u00a0${n}.`,
     effect: (effect) => `Arms share their luck, so that differences are surer than these intervals; the one that decides: ${effect}.`,
     joined: "A line joins the levels of a dose.",
+    arm: "Arm",
     columns: (measure) => ["arm", measure, "low", "high", "n"],
   },
   es: {
@@ -58,12 +64,13 @@ const WORDS: Readonly<Record<Language, ArmsWords>> = {
     subtitle: (what, n) => `${what} de cada variante con su propio intervalo del 95\u00a0%, n\u00a0=\u00a0${n}.`,
     effect: (effect) => `Las variantes comparten su azar: las diferencias son más seguras que estos intervalos; la que decide: ${effect}.`,
     joined: "Una línea une los niveles de una dosis.",
+    arm: "Variante",
     columns: (measure) => ["variante", measure, "bajo", "alto", "n"],
   },
 };
 
 /** One dot and interval an arm; null: no arm had anything to measure. */
-export function claimArms(picture: ArmsPicture, language: Language): Chart | null {
+export function claimArms(picture: ArmsPicture, language: Language, width: Width = "page"): Chart | null {
   const { id, statement, verdict, measure, place, effect, arms } = picture;
   const counts = [...new Set(arms.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.n])))].sort((one, other) => one - other);
   if (counts.length === 0) return null;
@@ -84,7 +91,7 @@ export function claimArms(picture: ArmsPicture, language: Language): Chart | nul
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, dots(arms, measure.unit, language)),
+    spec: framed({ title, subtitle, description, language, width }, dots(arms, measure, { language, width })),
     table: {
       columns: words.columns(what),
       rows: arms.map(({ label, estimate }) => {
@@ -95,26 +102,33 @@ export function claimArms(picture: ArmsPicture, language: Language): Chart | nul
   };
 }
 
-function dots(arms: readonly ArmRow[], unit: Measure["unit"], language: Language): { readonly [key: string]: Json } {
-  const { rows, height } = placed(arms);
+function dots(
+  arms: readonly ArmRow[],
+  { unit, name }: ArmsPicture["measure"],
+  { language, width }: { readonly language: Language; readonly width: Width },
+): { readonly [key: string]: Json } {
+  const shape = SHAPE[width];
+  const { rows, height } = placed(arms, shape);
   const scale = scaleOf(unit);
   const domain = domainOf(arms.flatMap(({ estimate }) => (estimate === null ? [] : [estimate.low * scale, estimate.high * scale])));
   const y = pixels("y", height);
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
-    scale: { domain, range: [PLOT.left, PLOT.right], nice: false, zero: false },
+    scale: { domain, range: [shape.left, shape.right], nice: false, zero: false },
     axis: { title: null, grid: true, tickCount: 5, domain: false, offset: 2, labelFlush: false },
   });
-  const values = rows.map(({ arm: { estimate, series }, y: at }) => ({
+  const values = rows.map(({ arm: { label, estimate, series }, y: at }) => ({
     y: at,
     ...(series === null ? {} : { series }),
     numbers: estimate === null ? "–" : estimateText(estimate, unit, language),
     ...(estimate === null ? {} : { mean: estimate.mean * scale, low: estimate.low * scale, high: estimate.high * scale }),
+    ...(estimate === null ? {} : tipped([visible(label), estimateText(estimate, unit, language), String(estimate.n)])),
   }));
+  const tooltip = tips([WORDS[language].arm, name[language], "n"]);
   const measured = { filter: "isValid(datum.mean)" };
   return {
-    width: WIDTH,
+    width: PIXELS[width],
     height,
     data: { values },
     layer: [
@@ -126,19 +140,19 @@ function dots(arms: readonly ArmRow[], unit: Measure["unit"], language: Language
       {
         transform: [measured],
         mark: { type: "rule", strokeWidth: 2, color: COLOUR.blue },
-        encoding: { x: x("low"), x2: { field: "high" }, y },
+        encoding: { x: x("low"), x2: { field: "high" }, y, tooltip },
       },
       {
         transform: [measured],
         mark: { type: "point", size: 60, filled: true, color: COLOUR.blue, opacity: 1 },
-        encoding: { x: x("mean"), y },
+        encoding: { x: x("mean"), y, tooltip },
       },
       {
         data: { values: rows.flatMap(({ lines }) => lines) },
         mark: { type: "text" },
         encoding: { x: { value: 0 }, y, text: nominal("text") },
       },
-      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: WIDTH }, y, text: nominal("numbers") } },
+      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: PIXELS[width] }, y, text: nominal("numbers") } },
     ],
   };
 }
@@ -150,18 +164,22 @@ interface PlacedRow {
 }
 
 /** Rows down the page, as high as their labels are. */
-function placed(arms: readonly ArmRow[]): { readonly rows: readonly PlacedRow[]; readonly height: number } {
+function placed(
+  arms: readonly ArmRow[],
+  { labels, below }: (typeof SHAPE)[Width],
+): { readonly rows: readonly PlacedRow[]; readonly height: number } {
   const rows: PlacedRow[] = [];
   let top = 0;
   let before: number | null = null;
   for (const arm of arms) {
     if (before !== null && arm.series !== before) top += GAP;
     before = arm.series;
-    const lines = wrapUpTo(LABEL_LINES, visible(arm.label), LABELS, TEXT);
+    const lines = wrapUpTo(LABEL_LINES, visible(arm.label), labels, TEXT);
     const height = Math.max(ROW, LINE * lines.length + 6);
-    const y = top + height / 2;
-    rows.push({ arm, y, lines: lines.map((text, at) => ({ text, y: y + LINE * (at - (lines.length - 1) / 2) })) });
-    top += height;
+    const middle = top + height / 2;
+    const placedLines = lines.map((text, at) => ({ text, y: middle + LINE * (at - (lines.length - 1) / 2) }));
+    rows.push({ arm, y: below === 0 ? middle : top + height + below / 2 - 5, lines: placedLines });
+    top += height + below;
   }
   return { rows, height: top };
 }

@@ -1,7 +1,8 @@
 import type { Chart, Json } from "./chart.ts";
-import { formatNumber } from "./format.ts";
+import { formatMeasure, formatNumber } from "./format.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, tabled, WIDTH } from "./theme.ts";
+import { COLOUR, framed, PIXELS, tabled, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 /** How many people have at least so many contacts, and the lines of families that were fitted. */
 export interface ContactsTail {
@@ -42,9 +43,9 @@ interface TailWords {
 }
 
 const HEIGHT = 320;
-/** [px] Numbers of the axis, and words of the legend. */
+/** [px] Numbers of the axis, and words of the legend, which stands beside the curves or below them. */
 const AXIS = 56;
-const LEGEND = 175;
+const LEGEND: Readonly<Record<Width, number>> = { page: 175, phone: 0 };
 
 const LOOK: Readonly<Record<Family, { readonly colour: string; readonly dash: readonly number[] }>> = {
   "power law": { colour: COLOUR.vermilion, dash: [1, 0] },
@@ -134,7 +135,7 @@ export function tailSentences({ verdict, failing, people, tail, pValue }: Contac
 }
 
 /** Complementary cumulative shares on two logarithmic axes; null: fewer than two numbers of contacts. */
-export function contactsTail(tail: ContactsTail, language: Language): Chart | null {
+export function contactsTail(tail: ContactsTail, language: Language, width: Width = "page"): Chart | null {
   if (tail.points.length < 2) return null;
   const words = TAIL_WORDS[language];
   const [verdict = "", ...more] = tailSentences(tail, language);
@@ -146,12 +147,16 @@ export function contactsTail(tail: ContactsTail, language: Language): Chart | nu
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, body(tail, words)),
+    spec: framed({ title, subtitle, description, language, width }, body(tail, words, { language, width })),
     table: { columns: [words.contacts, words.share], rows: tail.points.map(({ contacts, share }) => [contacts, tabled(share)]) },
   };
 }
 
-function body({ points, lines, people, tail }: ContactsTail, words: TailWords): { readonly [key: string]: Json } {
+function body(
+  { points, lines, people, tail }: ContactsTail,
+  words: TailWords,
+  { language, width }: { readonly language: Language; readonly width: Width },
+): { readonly [key: string]: Json } {
   const least = 0.7 / people;
   const x: Json = {
     field: "contacts",
@@ -169,9 +174,8 @@ function body({ points, lines, people, tail }: ContactsTail, words: TailWords): 
   const values = drawn.flatMap(({ family, points: line }) =>
     line.filter(({ share }) => share >= least).map(({ contacts, share }) => ({ contacts, share, family: words.family[family] })),
   );
-  const families = drawn.map(({ family }) => words.family[family]);
   return {
-    width: WIDTH - AXIS - LEGEND,
+    width: PIXELS[width] - AXIS - LEGEND[width],
     height: HEIGHT,
     layer: [
       ...(tail === null || values.length === 0
@@ -189,28 +193,35 @@ function body({ points, lines, people, tail }: ContactsTail, words: TailWords): 
             {
               data: { values },
               mark: { type: "line", strokeWidth: 2 },
-              encoding: {
-                x,
-                y,
-                color: {
-                  field: "family",
-                  type: "nominal",
-                  scale: { domain: families, range: drawn.map(({ family }) => LOOK[family].colour) },
-                  legend: { title: null, symbolSize: 400, symbolStrokeWidth: 2 },
-                },
-                strokeDash: {
-                  field: "family",
-                  type: "nominal",
-                  scale: { domain: families, range: drawn.map(({ family }) => [...LOOK[family].dash]) },
-                },
-              },
+              encoding: { x, y, ...looks(drawn, words, width) },
             },
           ]),
       {
-        data: { values: points.map(({ contacts, share }) => ({ contacts, share })) },
+        data: {
+          values: points.map(({ contacts, share }) => ({
+            contacts,
+            share,
+            ...tipped([formatNumber(contacts, language, 0), formatMeasure(share, "share", language)]),
+          })),
+        },
         mark: { type: "point", filled: true, size: 26, color: COLOUR.ink, opacity: 0.75 },
-        encoding: { x, y },
+        encoding: { x, y, tooltip: tips([capital(words.contacts), capital(words.share)]) },
       },
     ],
   };
+}
+
+/** Each family in its colour and with its dashes. */
+function looks(drawn: ContactsTail["lines"], words: TailWords, width: Width): { readonly [key: string]: Json } {
+  const domain = drawn.map(({ family }) => words.family[family]);
+  const legend = { title: null, symbolSize: 400, symbolStrokeWidth: 2, ...(width === "page" ? {} : { orient: "bottom", columns: 2 }) };
+  const by = (range: readonly Json[]) => ({ field: "family", type: "nominal", scale: { domain, range } });
+  return {
+    color: { ...by(drawn.map(({ family }) => LOOK[family].colour)), legend },
+    strokeDash: by(drawn.map(({ family }) => [...LOOK[family].dash])),
+  };
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -5,12 +5,16 @@ import type { Language } from "./language.ts";
 import { baselineFirst, estimateOf, inSentence, labelsOf, leftOut, measureOrPlain } from "./lookup.ts";
 import { placeLabels, type Box } from "./placeLabels.ts";
 import { textWidth } from "./textWidth.ts";
-import { COLOUR, framed, nominal, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, PIXELS, tabled, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 import { wordsOf } from "./words/words.ts";
 
 const COST = "costPerJourney";
-const VIEW = { width: WIDTH - 50, height: 380 } as const;
-const LABEL = 200;
+/** Numbers of the axis stand left of the view. */
+const SHAPE = {
+  page: { width: PIXELS.page - 50, height: 380, label: 200, ticks: 6 },
+  phone: { width: PIXELS.phone - 40, height: 300, label: 150, ticks: 4 },
+} as const;
 /** Room at the edges, as a share of the range. */
 const AIR = 0.07;
 
@@ -22,7 +26,7 @@ interface Point {
 }
 
 /** The first headline outcome against cost. null: fewer than two organisations have both. */
-export function costOutcomeFrontier(comparison: Comparison, language: Language): Chart | null {
+export function costOutcomeFrontier(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const measure = outcomeMeasure(comparison);
   const points = measure === null ? [] : pointsOf(comparison, measure);
@@ -45,7 +49,7 @@ export function costOutcomeFrontier(comparison: Comparison, language: Language):
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, view(comparison, points, measure, language)),
+    spec: framed({ title, subtitle, description, language, width }, view(comparison, points, measure, { language, width })),
     table: {
       columns: [
         words.head.organisation,
@@ -113,30 +117,33 @@ function finding(points: readonly Point[], measure: string, language: Language):
   return opening + (cheapest === best ? frontier.alsoCheapest : frontier.cheapest(inSentence(cheapest.scenario), price(cheapest)));
 }
 
-function view(comparison: Comparison, points: readonly Point[], measure: string, language: Language): { readonly [key: string]: Json } {
+interface Setting {
+  readonly language: Language;
+  readonly width: Width;
+}
+
+function view(
+  comparison: Comparison,
+  points: readonly Point[],
+  measure: string,
+  { language, width }: Setting,
+): { readonly [key: string]: Json } {
+  const shape = SHAPE[width];
   const words = wordsOf(language);
   const { name, unit, direction } = measureOrPlain(measure);
   const scale = scaleOf(unit);
   const across = axisOf(
     points.map(({ cost }) => cost),
     1,
-    VIEW.width,
+    shape.width,
   );
   const upward = axisOf(
     points.map(({ outcome }) => outcome),
     scale,
-    VIEW.height,
+    shape.height,
   );
-  const rows = points.map(({ scenario, outcome, cost, onFrontier }) => ({
-    cost: cost.mean,
-    costLow: cost.low,
-    costHigh: cost.high,
-    outcome: outcome.mean * scale,
-    outcomeLow: outcome.low * scale,
-    outcomeHigh: outcome.high * scale,
-    onFrontier,
-    baseline: scenario.id === comparison.baseline,
-  }));
+  const rows = rowsOf(comparison, points, measure, language);
+  const tooltip = tips([words.head.organisation, name[language], measureOrPlain(COST).name[language], words.head.onFrontier]);
   const frontier = rows.filter((row) => row.onFrontier).sort((a, b) => a.cost - b.cost);
   const hints = { higher: words.higherIsBetter.replace("→", "↑"), lower: words.lowerIsBetter.replace("←", "↓"), neither: "" };
   const unitText = unitName(unit, language);
@@ -144,7 +151,7 @@ function view(comparison: Comparison, points: readonly Point[], measure: string,
     field,
     type: "quantitative",
     scale: { domain: across.domain, nice: false, zero: false },
-    axis: { title: `${measureOrPlain(COST).name[language]}, €: ${words.lowerIsBetter}`, tickCount: 6, titlePadding: 8 },
+    axis: { title: `${measureOrPlain(COST).name[language]}, €: ${words.lowerIsBetter}`, tickCount: shape.ticks, titlePadding: 8 },
   });
   const y = (field: string): Json => ({
     field,
@@ -163,8 +170,8 @@ function view(comparison: Comparison, points: readonly Point[], measure: string,
     },
   });
   return {
-    width: VIEW.width,
-    height: VIEW.height,
+    width: shape.width,
+    height: shape.height,
     data: { values: rows },
     layer: [
       {
@@ -172,23 +179,45 @@ function view(comparison: Comparison, points: readonly Point[], measure: string,
         mark: { type: "line", color: COLOUR.blue, strokeDash: [5, 4], strokeWidth: 1.5 },
         encoding: { x: x("cost"), y: y("outcome") },
       },
-      { mark: { type: "rule", color: "#999999" }, encoding: { x: x("costLow"), x2: { field: "costHigh" }, y: y("outcome") } },
-      { mark: { type: "rule", color: "#999999" }, encoding: { x: x("cost"), y: y("outcomeLow"), y2: { field: "outcomeHigh" } } },
-      ...pointLayers(x, y),
-      ...labelLayers(points, { across, upward }),
+      { mark: { type: "rule", color: "#999999" }, encoding: { x: x("costLow"), x2: { field: "costHigh" }, y: y("outcome"), tooltip } },
+      { mark: { type: "rule", color: "#999999" }, encoding: { x: x("cost"), y: y("outcomeLow"), y2: { field: "outcomeHigh" }, tooltip } },
+      ...pointLayers(x, y, tooltip),
+      ...labelLayers(points, { across, upward, shape }),
     ],
   };
 }
 
+function rowsOf(comparison: Comparison, points: readonly Point[], measure: string, language: Language) {
+  const { head } = wordsOf(language);
+  const { unit } = measureOrPlain(measure);
+  const scale = scaleOf(unit);
+  return points.map(({ scenario, outcome, cost, onFrontier }) => ({
+    cost: cost.mean,
+    costLow: cost.low,
+    costHigh: cost.high,
+    outcome: outcome.mean * scale,
+    outcomeLow: outcome.low * scale,
+    outcomeHigh: outcome.high * scale,
+    onFrontier,
+    baseline: scenario.id === comparison.baseline,
+    ...tipped([
+      inSentence(scenario),
+      estimateText(outcome, unit, language),
+      estimateText(cost, "€", language),
+      onFrontier ? head.yes : head.no,
+    ]),
+  }));
+}
+
 /** Blue and filled: on the frontier; grey and hollow: not. A diamond: the baseline. */
-function pointLayers(x: (field: string) => Json, y: (field: string) => Json): readonly Json[] {
+function pointLayers(x: (field: string) => Json, y: (field: string) => Json, tooltip: Json): readonly Json[] {
   const colour = { condition: { test: "datum.onFrontier", value: COLOUR.blue }, value: COLOUR.grey };
   const fill = { condition: { test: "datum.onFrontier", value: COLOUR.blue }, value: COLOUR.paper };
   const shape = { condition: { test: "datum.baseline", value: "diamond" }, value: "circle" };
   return [
     {
       mark: { type: "point", size: 110, strokeWidth: 2, opacity: 1 },
-      encoding: { x: x("cost"), y: y("outcome"), stroke: colour, fill, shape },
+      encoding: { x: x("cost"), y: y("outcome"), stroke: colour, fill, shape, tooltip },
     },
   ];
 }
@@ -206,23 +235,29 @@ function axisOf(estimates: readonly Estimate[], scale: number, length: number): 
   return { domain, pixel: (value) => ((value * scale - domain[0]) / (domain[1] - domain[0])) * length };
 }
 
+interface At {
+  readonly across: Axis;
+  readonly upward: Axis;
+  readonly shape: (typeof SHAPE)[Width];
+}
+
 /** Names beside their points, in places that we have chosen, each on a white ground. */
-function labelLayers(points: readonly Point[], at: { readonly across: Axis; readonly upward: Axis }): readonly Json[] {
+function labelLayers(points: readonly Point[], at: At): readonly Json[] {
   const labels = labelsOf(
     points.map(({ scenario }) => scenario),
-    LABEL,
+    at.shape.label,
     TEXT,
   );
   const drawn = points.map(({ scenario, outcome, cost }) => ({
     text: labels.get(scenario.id) ?? scenario.id,
     x: at.across.pixel(cost.mean),
-    y: VIEW.height - at.upward.pixel(outcome.mean),
+    y: at.shape.height - at.upward.pixel(outcome.mean),
   }));
   const obstacles = [
     ...points.flatMap((point, index) => crossOf(point, drawn[index] ?? { x: 0, y: 0 }, at)),
     ...lineOf(drawn.filter((_, index) => points[index]?.onFrontier === true)),
   ];
-  const frame = { left: 0, top: 0, right: VIEW.width, bottom: VIEW.height };
+  const frame = { left: 0, top: 0, right: at.shape.width, bottom: at.shape.height };
   const places = placeLabels(
     drawn.map(({ text, x, y }) => ({ x, y, width: textWidth(text, TEXT) + 2, height: TEXT + 4 })),
     frame,
@@ -239,11 +274,16 @@ function labelLayers(points: readonly Point[], at: { readonly across: Axis; read
   });
 }
 
-function crossOf({ outcome, cost }: Point, { x, y }: Place, at: { readonly across: Axis; readonly upward: Axis }): readonly Box[] {
+function crossOf({ outcome, cost }: Point, { x, y }: Place, at: At): readonly Box[] {
   return [
     { left: x - 7, right: x + 7, top: y - 7, bottom: y + 7 },
     { left: at.across.pixel(cost.low), right: at.across.pixel(cost.high), top: y - 1, bottom: y + 1 },
-    { left: x - 1, right: x + 1, top: VIEW.height - at.upward.pixel(outcome.high), bottom: VIEW.height - at.upward.pixel(outcome.low) },
+    {
+      left: x - 1,
+      right: x + 1,
+      top: at.shape.height - at.upward.pixel(outcome.high),
+      bottom: at.shape.height - at.upward.pixel(outcome.low),
+    },
   ];
 }
 

@@ -1,9 +1,9 @@
 import type { Chart } from "./chart.ts";
 import { formatMeasure, formatNumber } from "./format.ts";
-import { heatGrid, type HeatRow } from "./heatGrid.ts";
+import { heatGrids, type HeatRow } from "./heatGrid.ts";
 import { distinct, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, SMALL, tabled } from "./theme.ts";
+import { COLOUR, framed, SMALL, tabled, type Width } from "./theme.ts";
 
 /** Ties between groups as they are drawn. */
 export interface GroupTies {
@@ -32,6 +32,8 @@ interface GroupWords {
   readonly heading: (column: string) => string;
   readonly corner: string;
   readonly columns: readonly string[];
+  /** Of a cell. */
+  readonly tips: readonly string[];
 }
 
 const WORDS: Readonly<Record<Language, GroupWords>> = {
@@ -45,6 +47,7 @@ const WORDS: Readonly<Record<Language, GroupWords>> = {
     heading: (column) => `Groups by ${column}, with their people`,
     corner: "from · to",
     columns: ["from", "to", "ties", "share of possible %"],
+    tips: ["From", "To", "Ties", "Share of the possible ones"],
   },
   es: {
     denser: (ratio) => `Los vínculos son ${ratio} veces más densos dentro de los grupos que entre ellos`,
@@ -56,11 +59,12 @@ const WORDS: Readonly<Record<Language, GroupWords>> = {
     heading: (column) => `Grupos según ${column}, con sus personas`,
     corner: "de · a",
     columns: ["de", "a", "vínculos", "parte de los posibles %"],
+    tips: ["De", "A", "Vínculos", "Parte de los posibles"],
   },
 };
 
 /** Groups against groups; null: fewer than two. */
-export function groupTies(groups: GroupTies, language: Language): Chart | null {
+export function groupTies(groups: GroupTies, language: Language, width: Width = "page"): Chart | null {
   const { names, people, ties, density } = groups;
   if (names.length < 2) return null;
   const words = WORDS[language];
@@ -80,10 +84,11 @@ export function groupTies(groups: GroupTies, language: Language): Chart | null {
     cells: shown.map((column) => {
       const value = density[row]?.[column] ?? null;
       const text = value === null ? "–" : formatMeasure(value, "share", language);
-      return { value, text, outlined: row === column };
+      const names = [row, column].map((group) => visible(groups.names[group] ?? ""));
+      return { value, text, outlined: row === column, tip: [...names, formatNumber(ties[row]?.[column] ?? 0, language, 0), text] };
     }),
   }));
-  const grid = heatGrid({
+  const grids = heatGrids({
     title: words.heading(visible(groups.column)),
     corner: words.corner,
     columns: labels,
@@ -91,13 +96,15 @@ export function groupTies(groups: GroupTies, language: Language): Chart | null {
     scale: "blue",
     outline: COLOUR.ink,
     most,
+    tips: words.tips,
+    width,
   });
   return {
     id: "group-ties",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, { vconcat: [grid] }),
+    spec: framed({ title, subtitle, description, language, width }, { vconcat: grids }),
     table: {
       columns: words.columns,
       rows: names.flatMap((from, row) =>

@@ -2,11 +2,11 @@ import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result
 import type { StructureSummary } from "../org/structureSummary.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatMeasure, formatNumber } from "./format.ts";
-import { heatGrid, type HeatRow } from "./heatGrid.ts";
+import { heatGrids, type HeatRow } from "./heatGrid.ts";
 import { distinct, shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimatesByPlace, inSentence, leading } from "./lookup.ts";
-import { COLOUR, framed, SMALL, tabled, TEXT } from "./theme.ts";
+import { COLOUR, framed, SMALL, tabled, TEXT, type Width } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
 const MOST_FUNCTIONS = 12;
@@ -30,10 +30,15 @@ interface Cell {
   readonly joint: Joint;
 }
 
-/** The baseline and the organisation that leads. null: nothing was handed over between functions. */
-export function handoffMatrix(comparison: Comparison, language: Language): Chart | null {
+/** The baseline and the organisation that leads, or another. null: nothing was handed over between functions. */
+export function handoffMatrix(
+  comparison: Comparison,
+  language: Language,
+  width: Width = "page",
+  second: ScenarioSummary | null = leading(comparison),
+): Chart | null {
   const words = wordsOf(language);
-  const matrices = chosen(comparison).flatMap((scenario) => matrixOf(scenario) ?? []);
+  const matrices = chosen(comparison, second).flatMap((scenario) => matrixOf(scenario) ?? []);
   const [first] = matrices;
   if (first === undefined) return null;
   const title = finding(first, language);
@@ -46,13 +51,13 @@ export function handoffMatrix(comparison: Comparison, language: Language): Chart
   ].join(" ");
   const spoken = matrices.map((matrix) => `${inSentence(matrix.scenario)}: ${shares(matrix, language)}.`);
   const description = [`${title}.`, words.handoffs.description, ...spoken, words.seeTable].join(" ");
-  const panels = matrices.map((matrix) => panel(matrix, functions, { most: busiestOf(matrices), language }));
+  const panels = matrices.flatMap((matrix) => panel(matrix, functions, { most: busiestOf(matrices), language, width }));
   return {
     id: "handoff-matrix",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, { vconcat: panels, bounds: "flush", spacing: 26 }),
+    spec: framed({ title, subtitle, description, language, width }, { vconcat: panels, bounds: "flush", spacing: 26 }),
     table: {
       columns: [
         words.head.organisation,
@@ -78,9 +83,8 @@ export function handoffMatrix(comparison: Comparison, language: Language): Chart
   };
 }
 
-function chosen(comparison: Comparison): readonly ScenarioSummary[] {
+function chosen(comparison: Comparison, second: ScenarioSummary | null): readonly ScenarioSummary[] {
   const [first] = baselineFirst(comparison);
-  const second = leading(comparison);
   return [first, second].filter(
     (scenario, index, both) => scenario !== undefined && scenario !== null && both.indexOf(scenario) === index,
   ) as ScenarioSummary[];
@@ -160,26 +164,31 @@ function shares({ cells }: Matrix, language: Language): string {
 function panel(
   matrix: Matrix,
   functions: readonly string[],
-  { most, language }: { readonly most: number; readonly language: Language },
-): Json {
+  { most, language, width }: { readonly most: number; readonly language: Language; readonly width: Width },
+): readonly Json[] {
+  const { handoffs: words, head } = wordsOf(language);
   const shown = functions.filter((name) => matrix.functions.includes(name));
   const labels = distinct(shown, LABEL, SMALL);
   const rows = shown.map((from, row): HeatRow => {
     const cells = shown.map((to) => {
       const cell = matrix.cells.find((one) => one.from === from && one.to === to);
-      if (cell === undefined) return { value: null, text: from === to ? "" : "·", outlined: false };
+      const ends = [inSentence(matrix.scenario), visible(from), visible(to)];
+      if (cell === undefined) return { value: null, text: from === to ? "" : "·", outlined: false, tip: [...ends, "–", "–"] };
       const count = formatNumber(cell.handoffs.mean, language, cell.handoffs.mean < 10 ? 1 : 0);
-      return { value: cell.handoffs.mean, text: SIGNS[cell.joint] + count, outlined: cell.joint === "none" };
+      const tip = [...ends, estimateText(cell.handoffs, "count", language), words.joint[cell.joint]];
+      return { value: cell.handoffs.mean, text: SIGNS[cell.joint] + count, outlined: cell.joint === "none", tip };
     });
     return { kind: "cells", label: labels[row] ?? from, cells };
   });
-  return heatGrid({
+  return heatGrids({
     title: `${shorten(inSentence(matrix.scenario), 220, TEXT)}: ${shares(matrix, language)}`,
-    corner: wordsOf(language).handoffs.fromTo,
+    corner: words.fromTo,
     columns: labels,
     rows,
     scale: "blue",
     outline: COLOUR.vermilion,
     most,
+    tips: [head.organisation, head.from, head.to, head.handoffs, head.link],
+    width,
   });
 }

@@ -1,7 +1,9 @@
 import type { Json } from "./chart.ts";
-import { shorten, wrapUpTo } from "./labels.ts";
+import { shorten, wrap, wrapUpTo } from "./labels.ts";
 import { inkOn, shade, type SHADES } from "./shade.ts";
-import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
+import { textWidth } from "./textWidth.ts";
+import { COLOUR, given, nominal, pixels, PIXELS, SMALL, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 export interface HeatCell {
   /** Decides the colour; null: nothing to show. */
@@ -9,6 +11,8 @@ export interface HeatCell {
   readonly text: string;
   /** Drawn with a border: the one that the reader should find. */
   readonly outlined: boolean;
+  /** What the pointer shows, aligned with `tips` of the grid. */
+  readonly tip?: readonly string[];
 }
 
 export type HeatRow =
@@ -24,45 +28,69 @@ export interface HeatGrid {
   readonly outline: string;
   /** Value that has the darkest colour. */
   readonly most: number;
+  /** Names of what the pointer shows; default: it shows nothing. */
+  readonly tips?: readonly string[];
+  /** Default: that of a page. */
+  readonly width?: Width;
 }
 
-const LEFT = 190;
-const ROW = 21;
 const GROUP = 22;
 const HEAD_LINE = 14;
 const MOST_LINES = 3;
+/** Lines of a name that stands upright, and how long it may be. */
+const UPRIGHT = { lines: 2, length: 104 } as const;
+/** Narrower columns have their names upright, and the narrowest have none: the pointer says them. */
+const LEVEL_FROM = 40;
+const UPRIGHT_FROM = 13;
 
-/** A table of coloured cells with its numbers in them. */
+/** Room for names of rows, height of a row, and how many columns stand side by side before the rest goes below. */
+const SHAPE: Readonly<Record<Width, { readonly left: number; readonly row: number; readonly lines: number; readonly columns: number }>> = {
+  page: { left: 190, row: 21, lines: 1, columns: Infinity },
+  phone: { left: 112, row: 30, lines: 2, columns: 6 },
+};
+
+/** So many columns are looked over, not read: they stay side by side. */
+const READ_MOST = 12;
+
+/** A table of coloured cells with its numbers in them; on a narrow page as several, each with some of the columns. */
+export function heatGrids(grid: HeatGrid): readonly Json[] {
+  const { columns } = SHAPE[grid.width ?? "page"];
+  const parts = grid.columns.length > READ_MOST ? 1 : Math.ceil(grid.columns.length / columns);
+  const each = Math.ceil(grid.columns.length / Math.max(1, parts));
+  return Array.from({ length: Math.max(1, parts) }, (_, part) => {
+    const some = <Item>(items: readonly Item[]) => items.slice(part * each, (part + 1) * each);
+    const rows = grid.rows.map((row) => (row.kind === "group" ? row : { ...row, cells: some(row.cells) }));
+    return heatGrid({ ...grid, columns: some(grid.columns), rows });
+  });
+}
+
+/** One table, whole. */
 export function heatGrid(grid: HeatGrid): Json {
-  const cellWidth = (WIDTH - LEFT) / Math.max(1, grid.columns.length);
-  const heads = grid.columns.map((name) => wrapUpTo(MOST_LINES, name, cellWidth - 6, SMALL));
-  const headLines = Math.max(1, ...heads.map((lines) => lines.length));
-  const top = 24 + HEAD_LINE * headLines + 4;
-  const tops = topsOf(grid.rows, top);
+  const width = PIXELS[grid.width ?? "page"];
+  const shape = SHAPE[grid.width ?? "page"];
+  const cellWidth = (width - shape.left) / Math.max(1, grid.columns.length);
+  const title = shape.lines === 1 ? [shorten(grid.title, width, TEXT, "bold")] : wrap(grid.title, width, TEXT, "bold");
+  const heads = headsOf(grid, cellWidth);
+  const above = 10 + HEAD_LINE * title.length;
+  const top = above + heads.height;
+  const tops = topsOf(grid.rows, top, shape.row);
   const height = tops.at(-1) ?? top;
   const cells = grid.rows.flatMap((row, index) =>
     row.kind === "group"
       ? []
-      : row.cells.map((cell, column) => drawn(grid, cell, { x: LEFT + column * cellWidth, y: tops[index] ?? 0, width: cellWidth })),
+      : row.cells.map((cell, column) => drawn(grid, cell, { x: shape.left + column * cellWidth, y: tops[index] ?? 0, width: cellWidth })),
   );
-  const labels = grid.rows.map((row, index) => ({
-    x: row.kind === "group" ? 0 : 10,
-    y: (tops[index] ?? 0) + (row.kind === "group" ? GROUP : ROW) / 2 + (row.kind === "group" ? 2 : 0),
-    text: shorten(row.label, LEFT - 18, TEXT),
-    ink: row.kind === "group" ? "#555555" : COLOUR.ink,
-  }));
-  const headings = heads.flatMap((lines, column) =>
-    lines.map((text, line) => ({ x: LEFT + (column + 0.5) * cellWidth, y: top - 8 - HEAD_LINE * (lines.length - 1 - line), text })),
-  );
-  const x = pixels("x", WIDTH);
+  const x = pixels("x", width);
   const y = pixels("y", height);
-  const box = { x, x2: { field: "x2" }, y, y2: { field: "y2" } };
+  const tooltip = grid.tips === undefined ? {} : { tooltip: tips(grid.tips) };
+  const box = { x, x2: { field: "x2" }, y, y2: { field: "y2" }, ...tooltip };
+  const inside = Math.max(0, ...cells.map(({ text }) => textWidth(text, SMALL)));
   return {
-    width: WIDTH,
+    width,
     height,
     layer: [
       {
-        data: { values: [{ x: 0, y: 8, text: shorten(grid.title, WIDTH, TEXT, "bold") }] },
+        data: { values: title.map((text, line) => ({ x: 0, y: 8 + HEAD_LINE * line, text })) },
         mark: { type: "text", fontWeight: "bold" },
         encoding: { x, y, text: nominal("text") },
       },
@@ -71,42 +99,102 @@ export function heatGrid(grid: HeatGrid): Json {
         mark: { type: "text", fontSize: SMALL, color: "#555555" },
         encoding: { x, y, text: nominal("text") },
       },
-      { data: { values: headings }, mark: { type: "text", align: "center", fontSize: SMALL }, encoding: { x, y, text: nominal("text") } },
-      { data: { values: labels }, mark: { type: "text" }, encoding: { x, y, text: nominal("text"), color: given("ink") } },
-      { data: { values: cells }, mark: { type: "rect", stroke: "white", strokeWidth: 1.5 }, encoding: { ...box, color: given("colour") } },
+      {
+        data: { values: heads.placed.map((head) => ({ ...head, x: shape.left + head.x, y: top + head.y })) },
+        mark: { type: "text", fontSize: SMALL, ...heads.look },
+        encoding: { x, y, text: nominal("text") },
+      },
+      { data: { values: labelsOf(grid, tops) }, mark: { type: "text" }, encoding: { x, y, text: nominal("text"), color: given("ink") } },
+      {
+        data: { values: cells },
+        mark: { type: "rect", stroke: "white", strokeWidth: cellWidth > 2 * UPRIGHT_FROM ? 1.5 : 0.3 },
+        encoding: { ...box, color: given("colour") },
+      },
       {
         data: { values: cells.filter(({ outlined }) => outlined) },
         mark: { type: "rect", filled: false, stroke: grid.outline, strokeWidth: 2 },
         encoding: box,
       },
       {
-        data: { values: cells },
+        data: { values: inside > cellWidth ? [] : cells },
         mark: { type: "text", align: "center", fontSize: SMALL },
-        encoding: { x: pixels("middle", WIDTH), y: pixels("centre", height), text: nominal("text"), color: given("ink") },
+        encoding: {
+          x: pixels("middle", width),
+          y: pixels("centre", height),
+          text: nominal("text"),
+          color: given("ink"),
+          ...tooltip,
+        },
       },
     ],
   };
 }
 
+interface Heads {
+  readonly height: number;
+  /** From the left end of the first column, and from the top of the first row. */
+  readonly placed: readonly { readonly x: number; readonly y: number; readonly text: string }[];
+  readonly look: { readonly [key: string]: Json };
+}
+
+/** Names of columns: level where there is room, else upright, else none. */
+function headsOf({ columns }: HeatGrid, cellWidth: number): Heads {
+  const level = { align: "center" };
+  if (cellWidth >= LEVEL_FROM) {
+    const heads = columns.map((name) => wrapUpTo(MOST_LINES, name, cellWidth - 6, SMALL));
+    const most = Math.max(1, ...heads.map((lines) => lines.length));
+    const placed = heads.flatMap((lines, column) =>
+      lines.map((text, line) => ({ x: (column + 0.5) * cellWidth, y: -8 - HEAD_LINE * (lines.length - 1 - line), text })),
+    );
+    return { height: HEAD_LINE * most + 4, placed, look: level };
+  }
+  if (cellWidth < UPRIGHT_FROM) return { height: HEAD_LINE + 4, placed: [], look: level };
+  const lines = cellWidth >= 2 * HEAD_LINE ? UPRIGHT.lines : 1;
+  const heads = columns.map((name) => wrapUpTo(lines, name, UPRIGHT.length, SMALL));
+  const longest = Math.max(0, ...heads.flat().map((text) => textWidth(text, SMALL)));
+  const placed = heads.flatMap((texts, column) =>
+    texts.map((text, line) => ({ x: (column + 0.5) * cellWidth + HEAD_LINE * (line - (texts.length - 1) / 2), y: -6, text })),
+  );
+  return { height: Math.ceil(longest) + 12, placed, look: { align: "left", angle: -90 } };
+}
+
+/** Names of rows, on as many lines as there is room for. */
+function labelsOf(grid: HeatGrid, tops: readonly number[]): readonly { readonly [key: string]: Json }[] {
+  const { left, row: high, lines: most } = SHAPE[grid.width ?? "page"];
+  return grid.rows.flatMap((row, index) => {
+    const group = row.kind === "group";
+    const middle = (tops[index] ?? 0) + (group ? GROUP : high) / 2 + (group ? 2 : 0);
+    const lines = group || most === 1 ? [shorten(row.label, left - 18, TEXT)] : wrapUpTo(most, row.label, left - 14, TEXT);
+    return lines.map((text, line) => ({
+      x: group ? 0 : 10,
+      y: middle + 13 * (line - (lines.length - 1) / 2),
+      text,
+      ink: group ? "#555555" : COLOUR.ink,
+    }));
+  });
+}
+
 /** Where each row begins, and where the last one ends. */
-function topsOf(rows: readonly HeatRow[], top: number): readonly number[] {
+function topsOf(rows: readonly HeatRow[], top: number, height: number): readonly number[] {
   const tops = [top];
-  for (const row of rows) tops.push((tops.at(-1) ?? top) + (row.kind === "group" ? GROUP : ROW));
+  for (const row of rows) tops.push((tops.at(-1) ?? top) + (row.kind === "group" ? GROUP : height));
   return tops;
 }
 
 function drawn(grid: HeatGrid, cell: HeatCell, at: { readonly x: number; readonly y: number; readonly width: number }) {
+  const { row } = SHAPE[grid.width ?? "page"];
   const colour = cell.value === null ? COLOUR.paper : shade(grid.scale, grid.most > 0 ? cell.value / grid.most : 0);
   return {
     x: at.x,
     x2: at.x + at.width,
     y: at.y,
-    y2: at.y + ROW,
+    y2: at.y + row,
     middle: at.x + at.width / 2,
-    centre: at.y + ROW / 2,
+    centre: at.y + row / 2,
     colour,
     ink: cell.value === null ? COLOUR.grey : inkOn(colour),
     text: cell.text,
     outlined: cell.outlined,
+    ...tipped(cell.tip ?? []),
   };
 }

@@ -4,7 +4,7 @@ import { estimateText } from "./format.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimateOf, inSentence, labelsOf, leading } from "./lookup.ts";
 import { BAR_LABELS, stackedBars, type StackedBar } from "./stackedBars.ts";
-import { COLOUR, framed, tabled, TEXT } from "./theme.ts";
+import { COLOUR, framed, tabled, TEXT, type Width } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
 const PARTS = [
@@ -23,7 +23,7 @@ type Part = (typeof PARTS)[number] | typeof DECISION;
 const ALSO_TABLED = ["direct", "idle"] as const;
 
 /** Paid hours that are neither direct work nor idle, by kind. null: nobody's hours were measured. */
-export function hiddenWork(comparison: Comparison, language: Language): Chart | null {
+export function hiddenWork(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const scenarios = baselineFirst(comparison);
   const parts = partsOf(scenarios);
@@ -37,11 +37,15 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
   const subtitle = `${words.hidden.subtitle} ${words.replications(comparison.replications)}, ${words.interval95}.`;
   const spoken = shown.map((scenario) => `${inSentence(scenario)}: ${hidden(scenario)}.`);
   const description = [`${title}.`, words.hidden.description, ...spoken, words.seeTable].join(" ");
-  const labels = labelsOf(scenarios, BAR_LABELS, TEXT);
+  const labels = labelsOf(scenarios, BAR_LABELS[width], TEXT);
   const bars = scenarios.map((scenario): StackedBar => {
     const values = shown.includes(scenario) ? sharesOf(scenario, parts) : null;
     const note = scenario.status === "done" ? words.verdict["not modelled"] : words.verdict.unstable;
-    return { label: labels.get(scenario.id) ?? "", values, note, whiskers: [], aside: values === null ? "" : hidden(scenario) };
+    const tips = parts.map(({ place }) => {
+      const share = estimateOf(scenario, "workShare", place);
+      return [inSentence(scenario), words.hidden.parts[place], share === null ? "–" : estimateText(share, "share", language)];
+    });
+    return { label: labels.get(scenario.id) ?? "", values, note, whiskers: [], aside: values === null ? "" : hidden(scenario), tips };
   });
   const longest = Math.max(...bars.map(({ values }) => (values ?? []).reduce((sum, value) => sum + value, 0)));
   const body = stackedBars({
@@ -50,14 +54,16 @@ export function hiddenWork(comparison: Comparison, language: Language): Chart | 
     most: longest > 0 ? longest : 1,
     axisTitle: words.hidden.axis,
     asideTitle: words.hidden.ofWorked,
+    tips: [words.head.organisation, words.head.kind, words.head.share],
     language,
+    width,
   });
   return {
     id: "hidden-work",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, body),
+    spec: framed({ title, subtitle, description, language, width }, body),
     table: {
       columns: [words.head.organisation, words.head.kind, words.head.share, words.head.low, words.head.high],
       rows: shown.flatMap((scenario) =>

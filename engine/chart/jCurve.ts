@@ -5,13 +5,14 @@ import { differenceText, differenceUnitName, scaleOf, unitName } from "./format.
 import { shorten } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { inSentence, measureOrPlain, scenarioOf } from "./lookup.ts";
-import { COLOUR, framed, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, PIXELS, SMALL, tabled, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 import { wordsOf, type Words } from "./words/words.ts";
 
 const HEIGHT = 150;
 /** [px] Numbers of the axis stand left of the view. */
 const AXIS = 46;
-const MOST_TICKS = 12;
+const MOST_TICKS: Readonly<Record<Width, number>> = { page: 12, phone: 7 };
 
 /** An organisation that changes while time runs, with its curve. */
 interface Changing {
@@ -20,7 +21,7 @@ interface Changing {
 }
 
 /** What every change gained against the baseline month by month; null: nothing changes while time runs. */
-export function jCurveChart(comparison: Comparison, language: Language): Chart | null {
+export function jCurveChart(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const baseline = scenarioOf(comparison, comparison.baseline);
   const measure = comparison.scenarios.find(({ change }) => change !== undefined)?.change?.measure;
   const changing = comparison.scenarios.flatMap((scenario): readonly Changing[] =>
@@ -41,8 +42,8 @@ export function jCurveChart(comparison: Comparison, language: Language): Chart |
     subtitle,
     description,
     spec: framed(
-      { title, subtitle, description, language },
-      { vconcat: changing.map((one) => panel(one, { measure, domain, language, words })), bounds: "flush", spacing: 84 },
+      { title, subtitle, description, language, width },
+      { vconcat: changing.map((one) => panel(one, { measure, domain, language, words, width })), bounds: "flush", spacing: 84 },
     ),
     table: {
       columns: [
@@ -89,18 +90,26 @@ interface Setting {
   readonly domain: Json;
   readonly language: Language;
   readonly words: Words;
+  readonly width: Width;
 }
 
-function panel({ scenario, curve }: Changing, { measure, domain, language, words }: Setting): Json {
+function panel({ scenario, curve }: Changing, { measure, domain, language, words, width }: Setting): Json {
   const { unit } = measureOrPlain(measure);
   const scale = scaleOf(unit);
-  const rows = curve.months.map(({ month, gain }) => ({ month, mean: gain.mean * scale, low: gain.low * scale, high: gain.high * scale }));
+  const rows = curve.months.map(({ month, gain }) => ({
+    month,
+    mean: gain.mean * scale,
+    low: gain.low * scale,
+    high: gain.high * scale,
+    ...tipped([inSentence(scenario), String(month), differenceText(gain, unit, language)]),
+  }));
+  const tooltip = tips([words.head.organisation, words.curve.month, words.head.difference]);
   const [first, last] = [rows[0]?.month ?? 1, rows.at(-1)?.month ?? 1];
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
     scale: { domain: [first - 0.5, last + 0.5], nice: false, zero: false },
-    axis: { title: words.curve.month, grid: false, values: [...ticks(first, last)], format: "d" },
+    axis: { title: words.curve.month, grid: false, values: [...ticks(first, last, MOST_TICKS[width])], format: "d" },
   });
   const y = (field: string): Json => ({
     field,
@@ -110,10 +119,10 @@ function panel({ scenario, curve }: Changing, { measure, domain, language, words
   });
   const heading = `${inSentence(scenario)}, ${differenceUnitName(unit, language)}`;
   return {
-    width: WIDTH - AXIS,
+    width: PIXELS[width] - AXIS,
     height: HEIGHT,
     title: {
-      text: shorten(heading, WIDTH - AXIS, TEXT, "bold"),
+      text: shorten(heading, PIXELS[width] - AXIS, TEXT, "bold"),
       subtitle: words.curve.better,
       anchor: "start",
       frame: "group",
@@ -128,9 +137,16 @@ function panel({ scenario, curve }: Changing, { measure, domain, language, words
       { mark: { type: "area", color: COLOUR.blue, opacity: 0.18 }, encoding: { x: x("month"), y: y("low"), y2: { field: "high" } } },
       { mark: { type: "rule", color: "#999999" }, encoding: { y: { datum: 0, type: "quantitative" } } },
       { mark: { type: "line", color: COLOUR.blue, strokeWidth: 2 }, encoding: { x: x("month"), y: y("mean") } },
-      { mark: { type: "point", filled: true, size: 26, color: COLOUR.blue, opacity: 1 }, encoding: { x: x("month"), y: y("mean") } },
-      worstMark(curve, scale, { x, y }),
-      ...breakEvenMarks(curve.breakEven, last, { x, y }),
+      {
+        mark: { type: "point", filled: true, size: 26, color: COLOUR.blue, opacity: 1 },
+        encoding: { x: x("month"), y: y("mean"), tooltip },
+      },
+      worstMark(
+        rows.filter(({ month }) => month === curve.depth.month),
+        tooltip,
+        { x, y },
+      ),
+      ...breakEvenMarks(curve.breakEven, last, { x, y, words, organisation: inSentence(scenario) }),
     ],
   };
 }
@@ -141,38 +157,46 @@ interface Axes {
 }
 
 /** The worst month, hollow. */
-function worstMark({ depth }: JCurve, scale: number, { x, y }: Axes): Json {
+function worstMark(values: Json, tooltip: Json, { x, y }: Axes): Json {
   return {
-    data: { values: [{ month: depth.month, mean: depth.gain.mean * scale }] },
+    data: { values },
     mark: { type: "point", shape: "triangle-down", size: 110, strokeWidth: 2, stroke: COLOUR.vermilion, fill: COLOUR.paper, opacity: 1 },
-    encoding: { x: x("month"), y: y("mean") },
+    encoding: { x: x("month"), y: y("mean"), tooltip },
   };
 }
 
+interface BreakEvenWords extends Axes {
+  readonly words: Words;
+  readonly organisation: string;
+}
+
 /** On the line of no difference: the month of break-even, and the months between which it lies; open where doubt leaves it open. */
-function breakEvenMarks(breakEven: BreakEven | null, last: number, { x, y }: Axes): readonly Json[] {
+function breakEvenMarks(breakEven: BreakEven | null, last: number, { x, y, words, organisation }: BreakEvenWords): readonly Json[] {
   if (breakEven === null) return [];
   const { month, earliest, latest } = breakEven;
   const from = earliest ?? month;
-  const range = from === null ? [] : [{ month: from, until: latest ?? last + 0.5, zero: 0 }];
-  const point = month === null ? [] : [{ month, zero: 0 }];
+  const until = latest === null ? words.curve.later(last) : String(latest);
+  const tip = tipped([organisation, `${month ?? "–"} (${from ?? "–"} – ${until})`]);
+  const range = from === null ? [] : [{ month: from, until: latest ?? last + 0.5, zero: 0, ...tip }];
+  const point = month === null ? [] : [{ month, zero: 0, ...tip }];
+  const tooltip = tips([words.head.organisation, words.curve.recovered]);
   return [
     {
       data: { values: range },
       mark: { type: "rule", strokeWidth: 3, color: COLOUR.green },
-      encoding: { x: x("month"), x2: { field: "until" }, y: y("zero") },
+      encoding: { x: x("month"), x2: { field: "until" }, y: y("zero"), tooltip },
     },
     {
       data: { values: point },
       mark: { type: "point", shape: "diamond", size: 130, strokeWidth: 2, stroke: COLOUR.green, fill: COLOUR.green, opacity: 1 },
-      encoding: { x: x("month"), y: y("zero") },
+      encoding: { x: x("month"), y: y("zero"), tooltip },
     },
   ];
 }
 
 /** Whole months, at most a dozen. */
-function ticks(first: number, last: number): readonly number[] {
-  const step = Math.ceil((last - first + 1) / MOST_TICKS);
+function ticks(first: number, last: number, most: number): readonly number[] {
+  const step = Math.ceil((last - first + 1) / most);
   const list: number[] = [];
   for (let month = first; month <= last; month += step) list.push(month);
   return list;

@@ -1,11 +1,11 @@
 import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatNumber, scaleOf } from "./format.ts";
-import { heatGrid, type HeatRow } from "./heatGrid.ts";
+import { heatGrids, type HeatRow } from "./heatGrid.ts";
 import { visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimatesByPlace, inSentence, labelsOf, leftOut, measureName, measureOrPlain, placesOf } from "./lookup.ts";
-import { COLOUR, framed, SMALL, tabled } from "./theme.ts";
+import { COLOUR, framed, SMALL, tabled, type Width } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
 /** More rows than this do not fit a page. */
@@ -21,7 +21,7 @@ interface Strip {
 }
 
 /** Where gaps and duplications occur. null: no touchpoint was measured. */
-export function journeyHeatstrip(comparison: Comparison, language: Language): Chart | null {
+export function journeyHeatstrip(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const scenarios = baselineFirst(comparison);
   const strips = [strip(scenarios, "informationGap", "blue", 0), strip(scenarios, "recollections", "vermilion", 2)].filter(
@@ -41,13 +41,13 @@ export function journeyHeatstrip(comparison: Comparison, language: Language): Ch
     .join(" ")
     .trimEnd();
   const description = [`${title}.`, words.heat.description, words.seeTable].join(" ");
-  const panels = strips.map((one) => panel(scenarios, places, one, language));
+  const panels = strips.flatMap((one) => panel(scenarios, places, one, { language, width }));
   return {
     id: "journey-heatstrip",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, { vconcat: panels, bounds: "flush", spacing: 26 }),
+    spec: framed({ title, subtitle, description, language, width }, { vconcat: panels, bounds: "flush", spacing: 26 }),
     table: {
       columns: [
         words.head.measure,
@@ -95,10 +95,17 @@ function finding(scenarios: readonly ScenarioSummary[], { measure, byScenario }:
   return lowest === highest ? opening : opening + heat.lowestThere(text(lowest), inSentence(lowest.scenario));
 }
 
-function panel(scenarios: readonly ScenarioSummary[], places: readonly string[], one: Strip, language: Language): Json {
-  const { heat } = wordsOf(language);
-  const scale = scaleOf(measureOrPlain(one.measure).unit);
-  const valueOf = (scenario: ScenarioSummary, place: string) => one.byScenario.get(scenario.id)?.get(place)?.mean ?? null;
+function panel(
+  scenarios: readonly ScenarioSummary[],
+  places: readonly string[],
+  one: Strip,
+  { language, width }: { readonly language: Language; readonly width: Width },
+): readonly Json[] {
+  const { heat, head } = wordsOf(language);
+  const { unit, name } = measureOrPlain(one.measure);
+  const scale = scaleOf(unit);
+  const estimateAt = (scenario: ScenarioSummary, place: string) => one.byScenario.get(scenario.id)?.get(place) ?? null;
+  const valueOf = (scenario: ScenarioSummary, place: string) => estimateAt(scenario, place)?.mean ?? null;
   const most = Math.max(0, ...places.flatMap((place) => scenarios.map((scenario) => valueOf(scenario, place) ?? 0)));
   const labels = labelsOf(scenarios, LABEL, SMALL);
   let journey = "";
@@ -109,11 +116,13 @@ function panel(scenarios: readonly ScenarioSummary[], places: readonly string[],
     const cells = scenarios.map((scenario) => {
       const value = valueOf(scenario, place);
       const text = value === null ? "–" : formatNumber(value * scale, language, one.decimals);
-      return { value, text, outlined: value !== null && value > 0 && value === most };
+      const estimate = estimateAt(scenario, place);
+      const tip = [inSentence(scenario), parts.touchpoint, estimate === null ? "–" : estimateText(estimate, unit, language)];
+      return { value, text, outlined: value !== null && value > 0 && value === most, tip };
     });
     return [...heading, { kind: "cells", label: parts.touchpoint, cells }];
   });
-  return heatGrid({
+  return heatGrids({
     title: one.measure === "informationGap" ? heat.gap : heat.again,
     corner: "",
     columns: scenarios.map(({ id }) => labels.get(id) ?? id),
@@ -121,6 +130,8 @@ function panel(scenarios: readonly ScenarioSummary[], places: readonly string[],
     scale: one.scale,
     outline: COLOUR.ink,
     most,
+    tips: [head.organisation, head.touchpoint, name[language]],
+    width,
   });
 }
 

@@ -3,7 +3,8 @@ import type { Chart, Json } from "./chart.ts";
 import { differenceText, differenceUnitName, scaleOf } from "./format.ts";
 import type { Language } from "./language.ts";
 import { measureOrPlain } from "./lookup.ts";
-import { COLOUR, framed, given, nominal, pixels, SMALL, tabled, WIDTH } from "./theme.ts";
+import { COLOUR, framed, given, nominal, pixels, PIXELS, SMALL, tabled, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 /** Benefit of links that are added in one order, with the form that fits it best. */
 export interface ResponseRow {
@@ -34,6 +35,7 @@ const WORDS = {
     subtitle: (name: string) =>
       `${name}: benefit of new links against none on the same replications, with 95 % intervals; lines are the forms that fit best (weight by AICc). The axis of links is logarithmic.`,
     links: "links added",
+    tips: ["Order", "Links added"],
     columns: ["measure", "order", "links", "benefit", "low", "high", "n"],
   },
   es: {
@@ -44,6 +46,7 @@ const WORDS = {
     subtitle: (name: string) =>
       `${name}: beneficio de los enlaces nuevos frente a ninguno en las mismas réplicas, con intervalos del 95 %; las líneas son las formas que mejor se ajustan (peso según AICc). El eje de los enlaces es logarítmico.`,
     links: "enlaces añadidos",
+    tips: ["Orden", "Enlaces añadidos"],
     columns: ["medida", "orden", "enlaces", "beneficio", "bajo", "alto", "n"],
   },
 } as const;
@@ -54,14 +57,17 @@ const LOOK = [
   { colour: COLOUR.green, shape: "triangle-up", dash: [2, 3] },
 ] as const;
 const HEIGHT = 190;
-/** Pixels: numbers of the axis, and names at the right. */
-const PLOT = { left: 64, right: 520 } as const;
+/** Pixels: numbers of the axis, and names at the right, or on a phone above the curves. */
+const SHAPE = {
+  page: { left: 64, right: 520, names: 540, down: 0 },
+  phone: { left: 50, right: PIXELS.phone - 8, names: 10, down: 1 },
+} as const;
 const ROW = 34;
 /** Of a fitted line. */
 const STEPS = 60;
 
 /** Benefit against the number of links, a panel a measure; null: no curve. */
-export function linkResponse({ name, read, panels }: LinkResponsePicture, language: Language): Chart | null {
+export function linkResponse({ name, read, panels }: LinkResponsePicture, language: Language, width: Width = "page"): Chart | null {
   const drawn = panels.filter(({ rows }) => rows.length > 0);
   if (drawn.length === 0) return null;
   const words = WORDS[language];
@@ -83,7 +89,7 @@ export function linkResponse({ name, read, panels }: LinkResponsePicture, langua
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, { vconcat: drawn.map((panel) => panelOf(panel, language)) }),
+    spec: framed({ title, subtitle, description, language, width }, { vconcat: drawn.map((panel) => panelOf(panel, { language, width })) }),
     table: {
       columns: [...words.columns],
       rows: drawn.flatMap(({ measure, rows }) =>
@@ -105,7 +111,15 @@ export function linkResponse({ name, read, panels }: LinkResponsePicture, langua
 
 type Panel = LinkResponsePicture["panels"][number];
 
-function panelOf({ measure, rows }: Panel, language: Language): Json {
+interface Setting {
+  readonly language: Language;
+  readonly width: Width;
+}
+
+function panelOf({ measure, rows }: Panel, { language, width }: Setting): Json {
+  const shape = SHAPE[width];
+  /** Names that stand above the curves take so much of the height. */
+  const head = shape.down * (ROW * rows.length + 10);
   const { name, unit } = measureOrPlain(measure);
   const scale = scaleOf(unit);
   const all = rows.flatMap(({ points }) => points);
@@ -115,21 +129,26 @@ function panelOf({ measure, rows }: Panel, language: Language): Json {
   const x: Json = {
     field: "links",
     type: "quantitative",
-    scale: { type: "log", domain: [least, most], range: [PLOT.left, PLOT.right], nice: false },
+    scale: { type: "log", domain: [least, most], range: [shape.left, shape.right], nice: false },
     axis: { title: WORDS[language].links, grid: false, format: "d", tickCount: 6 },
   };
   const domain = [Math.min(0, ...ends), Math.max(0, ...ends)];
+  const tooltip = tips([...WORDS[language].tips, name[language]]);
+  const tip = (label: string, at: number, benefit: Estimate) => tipped([label, String(at), differenceText(benefit, unit, language)]);
   const y = (field: string): Json => ({
     field,
     type: "quantitative",
-    scale: { domain, range: [HEIGHT, 0], nice: false, zero: false },
-    axis: { title: `${name[language]}, ${differenceUnitName(unit, language)}`, grid: true, tickCount: 5, offset: -PLOT.left },
+    scale: { domain, range: [HEIGHT + head, head], nice: false, zero: false },
+    axis: { title: `${name[language]}, ${differenceUnitName(unit, language)}`, grid: true, tickCount: 5, offset: -shape.left },
   });
   return {
-    width: WIDTH - 24,
-    height: HEIGHT,
+    width: PIXELS[width] - (width === "page" ? 24 : 0),
+    height: HEIGHT + head,
     resolve: { scale: { x: "independent" } },
-    layer: [{ layer: rows.flatMap((row, at) => curveOf(row, at, { x, y, scale, domain, least, most })) }, names(rows)],
+    layer: [
+      { layer: rows.flatMap((row, at) => curveOf(row, at, { x, y, scale, domain, least, most, tip, tooltip })) },
+      names(rows, HEIGHT + head, width),
+    ],
   };
 }
 
@@ -140,15 +159,22 @@ interface Axes {
   readonly domain: readonly number[];
   readonly least: number;
   readonly most: number;
+  readonly tip: (label: string, links: number, benefit: Estimate) => { readonly [field: string]: string };
+  readonly tooltip: Json;
 }
 
-function curveOf({ points, fitted }: ResponseRow, at: number, { x, y, scale, domain, least, most }: Axes): readonly Json[] {
+function curveOf(
+  { label, points, fitted }: ResponseRow,
+  at: number,
+  { x, y, scale, domain, least, most, tip, tooltip }: Axes,
+): readonly Json[] {
   const look = LOOK[at % LOOK.length] ?? LOOK[0];
   const values = points.map(({ links, benefit }) => ({
     links,
     mean: benefit.mean * scale,
     low: benefit.low * scale,
     high: benefit.high * scale,
+    ...tip(label, links, benefit),
   }));
   const end = points.at(-1)?.links ?? most;
   const begin = points[0]?.links ?? least;
@@ -170,10 +196,10 @@ function curveOf({ points, fitted }: ResponseRow, at: number, { x, y, scale, dom
     {
       data: { values },
       layer: [
-        { mark: { type: "rule", color: look.colour, strokeWidth: 1.5 }, encoding: { x, y: y("low"), y2: { field: "high" } } },
+        { mark: { type: "rule", color: look.colour, strokeWidth: 1.5 }, encoding: { x, y: y("low"), y2: { field: "high" }, tooltip } },
         {
           mark: { type: "point", shape: look.shape, filled: true, size: 45, color: look.colour, opacity: 1 },
-          encoding: { x, y: y("mean") },
+          encoding: { x, y: y("mean"), tooltip },
         },
       ],
     },
@@ -181,25 +207,26 @@ function curveOf({ points, fitted }: ResponseRow, at: number, { x, y, scale, dom
 }
 
 /** Orders and their forms at the right, each in its colour and with its mark. */
-function names(rows: readonly ResponseRow[]): Json {
+function names(rows: readonly ResponseRow[], height: number, width: Width): Json {
+  const left = SHAPE[width].names;
   const y: Json = {
     field: "y",
     type: "quantitative",
-    scale: { domain: [0, HEIGHT], range: [0, HEIGHT], nice: false, zero: false },
+    scale: { domain: [0, height], range: [0, height], nice: false, zero: false },
     axis: null,
   };
   const values = rows.flatMap(({ label, form }, at) => {
     const own = LOOK[at % LOOK.length] ?? LOOK[0];
     return [
-      { y: 12 + ROW * at, x: PLOT.right + 30, text: label, own: own.colour },
-      { y: 26 + ROW * at, x: PLOT.right + 30, text: form, own: COLOUR.grey },
+      { y: 12 + ROW * at, x: left + 10, text: label, own: own.colour },
+      { y: 26 + ROW * at, x: left + 10, text: form, own: COLOUR.grey },
     ];
   });
   const marks = rows.map((_, at) => {
     const own = LOOK[at % LOOK.length] ?? LOOK[0];
-    return { y: 12 + ROW * at, x: PLOT.right + 20, own: own.colour, shape: own.shape };
+    return { y: 12 + ROW * at, x: left, own: own.colour, shape: own.shape };
   });
-  const x = pixels("x", WIDTH - 24);
+  const x = pixels("x", PIXELS[width] - (width === "page" ? 24 : 0));
   return {
     resolve: { scale: { y: "independent" } },
     layer: [

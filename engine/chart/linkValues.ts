@@ -3,7 +3,8 @@ import type { Chart, Json } from "./chart.ts";
 import { differenceNumbers, differenceText } from "./format.ts";
 import { shorten, visible } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, nominal, pixels, SMALL, tabled, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, pixels, PIXELS, SMALL, tabled, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 /** One link that was tested. */
 export interface LinkRow {
@@ -24,11 +25,11 @@ export interface LinkValuesPicture {
   readonly screened: number;
 }
 
-const LABELS = 226;
-const PLOT = { left: 238, right: 540 } as const;
-const ROW = 20;
-const HEAD = 24;
-const LEGEND = 150;
+/** On a phone the name stands above interval and numbers, and what shapes mean on lines of its own. */
+const SHAPE = {
+  page: { labels: 226, left: 238, right: 540, row: 20, up: 0, down: 0, head: 24, across: 150, deep: 0 },
+  phone: { labels: PIXELS.phone - 4, left: 4, right: 180, row: 38, up: 8, down: 9, head: 64, across: 0, deep: 18 },
+} as const;
 
 type Kind = "new" | "existing" | "unsure";
 
@@ -46,6 +47,7 @@ interface ValueWords {
   readonly left: (count: number) => string;
   readonly legend: readonly string[];
   readonly columns: readonly string[];
+  readonly tips: readonly string[];
   readonly roles: Readonly<Record<LinkRow["role"], string>>;
   readonly named: Readonly<Record<"yes" | "no", string>>;
 }
@@ -58,6 +60,7 @@ const WORDS: Readonly<Record<Language, ValueWords>> = {
       `${name}: net value of a link, €/month, upkeep paid. ${screened} links were screened, ${tested} tested on fresh replications, n = ${n}. An interval that keeps clear of 0 names its link; of the named links at most 5 % are expected to be false.`,
     left: (count) => `${count} tested links between them are not drawn.`,
     legend: ["new", "there already", "could not be told from 0"],
+    tips: ["Link", "Kind", "Net value, €/month"],
     columns: ["link", "kind", "€/month", "low", "high", "n", "named"],
     roles: { new: "new", existing: "there already" },
     named: { yes: "yes", no: "no" },
@@ -69,6 +72,7 @@ const WORDS: Readonly<Record<Language, ValueWords>> = {
       `${name}: valor neto de un enlace, €/mes, descontado su mantenimiento. Se cribaron ${screened} enlaces y se probaron ${tested} con réplicas nuevas, n = ${n}. Un intervalo que no toca el 0 nombra su enlace; de los nombrados se espera que a lo sumo el 5 % sean falsos.`,
     left: (count) => `No se dibujan ${count} enlaces probados que quedan entre ellos.`,
     legend: ["nuevo", "ya existe", "no se distingue de 0"],
+    tips: ["Enlace", "Clase", "Valor neto, €/mes"],
     columns: ["enlace", "clase", "€/mes", "bajo", "alto", "n", "nombrado"],
     roles: { new: "nuevo", existing: "ya existe" },
     named: { yes: "sí", no: "no" },
@@ -76,7 +80,8 @@ const WORDS: Readonly<Record<Language, ValueWords>> = {
 };
 
 /** Links by what they are worth, new ones and those there told apart; null: none was tested. */
-export function linkValues({ name, rows, left, screened }: LinkValuesPicture, language: Language): Chart | null {
+export function linkValues(picture: LinkValuesPicture, language: Language, width: Width = "page"): Chart | null {
+  const { name, rows, left, screened } = picture;
   const [first] = rows;
   if (first === undefined) return null;
   const words = WORDS[language];
@@ -92,7 +97,7 @@ export function linkValues({ name, rows, left, screened }: LinkValuesPicture, la
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, dots(rows, language)),
+    spec: framed({ title, subtitle, description, language, width }, dots(rows, { language, width })),
     table: {
       columns: words.columns,
       rows: rows.map(({ label, role, value, named }) => [
@@ -108,48 +113,58 @@ export function linkValues({ name, rows, left, screened }: LinkValuesPicture, la
   };
 }
 
-function dots(rows: readonly LinkRow[], language: Language): { readonly [key: string]: Json } {
-  const height = HEAD + ROW * rows.length;
+interface Setting {
+  readonly language: Language;
+  readonly width: Width;
+}
+
+function dots(rows: readonly LinkRow[], { language, width }: Setting): { readonly [key: string]: Json } {
+  const shape = SHAPE[width];
+  const words = WORDS[language];
+  const height = shape.head + shape.row * rows.length;
   const y = pixels("y", height);
   const ends = rows.flatMap(({ value }) => [value.low, value.high]);
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
-    scale: { domain: domainOf([0, ...ends]), range: [PLOT.left, PLOT.right], nice: false, zero: false },
+    scale: { domain: domainOf([0, ...ends]), range: [shape.left, shape.right], nice: false, zero: false },
     axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2, labelFlush: false },
   });
   const values = rows.map(({ label, role, named, value }, at) => ({
-    y: HEAD + ROW * (at + 0.5),
-    label: shorten(visible(label), LABELS, TEXT),
+    y: shape.head + shape.row * (at + 0.5) + shape.down,
+    above: shape.head + shape.row * (at + 0.5) - shape.up,
+    label: shorten(visible(label), shape.labels, TEXT),
     kind: named ? role : "unsure",
     numbers: differenceNumbers(value, "€/month", language),
     mean: value.mean,
     low: value.low,
     high: value.high,
+    ...tipped([visible(label), words.roles[role], differenceNumbers(value, "€/month", language)]),
   }));
   return {
-    width: WIDTH,
+    width: PIXELS[width],
     height,
     data: { values },
     layer: [
       {
-        data: { values: [{ x: 0, y: HEAD - 2, y2: height }] },
+        data: { values: [{ x: 0, y: shape.head - 2, y2: height }] },
         mark: { type: "rule", color: "#999999" },
         encoding: { x: x("x"), y, y2: { field: "y2" } },
       },
-      ...legend(language, y),
-      { mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: nominal("label") } },
-      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: WIDTH }, y, text: nominal("numbers") } },
-      ...marks(x, y),
+      ...legend(y, { language, width }),
+      { mark: { type: "text" }, encoding: { x: { value: 0 }, y: pixels("above", height), text: nominal("label") } },
+      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: PIXELS[width] }, y, text: nominal("numbers") } },
+      ...marks(x, y, tips(words.tips)),
     ],
   };
 }
 
 /** What the shapes mean, above the rows. */
-function legend(language: Language, y: Json): readonly Json[] {
+function legend(y: Json, { language, width }: Setting): readonly Json[] {
+  const { across, deep } = SHAPE[width];
   return SHAPES.flatMap(({ kind }, at): readonly Json[] => {
-    const data = { values: [{ y: 8, kind, text: WORDS[language].legend[at] ?? "" }] };
-    const x = { value: 8 + LEGEND * at };
+    const data = { values: [{ y: 8 + deep * at, kind, text: WORDS[language].legend[at] ?? "" }] };
+    const x = { value: 8 + across * at };
     return [
       { data, mark: { type: "point", size: 60, strokeWidth: 2, opacity: 1 }, encoding: { x, y, ...byKind() } },
       { data, mark: { type: "text", fontSize: SMALL, dx: 10 }, encoding: { x, y, text: nominal("text") } },
@@ -157,14 +172,14 @@ function legend(language: Language, y: Json): readonly Json[] {
   });
 }
 
-function marks(x: (field: string) => Json, y: Json): readonly Json[] {
+function marks(x: (field: string) => Json, y: Json, tooltip: Json): readonly Json[] {
   const { stroke } = byKind();
   return [
     {
       mark: { type: "rule", strokeWidth: 2 },
-      encoding: { x: x("low"), x2: { field: "high" }, y, ...(stroke === undefined ? {} : { stroke }) },
+      encoding: { x: x("low"), x2: { field: "high" }, y, ...(stroke === undefined ? {} : { stroke }), tooltip },
     },
-    { mark: { type: "point", size: 60, strokeWidth: 2, opacity: 1 }, encoding: { x: x("mean"), y, ...byKind() } },
+    { mark: { type: "point", size: 60, strokeWidth: 2, opacity: 1 }, encoding: { x: x("mean"), y, ...byKind(), tooltip } },
   ];
 }
 

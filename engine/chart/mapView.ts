@@ -6,7 +6,8 @@ import { placesOfPeople, type Cluster, type DrawnStructure, type MapLayout, type
 import { placeBoxes, type Box } from "./placeLabels.ts";
 import { shade } from "./shade.ts";
 import { textWidth } from "./textWidth.ts";
-import { COLOUR, given, nominal, pixels, SMALL, TEXT, WIDTH } from "./theme.ts";
+import { COLOUR, given, nominal, pixels, PIXELS, SMALL, TEXT, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 export interface OrganisationDrawing {
   readonly title: string;
@@ -14,6 +15,8 @@ export interface OrganisationDrawing {
   readonly structure: DrawnStructure;
   /** By person; null: not measured. */
   readonly loads: readonly (number | null)[];
+  /** Who and where, by person, as the pointer shows it before the load. */
+  readonly people: readonly (readonly string[])[];
 }
 
 export interface MapWords {
@@ -22,6 +25,9 @@ export interface MapWords {
   readonly inside: string;
   readonly unit: "h" | "share";
   readonly language: Language;
+  readonly width: Width;
+  /** Names of what the pointer shows of a person, the load last; and of a bundle of links. */
+  readonly tips: { readonly person: readonly string[]; readonly bundle: readonly string[] };
   /** Width of one map [px] at most; default: of one among several. */
   readonly largest?: number;
 }
@@ -29,8 +35,10 @@ export interface MapWords {
 const BETWEEN = 15;
 const HEAD = 40;
 const LARGEST_MAP = 320;
+const COLUMNS: Readonly<Record<Width, number>> = { page: 3, phone: 1 };
 const LABEL_ROOM = 18;
 const LEGEND = 34;
+const LEGEND_LINE = 18;
 const LONGEST_NAME = 100;
 /** More lines than this on one map are a blot: functions are then joined by one line as wide as they have links. */
 const MOST_LINES = 1500;
@@ -46,11 +54,12 @@ export function mapView(
   layout: MapLayout,
   words: MapWords,
 ): { readonly body: { readonly [key: string]: Json }; readonly bundled: boolean } {
-  const columns = Math.min(3, drawings.length);
-  const width = (WIDTH - BETWEEN * (columns - 1)) / columns;
+  const whole = PIXELS[words.width];
+  const columns = Math.min(COLUMNS[words.width], drawings.length);
+  const width = (whole - BETWEEN * (columns - 1)) / columns;
   const size = Math.min(width, words.largest ?? LARGEST_MAP);
   const rowHeight = HEAD + size + BETWEEN;
-  const height = rowHeight * Math.ceil(drawings.length / columns) + LEGEND;
+  const above = rowHeight * Math.ceil(drawings.length / columns);
   const most = Math.max(0, ...drawings.flatMap(({ loads }) => loads.map((load) => load ?? 0)));
   const scale = (size / 2 - LABEL_ROOM) / layout.reach;
   const maps = drawings.map((drawing, index) => {
@@ -64,18 +73,20 @@ export function mapView(
     dots: maps.flatMap((map) => map.dots),
     words: maps.flatMap((map) => map.words),
   };
-  const legend = legendOf({ top: height - LEGEND / 2, dot: dotOf(scale), most, words });
+  const legend = legendOf({ top: above + LEGEND / 2, dot: dotOf(scale), most, words, whole });
+  const height = above + legend.height;
   return {
     bundled: layers.bundles.length > 0,
     body: {
-      width: WIDTH,
+      width: whole,
       height,
       layer: [
         ...layers.lines,
         ...legend.lines,
-        ruleLayer(layers.bundles, height),
-        dotLayer([...layers.dots, ...legend.dots], height),
-        ...textLayers([...layers.words, ...legend.words], height),
+        ruleLayer(layers.bundles, { whole, height, tooltip: tips(words.tips.bundle) }),
+        dotLayer(layers.dots, { whole, height, tooltip: tips(words.tips.person) }),
+        dotLayer(legend.dots, { whole, height }),
+        ...textLayers([...layers.words, ...legend.words], { whole, height }),
       ],
     },
   };
@@ -112,11 +123,18 @@ function oneMap(drawing: OrganisationDrawing, layout: MapLayout, frame: MapFrame
   const highest = loads.reduce<number>((best, load, index) => ((load ?? -1) > (loads[best] ?? -1) ? index : best), 0);
   const dot = dotOf(frame.scale);
   const value = highestWord(places[highest], loads[highest] ?? null, { dot, frame });
-  const dots = places.map((place, index) => dotDatum(place, loads[index] ?? null, { dot, most: frame.most, ringed: index === highest }));
+  const dots = places.map((place, index) => {
+    const load = loads[index] ?? null;
+    const text = load === null ? "–" : formatMeasure(load, frame.words.unit, frame.words.language);
+    const tip = tipped([...(drawing.people[index] ?? []), text]);
+    return { ...dotDatum(place, load, { dot, most: frame.most, ringed: index === highest }), ...tip };
+  });
   const present = layout.clusters.filter(({ department }) => structure.people.some((person) => person.department === department));
   return {
     lines: bundled ? [] : linkLines(structure, places),
-    bundles: bundled ? bundlesOf(structure, new Map(present.map((cluster) => [cluster.department, at(cluster)]))) : [],
+    bundles: bundled
+      ? bundlesOf(structure, new Map(present.map((cluster) => [cluster.department, at(cluster)])), frame.words.language)
+      : [],
     dots,
     words: [
       ...clusterWords(present, at, { frame, taken: value.map(boxOf) }),
@@ -255,7 +273,7 @@ function lineLayer(paths: readonly string[], look: { readonly [key: string]: Jso
   };
 }
 
-function bundlesOf({ people, links }: DrawnStructure, centres: ReadonlyMap<string, Place>): readonly Datum[] {
+function bundlesOf({ people, links }: DrawnStructure, centres: ReadonlyMap<string, Place>, language: Language): readonly Datum[] {
   const counts = new Map<string, { readonly from: string; readonly to: string; readonly count: number }>();
   for (const link of links) {
     const [from = "", to = ""] = [people[link.from]?.department ?? "", people[link.to]?.department ?? ""].sort((a, b) => (a < b ? -1 : 1));
@@ -267,47 +285,64 @@ function bundlesOf({ people, links }: DrawnStructure, centres: ReadonlyMap<strin
     const [a, b] = [centres.get(from), centres.get(to)];
     return a === undefined || b === undefined
       ? []
-      : [{ x: a.x, y: a.y, x2: b.x, y2: b.y, wide: rounded(Math.max(0.8, (WIDEST_BUNDLE * count) / most)) }];
+      : [
+          {
+            x: a.x,
+            y: a.y,
+            x2: b.x,
+            y2: b.y,
+            wide: rounded(Math.max(0.8, (WIDEST_BUNDLE * count) / most)),
+            ...tipped([`${visible(from)} – ${visible(to)}`, formatNumber(count, language, 0)]),
+          },
+        ];
   });
 }
 
-function ruleLayer(values: readonly Datum[], height: number): Json {
+interface Layer {
+  readonly whole: number;
+  readonly height: number;
+  readonly tooltip?: Json;
+}
+
+function ruleLayer(values: readonly Datum[], { whole, height, tooltip }: Layer): Json {
   return {
     data: { values },
     mark: { type: "rule", color: COLOUR.blue, opacity: 0.4, strokeCap: "round" },
     encoding: {
-      x: pixels("x", WIDTH),
+      x: pixels("x", whole),
       x2: { field: "x2" },
       y: pixels("y", height),
       y2: { field: "y2" },
       strokeWidth: { field: "wide", type: "quantitative", scale: null },
+      ...(tooltip === undefined ? {} : { tooltip }),
     },
   };
 }
 
-function dotLayer(values: readonly Datum[], height: number): Json {
+function dotLayer(values: readonly Datum[], { whole, height, tooltip }: Layer): Json {
   return {
     data: { values },
     mark: { type: "point", opacity: 1 },
     encoding: {
-      x: pixels("x", WIDTH),
+      x: pixels("x", whole),
       y: pixels("y", height),
       size: { field: "area", type: "quantitative", scale: null },
       fill: given("fill"),
       stroke: given("ring"),
       strokeWidth: { field: "thick", type: "quantitative", scale: null },
+      ...(tooltip === undefined ? {} : { tooltip }),
     },
   };
 }
 
 /** One pair of layers a kind of text: alignment and weight are not channels. White first, so that lines do not run through. */
-function textLayers(values: readonly Datum[], height: number): readonly Json[] {
+function textLayers(values: readonly Datum[], { whole, height }: Layer): readonly Json[] {
   return ["left", "center", "right"].flatMap((align) =>
     ["normal", "bold"].flatMap((fontWeight) => {
       const drawn = values.filter((value) => value["align"] === align && value["weight"] === fontWeight);
       if (drawn.length === 0) return [];
       const data = { values: drawn };
-      const encoding = { x: pixels("x", WIDTH), y: pixels("y", height), text: nominal("text") };
+      const encoding = { x: pixels("x", whole), y: pixels("y", height), text: nominal("text") };
       const look = { type: "text", align, fontWeight, fontSize: fontWeight === "bold" ? TEXT : SMALL };
       return [
         { data, mark: { ...look, stroke: COLOUR.paper, strokeWidth: 3.5, strokeJoin: "round" }, encoding },
@@ -317,18 +352,33 @@ function textLayers(values: readonly Datum[], height: number): readonly Json[] {
   );
 }
 
-function legendOf(at: { readonly top: number; readonly dot: number; readonly most: number; readonly words: MapWords }): MapParts {
-  const { top, dot, most, words } = at;
-  const plain = (x: number, text: string): Datum => ({ x, y: top, text, align: "left", weight: "normal", ink: "#555555" });
+interface LegendPlace {
+  readonly top: number;
+  readonly dot: number;
+  readonly most: number;
+  readonly words: MapWords;
+  readonly whole: number;
+}
+
+/** What sizes and colours mean, on as many lines as there is room for. */
+function legendOf({ top, dot, most, words, whole }: LegendPlace): MapParts & { readonly height: number } {
+  let [x, y] = [0, top];
+  /** Left end of the next entry. */
+  const place = (width: number): number => {
+    if (x > 0 && x + width > whole) [x, y] = [0, y + LEGEND_LINE];
+    const left = x;
+    x += width;
+    return left;
+  };
+  const plain = (left: number, text: string): Datum => ({ x: left, y, text, align: "left", weight: "normal", ink: "#555555" });
   const steps = most > 0 ? [0, most / 2, most] : [0];
-  let x = textWidth(words.legend, SMALL) + 14;
   const dots: Datum[] = [];
-  const labels: Datum[] = [plain(0, words.legend)];
+  const labels: Datum[] = [plain(place(textWidth(words.legend, SMALL) + 14), words.legend)];
   for (const load of steps) {
     const text = formatNumber(load * scaleOf(words.unit), words.language, load * scaleOf(words.unit) >= 10 ? 0 : undefined);
-    dots.push(dotDatum({ x: x + dot / 2, y: top }, load, { dot, most, ringed: false }));
-    labels.push(plain(x + dot + 4, text));
-    x += dot + 4 + textWidth(text, SMALL) + 14;
+    const left = place(dot + 4 + textWidth(text, SMALL) + 14);
+    dots.push(dotDatum({ x: left + dot / 2, y }, load, { dot, most, ringed: false }));
+    labels.push(plain(left + dot + 4, text));
   }
   const samples = [
     { text: words.across, look: { stroke: COLOUR.blue, strokeWidth: 1.5 } },
@@ -336,12 +386,11 @@ function legendOf(at: { readonly top: number; readonly dot: number; readonly mos
   ];
   x += 16;
   const lines = samples.flatMap(({ text, look }) => {
-    const line = lineLayer([`M${rounded(x)},${top}L${rounded(x + 22)},${top}`], look);
-    labels.push(plain(x + 27, text));
-    x += 27 + textWidth(text, SMALL) + 18;
-    return line ?? [];
+    const left = place(27 + textWidth(text, SMALL) + 18);
+    labels.push(plain(left + 27, text));
+    return lineLayer([`M${rounded(left)},${y}L${rounded(left + 22)},${y}`], look) ?? [];
   });
-  return { lines, bundles: [], dots, words: labels };
+  return { lines, bundles: [], dots, words: labels, height: LEGEND + y - top };
 }
 
 function rounded(value: number): number {

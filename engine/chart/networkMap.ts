@@ -4,7 +4,7 @@ import { visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { mapLayout } from "./mapLayout.ts";
 import { mapView } from "./mapView.ts";
-import { framed, tabled } from "./theme.ts";
+import { framed, tabled, type Width } from "./theme.ts";
 
 /** A bare graph as it is drawn. */
 export interface NetworkPicture {
@@ -39,6 +39,10 @@ interface MapWords {
   readonly insideLegend: string;
   readonly note: (ties: string) => string;
   readonly columns: readonly string[];
+  /** What the pointer shows of a person before the share, and of a bundle of ties. */
+  readonly tips: readonly string[];
+  readonly share: Readonly<Record<NetworkPicture["load"], string>>;
+  readonly bundle: readonly string[];
 }
 
 const WORDS: Readonly<Record<Language, MapWords>> = {
@@ -57,6 +61,9 @@ const WORDS: Readonly<Record<Language, MapWords>> = {
     insideLegend: "tie within a group",
     note: (ties) => `${ties} ties`,
     columns: ["person", "group", "contacts", "share %"],
+    tips: ["Person", "Group", "Contacts"],
+    share: { betweenness: "Of the shortest paths", contacts: "Of all others" },
+    bundle: ["Groups", "Ties"],
   },
   es: {
     title: {
@@ -73,23 +80,34 @@ const WORDS: Readonly<Record<Language, MapWords>> = {
     insideLegend: "dentro de un grupo",
     note: (ties) => `${ties} vínculos`,
     columns: ["persona", "grupo", "contactos", "parte %"],
+    tips: ["Persona", "Grupo", "Contactos"],
+    share: { betweenness: "De los caminos más cortos", contacts: "De los demás" },
+    bundle: ["Grupos", "Vínculos"],
   },
 };
 
 /** People by group, and their ties. null: nobody, or more than can be seen. */
-export function networkMap(picture: NetworkPicture, language: Language): Chart | null {
+export function networkMap(picture: NetworkPicture, language: Language, width: Width = "page"): Chart | null {
   const { people, ties } = picture;
   if (people.length === 0 || people.length > MAP_PEOPLE_MOST) return null;
   const words = WORDS[language];
   const count = (value: number) => formatNumber(value, language, 0);
   const structure = { people: people.map(({ group, contacts }) => ({ department: group, level: contacts })), links: ties };
-  const drawing = { title: words.note(count(ties.length)), note: "", structure, loads: people.map(({ load }) => load) };
+  const drawing = {
+    title: words.note(count(ties.length)),
+    note: "",
+    structure,
+    loads: people.map(({ load }) => load),
+    people: people.map(({ id, group, contacts }) => [visible(id), visible(group), count(contacts)]),
+  };
   const view = mapView([drawing], mapLayout([structure]), {
     legend: words.legend[picture.load],
     across: words.acrossLegend,
     inside: words.insideLegend,
     unit: "share",
     language,
+    width,
+    tips: { person: [...words.tips, words.share[picture.load]], bundle: words.bundle },
     largest: new Set(people.map(({ group }) => group)).size === 2 ? MAP_WIDTH.two : MAP_WIDTH.more,
   });
   const title = finding(picture, language);
@@ -101,7 +119,7 @@ export function networkMap(picture: NetworkPicture, language: Language): Chart |
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, view.body),
+    spec: framed({ title, subtitle, description, language, width }, view.body),
     table: {
       columns: words.columns,
       rows: people.map(({ id, group, contacts, load }) => [visible(id), visible(group), contacts, tabled(load * 100)]),

@@ -7,10 +7,10 @@ import type { Language } from "./language.ts";
 import { baselineFirst, estimatesByPlace, inSentence, labelsOf, leading } from "./lookup.ts";
 import { mapLayout } from "./mapLayout.ts";
 import { mapView, type OrganisationDrawing } from "./mapView.ts";
-import { framed, tabled, TEXT } from "./theme.ts";
+import { framed, PIXELS, tabled, TEXT, type Width } from "./theme.ts";
 import { wordsOf } from "./words/words.ts";
 
-const MOST_MAPS = 6;
+const MOST_MAPS: Readonly<Record<Width, number>> = { page: 6, phone: 2 };
 /** Below this many hours a month nobody relays to speak of, and the map shows coordination instead (ours). */
 const RELAY_HOURS = 0.5;
 
@@ -22,13 +22,13 @@ interface Load {
 }
 
 /** People and links, one small map an organisation. null: nobody is known. */
-export function organisationMap(comparison: Comparison, language: Language): Chart | null {
+export function organisationMap(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const populated = baselineFirst(comparison).filter(({ structure }) => structure.people.length > 0);
-  const scenarios = chosen(populated, leading(comparison));
+  const scenarios = chosen(populated, leading(comparison), MOST_MAPS[width]);
   if (scenarios.length === 0) return null;
   const load = loadOf(scenarios);
-  const labels = labelsOf(scenarios, (720 - 30) / Math.min(3, scenarios.length) - 6, TEXT);
+  const labels = labelsOf(scenarios, (PIXELS[width] - 30) / (width === "page" ? Math.min(3, scenarios.length) : 1) - 6, TEXT);
   const drawings = scenarios.map((scenario): OrganisationDrawing => {
     const { across, inside } = linkCounts(scenario.structure);
     return {
@@ -36,6 +36,7 @@ export function organisationMap(comparison: Comparison, language: Language): Cha
       note: scenario.status === "done" ? words.map.links(across, inside) : words.verdict.unstable,
       structure: scenario.structure,
       loads: (load.byScenario.get(scenario.id) ?? []).map((estimate) => estimate?.mean ?? null),
+      people: scenario.structure.people.map(({ id, department }) => [inSentence(scenario), visible(id), visible(department)]),
     };
   });
   const view = mapView(drawings, mapLayout(scenarios.map(({ structure }) => structure)), {
@@ -44,6 +45,16 @@ export function organisationMap(comparison: Comparison, language: Language): Cha
     inside: words.map.insideLegend,
     unit: load.kind === "relay" ? "h" : "share",
     language,
+    width,
+    tips: {
+      person: [
+        words.head.organisation,
+        words.map.person,
+        words.head.function,
+        load.kind === "relay" ? words.map.relayLegend : words.map.load,
+      ],
+      bundle: [words.head.function, words.map.bundle],
+    },
   });
   const title = finding(scenarios, load, language);
   const subtitle = [
@@ -62,7 +73,7 @@ export function organisationMap(comparison: Comparison, language: Language): Cha
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, view.body),
+    spec: framed({ title, subtitle, description, language, width }, view.body),
     table: {
       columns: [
         words.head.organisation,
@@ -80,10 +91,10 @@ export function organisationMap(comparison: Comparison, language: Language): Cha
 }
 
 /** All, or the baseline, the one that leads and as many more as there is room for. */
-function chosen(scenarios: readonly ScenarioSummary[], leader: ScenarioSummary | null): readonly ScenarioSummary[] {
-  if (scenarios.length <= MOST_MAPS) return scenarios;
-  const kept = new Set(scenarios.slice(0, MOST_MAPS));
-  const last = scenarios[MOST_MAPS - 1];
+function chosen(scenarios: readonly ScenarioSummary[], leader: ScenarioSummary | null, most: number): readonly ScenarioSummary[] {
+  if (scenarios.length <= most) return scenarios;
+  const kept = new Set(scenarios.slice(0, most));
+  const last = scenarios[most - 1];
   if (leader !== null && !kept.has(leader) && last !== undefined) {
     kept.delete(last);
     kept.add(leader);

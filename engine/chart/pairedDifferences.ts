@@ -4,14 +4,18 @@ import { differenceNumbers, differenceText, differenceUnitName, scaleOf, unitNam
 import { shorten } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, inSentence, labelsOf, measureOrPlain, scenarioOf } from "./lookup.ts";
-import { COLOUR, framed, pixels, SMALL, tabled, TEXT, WIDTH, type TableRow } from "./theme.ts";
+import { COLOUR, framed, pixels, PIXELS, SMALL, tabled, TEXT, type TableRow, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 import { wordsOf, type Words } from "./words/words.ts";
 
-const LABELS = 168;
-const PLOT = { left: 178, right: 456 } as const;
-const VERDICTS = 470;
-const ROW = 20;
+/** On a page all of a row is on one line; on a phone the name and the verdict stand above interval and numbers. */
+const SHAPE = {
+  page: { labels: 168, left: 178, right: 456, verdicts: 470, align: "left", row: 20, up: 0, down: 0 },
+  phone: { labels: 180, left: 4, right: 180, verdicts: PIXELS.phone, align: "right", row: 42, up: 9, down: 8 },
+} as const;
 const HEAD = 24;
+/** Half the height of the band of one row. */
+const CLEAR = 11;
 
 /** Verdicts that have a place on the scale, each with a shape and a colour of its own. */
 const SHAPES: readonly { readonly verdict: Verdict; readonly shape: string; readonly stroke: string; readonly fill: string }[] = [
@@ -24,14 +28,14 @@ const SHAPES: readonly { readonly verdict: Verdict; readonly shape: string; read
 type Decided = ComparisonRow & { readonly difference: NonNullable<ComparisonRow["difference"]> };
 
 /** Every organisation against the baseline in every headline measure; null: there is nothing to compare. */
-export function pairedDifferences(comparison: Comparison, language: Language): Chart | null {
+export function pairedDifferences(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const baseline = scenarioOf(comparison, comparison.baseline);
   const measures = comparison.headline.map(({ measure }) => measure);
   const shown = measures.filter((measure) => decided(comparison, measure).length > 0);
   if (baseline === undefined || shown.length === 0) return null;
   const others = baselineFirst(comparison).filter(({ id }) => id !== comparison.baseline);
-  const labels = labelsOf(others, LABELS, TEXT);
+  const labels = labelsOf(others, SHAPE[width].labels, TEXT);
   const missing = measures.filter((measure) => !shown.includes(measure)).map((measure) => measureOrPlain(measure).name[language]);
   const title = finding(comparison, shown[0] ?? "", language);
   const subtitle = [
@@ -45,13 +49,13 @@ export function pairedDifferences(comparison: Comparison, language: Language): C
     ...shown.map((measure) => spoken(comparison, measure, language)),
     words.seeTable,
   ].join(" ");
-  const panels = shown.map((measure) => panel(comparison, measure, { labels, language, words }));
+  const panels = shown.map((measure) => panel(comparison, measure, { labels, language, words, width }));
   return {
     id: "paired-differences",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, { vconcat: panels, bounds: "flush", spacing: 34 }),
+    spec: framed({ title, subtitle, description, language, width }, { vconcat: panels, bounds: "flush", spacing: 34 }),
     table: {
       columns: [
         words.head.measure,
@@ -114,12 +118,15 @@ interface Setting {
   readonly labels: ReadonlyMap<string, string>;
   readonly language: Language;
   readonly words: Words;
+  readonly width: Width;
 }
 
 function panel(comparison: Comparison, measure: string, setting: Setting): Json {
   const { unit } = measureOrPlain(measure);
   const scale = scaleOf(unit);
-  const height = HEAD + ROW * setting.labels.size;
+  const width = PIXELS[setting.width];
+  const shape = SHAPE[setting.width];
+  const height = HEAD + shape.row * setting.labels.size;
   const rows = panelRows(comparison, measure, setting);
   const half = Math.max(...comparison.rows.filter((row) => row.measure === measure).map(({ indifference }) => indifference)) * scale;
   const domain = domainOf([
@@ -130,33 +137,39 @@ function panel(comparison: Comparison, measure: string, setting: Setting): Json 
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
-    scale: { domain, range: [PLOT.left, PLOT.right], nice: false, zero: false },
+    scale: { domain, range: [shape.left, shape.right], nice: false, zero: false },
     axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2 },
   });
   const y = pixels("y", height);
+  const above = pixels("above", height);
+  // Where names stand above intervals, the band keeps clear of them.
+  const stretches = setting.width === "page" ? [{ y: HEAD - 2, y2: height }] : rows.map((row) => ({ y: row.y - CLEAR, y2: row.y + CLEAR }));
   return {
-    width: WIDTH,
+    width,
     height,
     data: { values: rows },
     layer: [
       {
-        data: { values: [{ x: -half, x2: half, y: HEAD - 2, y2: height }] },
+        data: { values: stretches.map((at) => ({ x: -half, x2: half, ...at })) },
         mark: { type: "rect", color: COLOUR.band },
         encoding: { x: x("x"), x2: { field: "x2" }, y, y2: { field: "y2" } },
       },
       {
-        data: { values: [{ x: 0, y: HEAD - 2, y2: height }] },
+        data: { values: stretches.map((at) => ({ x: 0, ...at })) },
         mark: { type: "rule", color: "#999999" },
         encoding: { x: x("x"), y, y2: { field: "y2" } },
       },
       ...heading(measure, y, setting),
-      { mark: { type: "text" }, encoding: { x: { value: 0 }, y, text: { field: "label", type: "nominal" } } },
-      { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: VERDICTS }, y, text: { field: "verdict", type: "nominal" } } },
+      { mark: { type: "text" }, encoding: { x: { value: 0 }, y: above, text: { field: "label", type: "nominal" } } },
+      {
+        mark: { type: "text", fontSize: SMALL, align: shape.align },
+        encoding: { x: { value: shape.verdicts }, y: above, text: { field: "verdict", type: "nominal" } },
+      },
       {
         mark: { type: "text", fontSize: SMALL, align: "right" },
-        encoding: { x: { value: WIDTH }, y, text: { field: "numbers", type: "nominal" } },
+        encoding: { x: { value: width }, y, text: { field: "numbers", type: "nominal" } },
       },
-      ...marks(x, y),
+      ...marks(x, y, tipsOf(measure, setting)),
     ],
   };
 }
@@ -164,53 +177,66 @@ function panel(comparison: Comparison, measure: string, setting: Setting): Json 
 function panelRows(
   comparison: Comparison,
   measure: string,
-  { labels, language, words }: Setting,
-): readonly { readonly [key: string]: Json }[] {
+  { labels, language, words, width }: Setting,
+): readonly { readonly [key: string]: Json; readonly y: number }[] {
+  const { row: rowHeight, up, down } = SHAPE[width];
   const { unit } = measureOrPlain(measure);
   const scale = scaleOf(unit);
   return [...labels].map(([scenario, label], index) => {
     const row = decided(comparison, measure).find((one) => one.scenario === scenario);
     const verdict = comparison.rows.find((one) => one.scenario === scenario && one.measure === measure)?.verdict ?? "not modelled";
-    const common = { y: HEAD + ROW * (index + 0.5), label, verdict: words.verdict[verdict] };
+    const middle = HEAD + rowHeight * (index + 0.5);
+    const common = { y: middle + down, above: middle - up, label, verdict: words.verdict[verdict] };
     if (row === undefined) return { ...common, numbers: "" };
     const { mean, low, high } = row.difference;
     const numbers = differenceNumbers(row.difference, unit, language);
-    return { ...common, numbers, shape: verdict, mean: mean * scale, low: low * scale, high: high * scale };
+    const named = scenarioOf(comparison, scenario);
+    const tip = [
+      named === undefined ? scenario : inSentence(named),
+      differenceText(row.difference, unit, language),
+      words.verdict[verdict],
+    ];
+    return { ...common, numbers, shape: verdict, mean: mean * scale, low: low * scale, high: high * scale, ...tipped(tip) };
   });
 }
 
+function tipsOf(measure: string, { language, words: { head } }: Setting): Json {
+  return tips([head.organisation, `${head.difference}: ${measureOrPlain(measure).name[language]}`, head.verdict]);
+}
+
 /** Name and unit of the measure, and which way is better. */
-function heading(measure: string, y: Json, { language, words }: Setting): readonly Json[] {
+function heading(measure: string, y: Json, { language, words, width }: Setting): readonly Json[] {
+  const hint = width === "page" ? SHAPE.page.right : PIXELS.phone;
   const { name, unit, direction } = measureOrPlain(measure);
   const unitText = differenceUnitName(unit, language);
   const hints = { higher: words.higherIsBetter, lower: words.lowerIsBetter, neither: "" };
   const text = (value: string): Json => ({ values: [{ y: 9, text: value }] });
   return [
     {
-      data: text(shorten(unitText === "" ? name[language] : `${name[language]}, ${unitText}`, PLOT.right - 120, TEXT, "bold")),
+      data: text(shorten(unitText === "" ? name[language] : `${name[language]}, ${unitText}`, hint - 120, TEXT, "bold")),
       mark: { type: "text", fontWeight: "bold" },
       encoding: { x: { value: 0 }, y, text: { field: "text", type: "nominal" } },
     },
     {
       data: text(hints[direction]),
       mark: { type: "text", align: "right", fontSize: SMALL, color: "#555555" },
-      encoding: { x: { value: PLOT.right }, y, text: { field: "text", type: "nominal" } },
+      encoding: { x: { value: hint }, y, text: { field: "text", type: "nominal" } },
     },
   ];
 }
 
 /** Interval and mean, with the verdict as colour and shape. */
-function marks(x: (field: string) => Json, y: Json): readonly Json[] {
+function marks(x: (field: string) => Json, y: Json, tooltip: Json): readonly Json[] {
   const domain = SHAPES.map(({ verdict }) => verdict);
   const by = (range: readonly string[]): Json => ({ field: "shape", type: "nominal", scale: { domain, range }, legend: null });
   const transform = [{ filter: "isValid(datum.shape)" }];
   const stroke = by(SHAPES.map((one) => one.stroke));
   return [
-    { transform, mark: { type: "rule", strokeWidth: 2 }, encoding: { x: x("low"), x2: { field: "high" }, y, stroke } },
+    { transform, mark: { type: "rule", strokeWidth: 2 }, encoding: { x: x("low"), x2: { field: "high" }, y, stroke, tooltip } },
     {
       transform,
       mark: { type: "point", size: 70, strokeWidth: 2, opacity: 1 },
-      encoding: { x: x("mean"), y, stroke, fill: by(SHAPES.map((one) => one.fill)), shape: by(SHAPES.map((one) => one.shape)) },
+      encoding: { x: x("mean"), y, stroke, fill: by(SHAPES.map((one) => one.fill)), shape: by(SHAPES.map((one) => one.shape)), tooltip },
     },
   ];
 }

@@ -17,6 +17,15 @@ export const COLOUR = {
 
 /** Pixels. A page of the report is as wide; a picture has twice as many. */
 export const WIDTH = 720;
+
+/** How much room a chart has: that of a page, or that of a phone held upright. */
+export const CHART_WIDTHS = ["page", "phone"] as const;
+export type Width = (typeof CHART_WIDTHS)[number];
+
+/** Pixels of a chart without what Vega puts around it. A phone of 390 px leaves 340 inside margins and frame. */
+export const PIXELS: Readonly<Record<Width, number>> = { page: WIDTH, phone: 328 };
+const PADDING: Readonly<Record<Width, number>> = { page: 12, phone: 4 };
+
 export const TEXT = 12;
 export const SMALL = 11;
 const TITLE = 16;
@@ -27,19 +36,22 @@ export interface Frame {
   readonly subtitle: string;
   readonly description: string;
   readonly language: Language;
+  /** Default: that of a page. */
+  readonly width?: Width;
 }
 
 /** The outer part of every specification: size, words, fonts, and how numbers are written. */
 export function framed(frame: Frame, body: { readonly [key: string]: Json }): Spec {
+  const width = frame.width ?? "page";
   return {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
     description: frame.description,
     title: {
-      text: [...wrap(frame.title, WIDTH - 10, TITLE, "bold")],
-      subtitle: [...wrap(frame.subtitle, WIDTH - 10, TEXT)],
+      text: [...wrap(frame.title, PIXELS[width] - 10, TITLE, "bold")],
+      subtitle: [...wrap(frame.subtitle, PIXELS[width] - 10, TEXT)],
     },
     background: COLOUR.paper,
-    padding: 12,
+    padding: PADDING[width],
     config: config(frame.language),
     ...body,
   };

@@ -1,7 +1,9 @@
 import type { Chart, Json } from "./chart.ts";
+import { estimateNumbers } from "./format.ts";
 import { wrapUpTo } from "./labels.ts";
 import type { Language } from "./language.ts";
-import { COLOUR, framed, nominal, pixels, SMALL, tabled, WIDTH } from "./theme.ts";
+import { COLOUR, framed, nominal, pixels, PIXELS, SMALL, tabled, type Width } from "./theme.ts";
+import { tipped, tips } from "./tips.ts";
 
 /** What is said of one claim that was put to the test. */
 export interface StripRow {
@@ -25,9 +27,12 @@ const SHAPES: readonly { readonly tone: Tone; readonly shape: string; readonly s
   { tone: "open", shape: "circle", stroke: COLOUR.grey, fill: COLOUR.paper },
 ];
 
-const STATEMENT = { left: 32, width: 218, lines: 3, height: 13 } as const;
-const PLOT = { left: 262, right: 450 } as const;
-const VERDICTS = 462;
+/** On a phone the statement stands above its interval and its verdict; `below` is the room for these. */
+const SHAPE = {
+  page: { width: 218, left: 262, right: 450, verdicts: 462, below: 0 },
+  phone: { width: PIXELS.phone - 34, left: 4, right: 150, verdicts: 160, below: 22 },
+} as const;
+const STATEMENT = { left: 32, lines: 3, height: 13 } as const;
 /** Least height of a row, and what it is higher than its words. */
 const ROW = { least: 22, air: 8 } as const;
 /** Effects beyond are drawn at the border: what matters is the side of the band. */
@@ -38,6 +43,7 @@ interface StripWords {
   readonly subtitle: string;
   readonly description: string;
   readonly columns: readonly string[];
+  readonly tips: readonly string[];
 }
 
 const WORDS: Readonly<Record<Language, StripWords>> = {
@@ -46,6 +52,7 @@ const WORDS: Readonly<Record<Language, StripWords>> = {
     subtitle: `Effect in the claimed direction, in smallest effects of interest (grey: too small to matter; cut at ±${FARTHEST}), with simultaneous 95 % interval. At the right: share of worlds in which the claim is supported.`,
     description: "One line a claim: mark and interval right of the grey band support it, inside or left of it they contradict it.",
     columns: ["claim", "statement", "verdict", "effect ÷ smallest", "low", "high", "worlds"],
+    tips: ["Claim", "Verdict", "Effect ÷ smallest of interest", "Worlds"],
   },
   es: {
     title: (of, supported, contradicted) => `De ${of} afirmaciones probadas, ${supported} quedan apoyadas y ${contradicted} contradichas`,
@@ -53,11 +60,12 @@ const WORDS: Readonly<Record<Language, StripWords>> = {
     description:
       "Una línea por afirmación: marca e intervalo a la derecha de la banda gris la apoyan; dentro o a la izquierda la contradicen.",
     columns: ["afirmación", "enunciado", "veredicto", "efecto ÷ mínimo", "bajo", "alto", "mundos"],
+    tips: ["Afirmación", "Veredicto", "Efecto ÷ mínimo de interés", "Mundos"],
   },
 };
 
 /** Every tested claim on one scale; null: none was tested. */
-export function verdictStrip(rows: readonly StripRow[], language: Language): Chart | null {
+export function verdictStrip(rows: readonly StripRow[], language: Language, width: Width = "page"): Chart | null {
   if (rows.length === 0) return null;
   const words = WORDS[language];
   const count = (tone: Tone) => rows.filter((row) => row.tone === tone).length;
@@ -69,7 +77,7 @@ export function verdictStrip(rows: readonly StripRow[], language: Language): Cha
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, strip(rows)),
+    spec: framed({ title, subtitle, description, language, width }, strip(rows, { language, width })),
     table: {
       columns: words.columns,
       rows: rows.map(({ id, statement, verdict, effect, worlds }) => [
@@ -85,19 +93,25 @@ export function verdictStrip(rows: readonly StripRow[], language: Language): Cha
   };
 }
 
-function strip(rows: readonly StripRow[]): { readonly [key: string]: Json } {
-  const { placed, height } = placedRows(rows);
+interface Setting {
+  readonly language: Language;
+  readonly width: Width;
+}
+
+function strip(rows: readonly StripRow[], { language, width }: Setting): { readonly [key: string]: Json } {
+  const shape = SHAPE[width];
+  const { placed, height } = placedRows(rows, shape);
   const y = pixels("y", height);
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
-    scale: { domain: [-FARTHEST, FARTHEST], range: [PLOT.left, PLOT.right], nice: false, zero: false },
+    scale: { domain: [-FARTHEST, FARTHEST], range: [shape.left, shape.right], nice: false, zero: false },
     axis: { title: null, grid: false, tickCount: 5, domain: false, offset: 2, labelFlush: false },
   });
   return {
-    width: WIDTH,
+    width: PIXELS[width],
     height,
-    data: { values: placed.map(drawn) },
+    data: { values: placed.map((row) => drawn(row, language)) },
     layer: [
       {
         data: { values: [{ x: -1, x2: 1, y: 0, y2: height }] },
@@ -109,15 +123,18 @@ function strip(rows: readonly StripRow[]): { readonly [key: string]: Json } {
         mark: { type: "rule", color: "#999999" },
         encoding: { x: x("x"), y, y2: { field: "y2" } },
       },
-      { mark: { type: "text", fontSize: SMALL, fontWeight: "bold" }, encoding: { x: { value: 0 }, y, text: nominal("id") } },
+      {
+        mark: { type: "text", fontSize: SMALL, fontWeight: "bold" },
+        encoding: { x: { value: 0 }, y: pixels("idY", height), text: nominal("id") },
+      },
       {
         data: { values: placed.flatMap(({ lines }) => lines) },
         mark: { type: "text", fontSize: SMALL },
         encoding: { x: { value: STATEMENT.left }, y, text: nominal("text") },
       },
-      { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: VERDICTS }, y, text: nominal("verdict") } },
-      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: WIDTH }, y, text: nominal("worlds") } },
-      ...marks(x, y),
+      { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: shape.verdicts }, y, text: nominal("verdict") } },
+      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: PIXELS[width] }, y, text: nominal("worlds") } },
+      ...marks(x, y, tips(WORDS[language].tips)),
     ],
   };
 }
@@ -125,28 +142,37 @@ function strip(rows: readonly StripRow[]): { readonly [key: string]: Json } {
 interface PlacedRow {
   readonly row: StripRow;
   readonly y: number;
+  /** Of the first words. */
+  readonly idY: number;
   /** The statement. */
   readonly lines: readonly { readonly text: string; readonly y: number }[];
 }
 
 /** Rows down the page, as high as their statements are. */
-function placedRows(rows: readonly StripRow[]): { readonly placed: readonly PlacedRow[]; readonly height: number } {
+function placedRows(
+  rows: readonly StripRow[],
+  { width, below }: (typeof SHAPE)[Width],
+): { readonly placed: readonly PlacedRow[]; readonly height: number } {
   const placed: PlacedRow[] = [];
   let top = 0;
   for (const row of rows) {
-    const lines = wrapUpTo(STATEMENT.lines, row.statement, STATEMENT.width, SMALL);
+    const lines = wrapUpTo(STATEMENT.lines, row.statement, width, SMALL);
     const height = Math.max(ROW.least, STATEMENT.height * lines.length + ROW.air);
-    const y = top + height / 2;
-    placed.push({ row, y, lines: lines.map((text, at) => ({ text, y: y + STATEMENT.height * (at - (lines.length - 1) / 2) })) });
-    top += height;
+    const middle = top + height / 2;
+    const placedLines = lines.map((text, at) => ({ text, y: middle + STATEMENT.height * (at - (lines.length - 1) / 2) }));
+    const beside = below === 0;
+    const y = beside ? middle : top + height + below / 2 - 6;
+    placed.push({ row, y, idY: beside ? middle : (placedLines[0]?.y ?? middle), lines: placedLines });
+    top += height + below;
   }
   return { placed, height: top };
 }
 
-function drawn({ row: { id, verdict, tone, effect, worlds }, y }: PlacedRow): { readonly [key: string]: Json } {
-  const common = { id, verdict, worlds, y };
+function drawn({ row: { id, verdict, tone, effect, worlds }, y, idY }: PlacedRow, language: Language): { readonly [key: string]: Json } {
+  const common = { id, verdict, worlds, y, idY };
   if (effect === null) return common;
-  return { ...common, tone, low: within(effect.low), mean: within(effect.mean), high: within(effect.high) };
+  const tip = tipped([id, verdict, estimateNumbers(effect, "count", language), worlds === "" ? "–" : worlds]);
+  return { ...common, ...tip, tone, low: within(effect.low), mean: within(effect.mean), high: within(effect.high) };
 }
 
 function within(value: number): number {
@@ -154,17 +180,17 @@ function within(value: number): number {
 }
 
 /** Interval and mean, with the tone as colour and shape. */
-function marks(x: (field: string) => Json, y: Json): readonly Json[] {
+function marks(x: (field: string) => Json, y: Json, tooltip: Json): readonly Json[] {
   const domain = SHAPES.map(({ tone }) => tone);
   const by = (range: readonly string[]): Json => ({ field: "tone", type: "nominal", scale: { domain, range }, legend: null });
   const transform = [{ filter: "isValid(datum.tone)" }];
   const stroke = by(SHAPES.map((one) => one.stroke));
   return [
-    { transform, mark: { type: "rule", strokeWidth: 2 }, encoding: { x: x("low"), x2: { field: "high" }, y, stroke } },
+    { transform, mark: { type: "rule", strokeWidth: 2 }, encoding: { x: x("low"), x2: { field: "high" }, y, stroke, tooltip } },
     {
       transform,
       mark: { type: "point", size: 70, strokeWidth: 2, opacity: 1 },
-      encoding: { x: x("mean"), y, stroke, fill: by(SHAPES.map((one) => one.fill)), shape: by(SHAPES.map((one) => one.shape)) },
+      encoding: { x: x("mean"), y, stroke, fill: by(SHAPES.map((one) => one.fill)), shape: by(SHAPES.map((one) => one.shape)), tooltip },
     },
   ];
 }

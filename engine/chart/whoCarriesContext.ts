@@ -4,8 +4,8 @@ import { estimateText } from "./format.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimateOf, inSentence, labelsOf, leading } from "./lookup.ts";
 import { BAR_LABELS, stackedBars, type StackedBar } from "./stackedBars.ts";
-import { COLOUR, framed, tabled, TEXT } from "./theme.ts";
-import { wordsOf, type Words } from "./words/words.ts";
+import { COLOUR, framed, tabled, TEXT, type Width } from "./theme.ts";
+import { wordsOf } from "./words/words.ts";
 
 const PARTS = [
   { place: "organisation", colour: COLOUR.blue, ink: COLOUR.paper },
@@ -16,7 +16,7 @@ const PARTS = [
 type Shares = readonly [organisation: Estimate, customer: Estimate, nobody: Estimate];
 
 /** After a handoff: what the organisation delivers, what the customer restores, what nobody has. null: no handoffs to look at. */
-export function whoCarriesContext(comparison: Comparison, language: Language): Chart | null {
+export function whoCarriesContext(comparison: Comparison, language: Language, width: Width = "page"): Chart | null {
   const words = wordsOf(language);
   const scenarios = baselineFirst(comparison);
   const shares = new Map(scenarios.map((scenario) => [scenario.id, sharesOf(scenario)]));
@@ -24,11 +24,11 @@ export function whoCarriesContext(comparison: Comparison, language: Language): C
   if (shown.length === 0) return null;
   const title = finding(comparison, shown, language);
   const subtitle = `${words.context.subtitle} ${words.replications(comparison.replications)}.`;
-  const labels = labelsOf(scenarios, BAR_LABELS, TEXT);
+  const labels = labelsOf(scenarios, BAR_LABELS[width], TEXT);
   const spoken = shown.map((scenario) => `${inSentence(scenario)}: ${spokenShares(shares.get(scenario.id) ?? null, language)}.`);
   const description = [`${title}.`, words.context.description, ...spoken, words.seeTable].join(" ");
   const bars = scenarios.map((scenario): StackedBar =>
-    barOf(scenario, shares.get(scenario.id) ?? null, labels.get(scenario.id) ?? "", words),
+    barOf(scenario, shares.get(scenario.id) ?? null, labels.get(scenario.id) ?? "", language),
   );
   const body = stackedBars({
     parts: PARTS.map(({ place, colour, ink }) => ({ word: words.context.parts[place], colour, ink })),
@@ -36,14 +36,16 @@ export function whoCarriesContext(comparison: Comparison, language: Language): C
     most: 100,
     axisTitle: "",
     asideTitle: "",
+    tips: [words.head.organisation, words.head.kind, words.head.share],
     language,
+    width,
   });
   return {
     id: "who-carries-context",
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language }, body),
+    spec: framed({ title, subtitle, description, language, width }, body),
     table: {
       columns: [words.head.organisation, words.head.kind, words.head.share, words.head.low, words.head.high],
       rows: shown.flatMap((scenario) =>
@@ -87,15 +89,20 @@ function spokenShares(shares: Shares | null, language: Language): string {
 }
 
 /** The two borders between the parts have intervals of their own: the first share from the left, the last from the right. */
-function barOf(scenario: ScenarioSummary, shares: Shares | null, label: string, words: Words): StackedBar {
+function barOf(scenario: ScenarioSummary, shares: Shares | null, label: string, language: Language): StackedBar {
+  const words = wordsOf(language);
   const note = scenario.status === "done" ? words.verdict["not modelled"] : words.verdict.unstable;
-  if (shares === null) return { label, values: null, note, whiskers: [], aside: "" };
+  if (shares === null) return { label, values: null, note, whiskers: [], aside: "", tips: [] };
   const [organisation, , nobody] = shares;
   const whiskers = [
     [organisation.low * 100, organisation.high * 100],
     [100 - nobody.high * 100, 100 - nobody.low * 100],
   ] as const;
-  return { label, values: shares.map(({ mean }) => mean * 100), note: "", whiskers, aside: "" };
+  const tips = PARTS.map(({ place }, part) => {
+    const share = shares[part];
+    return [inSentence(scenario), words.context.parts[place], share === undefined ? "" : estimateText(share, "share", language)];
+  });
+  return { label, values: shares.map(({ mean }) => mean * 100), note: "", whiskers, aside: "", tips };
 }
 
 function percent(value: number | undefined): number | null {

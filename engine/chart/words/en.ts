@@ -74,6 +74,7 @@ export const ENGLISH: Words = {
     never: (organisation, baseline, month, difference) =>
       `${organisation} is below ${baseline} in no month; the lowest is month ${month}, ${difference}`,
     breaksEven: (month, earliest, latest) => `; losses are made good by month ${month} (${earliest} to ${latest})`,
+    recovered: "Losses made good by month",
     later: (last) => `beyond ${last}`,
     notWithin: (last) => `; losses are not made good within ${last} months`,
     perhapsFrom: (last, earliest) => `; losses are not made good within ${last} months (at the earliest by month ${earliest})`,
@@ -103,6 +104,9 @@ export const ENGLISH: Words = {
     links: (across, inside) => `${across} links across functions, ${inside} inside`,
     relayLegend: "Hours of relaying a month",
     loadLegend: "% of the week on coordination",
+    person: "Person",
+    load: "Coordination, of the week",
+    bundle: "Links",
     acrossLegend: "link across functions",
     insideLegend: "link inside a function",
     description:

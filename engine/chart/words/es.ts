@@ -74,6 +74,7 @@ export const SPANISH: Words = {
     never: (organisation, baseline, month, difference) =>
       `${organisation} no está ningún mes por debajo de ${baseline}; el más bajo es el mes ${month}, ${difference}`,
     breaksEven: (month, earliest, latest) => `; lo perdido se recupera para el mes ${month} (${earliest} a ${latest})`,
+    recovered: "Lo perdido se recupera para el mes",
     later: (last) => `más de ${last}`,
     notWithin: (last) => `; lo perdido no se recupera en ${last} meses`,
     perhapsFrom: (last, earliest) => `; lo perdido no se recupera en ${last} meses (como pronto, para el mes ${earliest})`,
@@ -103,6 +104,9 @@ export const SPANISH: Words = {
     links: (across, inside) => `${across} enlaces entre áreas, ${inside} dentro`,
     relayLegend: "Horas de enlace al mes",
     loadLegend: "% de la semana en coordinación",
+    person: "Persona",
+    load: "Coordinación, de la semana",
+    bundle: "Enlaces",
     acrossLegend: "enlace entre áreas",
     insideLegend: "enlace dentro de un área",
     description:

@@ -65,6 +65,7 @@ export interface Words {
     readonly perhaps: (organisation: string, baseline: string, month: number, difference: string) => string;
     readonly never: (organisation: string, baseline: string, month: number, difference: string) => string;
     readonly breaksEven: (month: number, earliest: number, latest: string) => string;
+    readonly recovered: string;
     readonly later: (last: number) => string;
     readonly notWithin: (last: number) => string;
     readonly perhapsFrom: (last: number, earliest: number) => string;
@@ -92,6 +93,10 @@ export interface Words {
     readonly links: (across: number, inside: number) => string;
     readonly relayLegend: string;
     readonly loadLegend: string;
+    /** Of a person and of a bundle of links, as the pointer shows them. */
+    readonly person: string;
+    readonly load: string;
+    readonly bundle: string;
     readonly acrossLegend: string;
     readonly insideLegend: string;
     readonly description: string;
