@@ -39,10 +39,18 @@ function identityOf(folders: readonly string[], files: readonly string[]): Engin
 
 /** The version in the nearest package.json above: of the repository, or of the installed package. */
 export function packageVersion(): string {
+  return packageFile().version;
+}
+
+/** What package.json says of the package; `repository` where it names one. */
+export function packageFile(): {
+  readonly version: string;
+  readonly license?: string;
+  readonly repository?: string | { readonly url: string };
+} {
   let folder = dirname(fileURLToPath(import.meta.url));
   while (!existsSync(join(folder, "package.json")) && folder !== dirname(folder)) folder = dirname(folder);
-  const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { readonly version: string };
-  return version;
+  return JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as ReturnType<typeof packageFile>;
 }
 
 /** Its ending tells whether this is the source or what was built from it. */

@@ -136,11 +136,12 @@ function addReport(program: Command, terminal: Terminal, end: End): void {
   program
     .command("report <folder>")
     .description("draw charts and report again from stored results")
+    .option("--odd", "write the ODD protocol and the STRESS-DES table of the study instead (odd.md)")
     .addOption(languageOption())
     .addHelpText("after", "\nExample:\n  weft report out/saas-1a2b3c4d --lang es")
-    .action(async (folder: string, { lang }: { readonly lang: Language }) => {
+    .action(async (folder: string, { lang, odd }: { readonly lang: Language; readonly odd?: boolean }) => {
       const { report } = await import("./commands/report.ts");
-      end(await report(folder, lang, terminal));
+      end(await report(folder, lang, terminal, odd === true ? "odd" : "report"));
     });
 }
 

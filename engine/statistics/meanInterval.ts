@@ -1,4 +1,5 @@
 import { bonferroniTail } from "./bonferroni.ts";
+import { USUAL_CONFIDENCE } from "./confidence.ts";
 import { type Estimable, estimated, refused } from "./estimable.ts";
 import { mean } from "./mean.ts";
 import type { ReplicationMeans } from "./replicationMeans.ts";
@@ -28,7 +29,7 @@ export interface IntervalOptions {
  * Source: Law 2015, Simulation Modeling and Analysis, equation 4.12; 9.4.1 for replications.
  */
 export function meanInterval(means: ReplicationMeans, options: IntervalOptions = {}): Estimable<MeanInterval> {
-  const tail = bonferroniTail(options.confidence ?? 0.95, options.comparisons ?? 1);
+  const tail = bonferroniTail(options.confidence ?? USUAL_CONFIDENCE, options.comparisons ?? 1);
   const n = means.values.length;
   if (n < 2) return refused(`${n} replications, an interval needs at least 2`);
   const centre = mean(means.values);

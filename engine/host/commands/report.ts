@@ -16,9 +16,13 @@ import { takeOutFolder } from "../outFolder.ts";
 import { storedComparison } from "../storedComparison.ts";
 import type { Terminal } from "../terminal.ts";
 import { reportName, writeDrawings } from "../writeDrawings.ts";
+import { oddName, writeOdd } from "../writeOdd.ts";
 
-/** Charts and report again, in another language if need be, from what a run has stored. */
-export async function report(path: string, language: Language, terminal: Terminal): Promise<number> {
+/** What is written from a stored run: its charts and report, or the ODD and STRESS tables. */
+export type Written = "report" | "odd";
+
+/** Charts and report (or ODD) again, in another language if need be, from what a run has stored. */
+export async function report(path: string, language: Language, terminal: Terminal, what: Written = "report"): Promise<number> {
   const manifest = readManifest(path);
   if (manifest === null) throw new HostFault(`${path} holds no results: there is no manifest.json of this version of Weft`, EXIT.input);
   if (manifest.stopped === "interrupted") {
@@ -35,13 +39,17 @@ export async function report(path: string, language: Language, terminal: Termina
   const outlook = JSON.parse(stored(OUTLOOK_FILE)) as Outlook | null;
   const folder = takeOutFolder(path);
   try {
-    const drawn = await writeDrawings(path, { comparison, facts, outlook }, grounds, language);
+    const drawn =
+      what === "odd"
+        ? await writeOdd(path, { comparison, facts, manifest, grounds }, language)
+        : await writeDrawings(path, { comparison, facts, outlook }, grounds, language);
     const checksums = Object.entries({ ...manifest.checksums, ...drawn }).sort(([one], [other]) => (one < other ? -1 : 1));
     atomicWrite(join(path, "manifest.json"), jsonText({ ...manifest, checksums: Object.fromEntries(checksums) }));
   } finally {
     folder.release();
   }
-  terminal.out(hostMessages(language).written(join(path, reportName(language)), path));
+  const name = what === "odd" ? oddName(language) : reportName(language);
+  terminal.out(hostMessages(language).written(join(path, name), path));
   return EXIT.done;
 }
 

@@ -2,10 +2,11 @@ import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison } from "../../experiment/result.ts";
 import { dataTable } from "../dataTable.ts";
-import type { Assumption, ReportFacts } from "../facts.ts";
+import type { ReportFacts } from "../facts.ts";
 import { html } from "../html.ts";
 import type { Origin } from "../messages/messages.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
+import { sharedRows, valueText } from "../sharedAssumptions.ts";
 import { nameOf } from "../summaries.ts";
 import { shortText } from "../visibleText.ts";
 import type { Section } from "./section.ts";
@@ -45,33 +46,6 @@ const ORIGINS: readonly Origin[] = ["assumed", "plain", "stated", "evidence"];
 const PATH_MOST = 120;
 const SOURCE_MOST = 240;
 
-interface SharedRow {
-  readonly assumption: Assumption;
-  readonly scenarios: readonly string[];
-}
-
-function sharedRows(facts: ReportFacts): readonly SharedRow[] {
-  const rows = new Map<string, { assumption: Assumption; scenarios: string[] }>();
-  for (const [scenario, list] of Object.entries(facts.provenance)) {
-    for (const { path, value, unit, origin, source, grade } of list) {
-      const key = JSON.stringify([path, value, unit, origin, source, grade]);
-      const row = rows.get(key) ?? { assumption: { path, value, unit, origin, source, grade }, scenarios: [] };
-      row.scenarios.push(scenario);
-      rows.set(key, row);
-    }
-  }
-  return [...rows.values()].sort((a, b) => order(a.assumption.path, b.assumption.path));
-}
-
-function valueText({ value, unit }: Assumption, language: Language): string {
-  const text = typeof value === "number" ? formatNumber(value, language) : shortText(value);
-  return unit === "" ? text : `${text}\u00a0${shortText(unit)}`;
-}
-
 function sentence(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
