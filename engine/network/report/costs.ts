@@ -2,7 +2,8 @@ import { partSizes, type Parts } from "../components.ts";
 import type { Network } from "../network.ts";
 
 /**
- * How much is done at most, each some ten to twenty seconds on one processor: beyond, a measure is left out and says so. Ties are counted both ways.
+ * How much is done at most, each some ten to twenty seconds on one processor: beyond, a measure is left out and says so. Ties are counted
+ * both ways.
  */
 export const MOST = {
   betweenness: 1e9,
