@@ -122,8 +122,7 @@ const TAIL_WORDS: Readonly<Record<Language, TailWords>> = {
 export function tailSentences({ verdict, failing, people, tail, pValue }: ContactsTail, language: Language): readonly string[] {
   const words = TAIL_WORDS[language];
   const number = (value: number, digits?: number) => formatNumber(value, language, digits);
-  // Of too few nothing else is known.
-  const said = verdict === "too few to tell" ? failing.slice(0, 1) : failing;
+  const said = reasonsOf(verdict, failing);
   const reasons = said.map((condition) => words.condition[condition]).join(", ");
   return [
     `${words.verdict[verdict]}${reasons === "" ? "" : `, ${words.because} ${reasons}`}.`,
@@ -133,6 +132,14 @@ export function tailSentences({ verdict, failing, people, tail, pValue }: Contac
       : [words.p(number(pValue.share, 2), `${number(pValue.low, 2)}–${number(pValue.high, 2)}`, number(pValue.n, 0))]),
   ];
 }
+
+/** Those conditions that make a verdict: of too few nothing else is known, and what is rejected needs no other reason. */
+function reasonsOf(verdict: Verdict, failing: readonly Condition[]): readonly Condition[] {
+  if (verdict === "too few to tell") return failing.slice(0, 1);
+  return verdict === "power law rejected" ? failing.filter((one) => REJECTING.includes(one)) : failing;
+}
+
+const REJECTING: readonly Condition[] = ["rejected by its distance (p < .1)", "another family fits better"];
 
 /** Complementary cumulative shares on two logarithmic axes; null: fewer than two numbers of contacts. */
 export function contactsTail(tail: ContactsTail, language: Language, width: Width = "page"): Chart | null {
