@@ -3,6 +3,7 @@ import type { BlockFault } from "./blockFault.ts";
 import { commandFault } from "./commandFault.ts";
 import { fencesOf, folderOf, type Fence } from "./fences.ts";
 import { scenarioFault } from "./scenarioFault.ts";
+import { notebookProgram } from "./notebookProgram.ts";
 import { shellCommands, type ShellCommand } from "./shellWords.ts";
 
 /** What is wrong with the blocks of all documents, but for TypeScript, which takes a compiler (`typescriptFaults`). */
@@ -13,6 +14,14 @@ export function blockFindings(files: readonly RepositoryFile[]): readonly Findin
 
 export function documentFences(files: readonly RepositoryFile[]): readonly Fence[] {
   return files.filter(({ path }) => path.endsWith(".md")).flatMap(fencesOf);
+}
+
+/** Programs among the blocks: TypeScript, and the cells of notebooks. */
+export function programsIn(fences: readonly Fence[]): readonly Fence[] {
+  return fences.flatMap((fence) => {
+    const program = fence.language === "html" ? notebookProgram(fence) : fence;
+    return program !== null && ["ts", "html"].includes(fence.language) ? [program] : [];
+  });
 }
 
 /** In the text of a message, as the compiler and tests print it: file, line, what is wrong. */
@@ -40,6 +49,10 @@ function faultsOf(fence: Fence, texts: ReadonlyMap<string, string>): readonly Bl
       return present(jsonFault(fence.text));
     case "text":
       return present(textFault(fence.text));
+    case "html":
+      return notebookProgram(fence) === null
+        ? [{ offset: 0, message: "HTML in a document is a notebook with cells of TypeScript, which are run" }]
+        : [];
     case "ts":
       return [];
     default:
@@ -48,7 +61,7 @@ function faultsOf(fence: Fence, texts: ReadonlyMap<string, string>): readonly Bl
 }
 
 const LANGUAGES =
-  "say what the block is: sh (commands, run or read), yaml (a scenario, or a part of one), ts (compiled and run), json, or text (a drawing or formula)";
+  "say what the block is: sh (commands, run or read), yaml (a scenario, or a part of one), ts (compiled and run), html (a notebook, whose cells are), json, or text (a drawing or formula)";
 
 function shellFaults(fence: Fence, texts: ReadonlyMap<string, string>): readonly BlockFault[] {
   const around = { texts, folder: folderOf(fence.path) };

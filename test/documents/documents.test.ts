@@ -7,7 +7,7 @@ import { recordingTerminal } from "../host/recordingTerminal.ts";
 import { temporaryFolder } from "../host/temporaryFolder.ts";
 import { repositoryFiles } from "../tidy/repositoryFiles.ts";
 import { findingText } from "../tidy/tidy.ts";
-import { blockFindings, commandsIn, documentFences, findingOf } from "./blockFindings.ts";
+import { blockFindings, commandsIn, documentFences, findingOf, programsIn } from "./blockFindings.ts";
 import { folderOf, within } from "./fences.ts";
 import { scenarioKeys, spanFindings } from "./spans.ts";
 import { typescriptFaults } from "./typescriptFaults.ts";
@@ -33,7 +33,7 @@ describe("code in documents", () => {
   it(
     "compiles and runs, where it is TypeScript",
     () => {
-      const blocks = FENCES.filter(({ language }) => language === "ts");
+      const blocks = programsIn(FENCES);
       const faults = typescriptFaults(blocks);
       expect(blocks.flatMap((fence, at) => (faults[at] ?? []).map((fault) => findingText(findingOf(fence, fault))))).toEqual([]);
     },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 
 import type { RepositoryFile } from "../tidy/source.ts";
 import { findingText } from "../tidy/tidy.ts";
-import { blockFindings, documentFences, findingOf } from "./blockFindings.ts";
+import { blockFindings, documentFences, findingOf, programsIn } from "./blockFindings.ts";
 import { fencesOf } from "./fences.ts";
 import { shellCommands } from "./shellWords.ts";
 import { scenarioKeys, spanFindings } from "./spans.ts";
@@ -85,6 +85,7 @@ describe("any block", () => {
     ["```bash\nweft run formal.yaml\n```", /:3: say what the block is/],
     ["```text\n a drawing\nweft run formal.yaml\n```", /:5: a command, scenario or program is no text/],
     ["```json\n{ a: 1 }\n```", /:4: /],
+    ["```html\n<p>weft</p>\n```", /:3: HTML in a document is a notebook/],
   ])("%s", (text, message) => {
     const all = found(text);
     expect(all).toHaveLength(1);
@@ -151,11 +152,23 @@ describe("a block of TypeScript", () => {
       'import { MEASURES } from "weft";',
       "if (MEASURES.length === 0) throw new Error();",
       "```",
+      "```html",
+      "<notebook>",
+      '  <script id="1" type="text/markdown">',
+      "    # ${words}",
+      "  </script>",
+      '  <script id="2" type="text/x-typescript" pinned>',
+      '    import { theory } from "../engine/index.ts";',
+      "    const words: string = theory.mm1(0.5, 1).waitHours;",
+      "  </script>",
+      "</notebook>",
+      "```",
     ].join("\n");
-    const fences = documentFences([{ path: "GUIDE.md", text }]);
+    const fences = programsIn(documentFences([{ path: "GUIDE.md", text }]));
     const faults = typescriptFaults(fences);
     const all = fences.flatMap((fence, at) => (faults[at] ?? []).map((fault) => findingText(findingOf(fence, fault))));
-    expect(all).toHaveLength(3);
+    expect(all).toHaveLength(4);
+    expect(all[3]).toMatch(/^GUIDE\.md:21: TS2322: /);
     expect(all[0]).toMatch(/^GUIDE\.md:3: TS2322: /);
     expect(all[1]).toMatch(/^GUIDE\.md:3: TS2345: /);
     expect(all[2]).toMatch(/^GUIDE\.md:8: it does not run: RangeError: no such measure/);
