@@ -1,9 +1,10 @@
 import { pairedDifferences } from "../chart/pairedDifferences.ts";
 import type { Language } from "../chart/language.ts";
-import { formatMeasure, formatNumber } from "../chart/format.ts";
+import { formatDifference, formatNumber } from "../chart/format.ts";
 import type { Comparison } from "../experiment/result.ts";
 import { findings, measureName } from "../report/findings.ts";
 import { messagesOf } from "../report/messages/messagesOf.ts";
+import { inSentence } from "../report/messages/words.ts";
 import { glance } from "../report/sections/glance.ts";
 import { figure } from "../report/sections/charts.ts";
 import { answer, evidenceSentence } from "../report/verdict.ts";
@@ -159,18 +160,24 @@ function sentences(comparison: Comparison, first: ReturnType<typeof findings>[nu
   return [`${said.claim}.`, evidenceSentence(said)];
 }
 
-/** Half the width of the widest interval of a difference in the first measure; intervals shrink with the square root of n. */
+/** Half the width of the widest interval, in the first measure that has any; intervals shrink with the square root of n. */
 function precision(comparison: Comparison, language: Language): readonly string[] {
-  const [first] = comparison.headline;
-  if (first === undefined) return [];
-  const halves = comparison.rows.flatMap(({ measure, difference }) =>
-    measure === first.measure && difference !== null ? [(difference.high - difference.low) / 2] : [],
-  );
-  const widest = Math.max(...halves);
-  if (!Number.isFinite(widest)) return [];
-  const { unit } = measureName(first.measure);
-  const written = (half: number) => formatMeasure(half, unit, language);
-  return [messagesOf(language).page.trial.precision(written(widest), comparison.replications, written(widest / 2))];
+  for (const { measure } of comparison.headline) {
+    const halves = comparison.rows.flatMap((row) =>
+      row.measure === measure && row.difference !== null ? [(row.difference.high - row.difference.low) / 2] : [],
+    );
+    const widest = Math.max(...halves);
+    if (!Number.isFinite(widest)) continue;
+    const { unit, name } = measureName(measure);
+    const written = (half: number) => unsigned(formatDifference(half, unit, language));
+    const words = messagesOf(language).page.trial;
+    return [words.precision(inSentence(name[language]), written(widest), comparison.replications, written(widest / 2))];
+  }
+  return [];
+}
+
+function unsigned(difference: string): string {
+  return difference.replace(/^\+/, "");
 }
 
 /** The page's own script, in a worker: no second copy of the engine. */

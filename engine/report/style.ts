@@ -131,6 +131,13 @@ figure>h3,figure>.quiet{break-after:avoid}
 .drawing{background:#fff;border:0;padding:0}
 .drawing svg{filter:none}
 .scroll,.drawing{overflow:visible}
+table{font-size:8pt}
+th,td{padding:.35rem .45rem .35rem 0}
+.glance b{font-size:10pt}
+.glance tbody td{min-width:0}
+small{font-size:7pt}
+.cards{grid-template-columns:repeat(2,1fr)}
+.card,.mind{font-size:9pt}
 main>section{padding-bottom:9mm}
 main>section+section,nav+section{padding-top:7mm}
 }

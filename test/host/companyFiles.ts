@@ -18,8 +18,7 @@ journey:
 `;
 
 /** A folder with one company in two organisations, and whatever else a test needs. */
-export function companyFiles(more: Readonly<Record<string, string>> = {}): string {
-  const folder = temporaryFolder();
+export function companyFiles(more: Readonly<Record<string, string>> = {}, folder = temporaryFolder()): string {
   const files = {
     "base/company.yaml": COMPANY,
     "silos.yaml": scenario("Silos", "functional-silos"),

@@ -255,8 +255,8 @@ export const en: Messages = {
       more: (runs) => `Run ${runs} times, to be surer`,
       running: (done, all) => `Running: ${done} of ${all}`,
       done: (runs) => `${runs} runs of each organisation`,
-      precision: (size, runs, quarter) =>
-        `How sure: differences are known to within ±${size} after ${runs} runs; four times as many would give about ±${quarter}.`,
+      precision: (measure, size, runs, quarter) =>
+        `How sure: differences in ${measure} are known to within ±${size} after ${runs} runs; four times as many would give about ±${quarter}.`,
       command: "The same numbers on the command line:",
       cannot: (why) => `This cannot be run: ${why}.`,
       tooLarge: "These organisations are too large to simulate in a page; the command line does it.",

@@ -275,8 +275,8 @@ export const es: Messages = {
       more: (runs) => `Ejecutar ${runs} veces, para estar más seguros`,
       running: (done, all) => `En marcha: ${done} de ${all}`,
       done: (runs) => `${runs} simulaciones de cada organización`,
-      precision: (size, runs, quarter) =>
-        `Con qué seguridad: tras ${runs} simulaciones las diferencias se conocen con un margen de ±${size}; con cuatro veces más sería de unos ±${quarter}.`,
+      precision: (measure, size, runs, quarter) =>
+        `Con qué seguridad: tras ${runs} simulaciones las diferencias en ${measure} se conocen con un margen de ±${size}; con cuatro veces más sería de unos ±${quarter}.`,
       command: "Los mismos números en la línea de órdenes:",
       cannot: (why) => `Esto no se puede ejecutar: ${why}.`,
       tooLarge: "Estas organizaciones son demasiado grandes para simularlas en una página; la línea de órdenes lo hace.",

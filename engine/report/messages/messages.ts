@@ -241,7 +241,7 @@ interface TrialWords {
   readonly more: (runs: number) => string;
   readonly running: (done: number, all: number) => string;
   readonly done: (runs: number) => string;
-  readonly precision: (size: string, runs: number, quarter: string) => string;
+  readonly precision: (measure: string, size: string, runs: number, quarter: string) => string;
   readonly command: string;
   readonly cannot: (why: string) => string;
   readonly tooLarge: string;
