@@ -1,9 +1,9 @@
 import type { Checked } from "../base/issue.ts";
 import { compileChanging } from "../compile/changing.ts";
 import type { Compiled } from "../compile/compile.ts";
-import { graphOf } from "../org/finish.ts";
 import type { Organisation } from "../org/organisation.ts";
-import type { LinkKind, Scenario } from "../scenario/scenario.ts";
+import { receivedOrganisation, sentOrganisation, type SentOrganisation } from "../org/sentOrganisation.ts";
+import type { Scenario } from "../scenario/scenario.ts";
 import { withLinks, type LinkChange } from "./link.ts";
 
 /** The company in which links are tried out. */
@@ -16,8 +16,7 @@ export interface Ground {
 /** The same as plain data, for worker threads. */
 export interface SentGround {
   readonly scenario: Scenario;
-  readonly organisation: Omit<Organisation, "graph">;
-  readonly links: readonly (readonly [one: string, other: string, strength: number, kind: LinkKind])[];
+  readonly organisation: SentOrganisation;
 }
 
 /** The model of the company with some of its links changed; all of it, as only that keeps every rule (decision 0015). */
@@ -25,14 +24,10 @@ export function compileWith({ scenario, organisation }: Ground, changes: readonl
   return compileChanging(scenario, [{ fromHours: 0, change: null, organisation: withLinks(organisation, changes) }]);
 }
 
-export function sent({ scenario, organisation: { graph, ...organisation } }: Ground): SentGround {
-  return { scenario, organisation, links: graph.mapEdges((_key, { strength, kind }, one, other) => [one, other, strength, kind] as const) };
+export function sent({ scenario, organisation }: Ground): SentGround {
+  return { scenario, organisation: sentOrganisation(organisation) };
 }
 
-export function received({ scenario, organisation, links }: SentGround): Ground {
-  const graph = graphOf(
-    organisation.people,
-    links.map(([one, other, strength, kind]) => ({ between: [one, other], strength, kind })),
-  );
-  return { scenario, organisation: { ...organisation, graph } };
+export function received({ scenario, organisation }: SentGround): Ground {
+  return { scenario, organisation: receivedOrganisation(organisation) };
 }

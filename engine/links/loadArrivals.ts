@@ -1,18 +1,7 @@
-import type { Arrival } from "../scenario/scenario.ts";
+import { busier } from "../scenario/levers.ts";
 import type { Ground } from "./ground.ts";
 
-/** The company with so many times as many customers in every stream; programmes have so many times theirs, to the nearest whole. */
+/** The company with so many times as many customers in every stream; programmes have so many times theirs, in whole customers. */
 export function withArrivals({ scenario, organisation }: Ground, factor: number): Ground {
-  const segments = scenario.segments.map((segment) => ({
-    ...segment,
-    arrivals: segment.arrivals.map((stream) => scaled(stream, factor)),
-  }));
-  return { organisation, scenario: { ...scenario, segments } };
-}
-
-function scaled(stream: Arrival, factor: number): Arrival {
-  const { programme, perHour } = stream;
-  if (programme === undefined) return { ...stream, perHour: perHour * factor };
-  const count = Math.round(programme.count * factor);
-  return { ...stream, perHour: (perHour * count) / programme.count, programme: { ...programme, count } };
+  return { organisation, scenario: { ...scenario, segments: scenario.segments.map((segment) => busier(segment, factor)) } };
 }

@@ -29,7 +29,7 @@ export function abridged(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   const end = Math.floor((width - 1) / 2);
   let tail = "";
-  for (const character of [...text].reverse()) {
+  for (const character of Array.from(text).toReversed()) {
     if (displayWidth(character + tail) > end) break;
     tail = character + tail;
   }

@@ -206,7 +206,7 @@ export const es: Messages = {
       cost: "A qué coste",
       first: "Qué primero",
       interval: (interval) => `Intervalo del 95 %: ${interval}.`,
-      fromTo: (measure, before, baseline, after, leader) => `${measure}: ${before} con ${baseline}, ${after} con ${leader}.`,
+      fromTo: (measure, [before, baseline], [after, leader]) => `${measure}: ${before} con ${baseline}, ${after} con ${leader}.`,
       chance: "de probabilidad de ser la mejor de todas las comparadas.",
       peers: (names) => `No se pudo distinguir de ${names}.`,
       runs: (runs) =>

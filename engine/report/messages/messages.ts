@@ -179,7 +179,8 @@ interface CardWords {
   readonly cost: string;
   readonly first: string;
   readonly interval: (interval: string) => string;
-  readonly fromTo: (measure: string, before: string, baseline: string, after: string, leader: string) => string;
+  /** Each value with the organisation that has it. */
+  readonly fromTo: (measure: string, before: readonly [string, string], after: readonly [string, string]) => string;
   readonly chance: string;
   readonly peers: (names: string) => string;
   readonly runs: (runs: string) => string;

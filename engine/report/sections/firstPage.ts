@@ -50,10 +50,8 @@ function muchCard({ comparison }: ReportContent, finding: Finding, language: Lan
         : [
             cards.fromTo(
               name[language],
-              formatMeasure(before.mean, unit, language),
-              nameOf(comparison, comparison.baseline),
-              formatMeasure(row.estimate.mean, unit, language),
-              nameOf(comparison, row.scenario),
+              [formatMeasure(before.mean, unit, language), nameOf(comparison, comparison.baseline)],
+              [formatMeasure(row.estimate.mean, unit, language), nameOf(comparison, row.scenario)],
             ),
           ]),
     ],
