@@ -2,54 +2,61 @@ import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const NETWORK = /^https?:\/\//;
+/** Where the kit's own modules and the cells of notebooks may name addresses. */
+const READ = /notebook-kit|html-proxy/;
+const IMPORT = /(\bfrom\s*|\bimport\s*\(\s*)"(https?:[^"]+)"/g;
+const SHEET = /@import url\("(https?:[^")]+)"\);/g;
 const JSDELIVR = /^https:\/\/cdn\.jsdelivr\.net\/npm\/((?:@[^/]+\/)?[^/@]+)(?:@[^/]+)?(?:\/(.*))?$/;
-const MISSING = "\0missing:";
+const MISSING = "weft-missing:";
 /** Of the kit's standard library: all that our cells need. Others are imported by name, as everywhere. */
 const USED = ["htl", "@observablehq/inputs"];
 
 /**
- * Notebook Kit takes its standard library from jsDelivr when a cell asks for it. Here the same packages come from
- * `node_modules`; any other says that it is missing when a cell uses it, so that a page never asks the network.
+ * Notebook Kit takes its standard library from jsDelivr when a cell asks for it, and cells may name addresses, too (`npm:`). Here the
+ * same packages come from `node_modules`; any other says that it is missing when a cell uses it, so that a page never asks the network.
  */
 export function localPackages(): Plugin {
   return {
     name: "weft:local-packages",
     enforce: "pre",
-    resolveId(source) {
-      if (!NETWORK.test(source)) return null;
-      return installed(source) ?? MISSING + source;
+    resolveId: (source) => (source.startsWith(MISSING) ? `\0${source}` : null),
+    load: (id) => (id.startsWith(`\0${MISSING}`) ? missing(id.slice(MISSING.length + 1)) : null),
+    transform(code, id) {
+      if (!READ.test(id)) return null;
+      return /\.css(?:\?|$)/.test(id)
+        ? withoutSheets(code)
+        : code.replace(IMPORT, (_, before, address) => `${before}"${localName(address)}"`);
     },
-    load(id) {
-      return id.startsWith(MISSING) ? missing(id.slice(MISSING.length)) : null;
-    },
-    transform: (code, id) => (id.includes("notebook-kit") && /\.css(\?|$)/.test(id) ? withoutNetwork(code) : null),
   };
 }
 
-/** The file of an address of jsDelivr; null: we do not use it. */
-function installed(address: string): string | null {
+/** What is imported instead of an address. */
+function localName(address: string): string {
   const [, name = "", file = ""] = JSDELIVR.exec(address) ?? [];
-  if (!USED.includes(name)) return null;
-  return fileURLToPath(import.meta.resolve(file === "" || file === "+esm" ? name : `${name}/${file}`));
+  if (!USED.includes(name)) return MISSING + address;
+  return file === "" || file === "+esm" ? name : `${name}/${file}`;
 }
 
-/** A module that gives nothing but an error that names what is missing; CommonJS, since its importers ask for names of all kinds. */
+/**
+ * A module that gives nothing but an error that names what is missing. It is CommonJS, since its importers ask for names of all kinds;
+ * where it is served as it is, there are no such modules, and it says so at once.
+ */
 function missing(address: string): string {
   const message = `${address} is not used here, since cells run without a network: import a package that is installed, by its name`;
-  return `module.exports = new Proxy({}, { get(_, name) {
-    if (name === "__esModule" || name === "then" || typeof name === "symbol") return undefined;
-    throw new Error(${JSON.stringify(message)});
-  } });`;
+  return `const fail = () => { throw new Error(${JSON.stringify(message)}); };
+  if (typeof module === "undefined") fail();
+  module.exports = new Proxy({}, {
+    get: (_, name) => (name === "__esModule" || name === "then" || typeof name === "symbol" ? undefined : fail()),
+  });`;
 }
 
-/** Style sheets of the kit import those of packages by address. */
-async function withoutNetwork(code: string): Promise<string> {
+/** Style sheets of the kit import those of packages by address: they are put in, or left out. */
+async function withoutSheets(code: string): Promise<string> {
   let text = code;
-  for (const [rule, , address = ""] of code.matchAll(/@import url\((["'])(https?:[^"')]+)\1\);/g)) {
-    const file = installed(address);
-    text = text.replace(rule, () => `/* ${address} */`);
-    if (file !== null) text += await readFile(file, "utf8");
+  for (const [rule, address = ""] of code.matchAll(SHEET)) {
+    const name = localName(address);
+    text = text.replace(rule, () => "");
+    if (!name.startsWith(MISSING)) text += await readFile(fileURLToPath(import.meta.resolve(name)), "utf8");
   }
   return text;
 }

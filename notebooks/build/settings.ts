@@ -21,6 +21,8 @@ export function settings(): InlineConfig {
     logLevel: "warn",
     publicDir: false,
     resolve: { alias: [{ find: "observable:runtime", replacement: RUNTIME }, ...plain] },
+    // Vite would bundle the kit before our plugin has seen it.
+    optimizeDeps: { exclude: ["@observablehq/notebook-kit"] },
     server: { fs: { allow: [resolve(NOTEBOOKS, "..")] } },
     plugins: [localPackages(), observable({ template: join(NOTEBOOKS, "page", "template.html") }), reachable(), sealed()],
   };
