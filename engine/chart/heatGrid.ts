@@ -17,7 +17,13 @@ export interface HeatCell {
 
 export type HeatRow =
   | { readonly kind: "group"; readonly label: string }
-  | { readonly kind: "cells"; readonly label: string; readonly cells: readonly HeatCell[] };
+  | {
+      readonly kind: "cells";
+      readonly label: string;
+      readonly cells: readonly HeatCell[];
+      /** What the row is called where rows can be chosen. */
+      readonly key?: string;
+    };
 
 export interface HeatGrid {
   readonly title: string;
@@ -32,6 +38,8 @@ export interface HeatGrid {
   readonly tips?: readonly string[];
   /** Default: that of a page. */
   readonly width?: Width;
+  /** Parameter of the specification that holds the keys of chosen rows: the others fade. Default: rows cannot be chosen. */
+  readonly brush?: string;
 }
 
 const GROUP = 22;
@@ -78,37 +86,31 @@ export function heatGrid(grid: HeatGrid): Json {
   const cells = grid.rows.flatMap((row, index) =>
     row.kind === "group"
       ? []
-      : row.cells.map((cell, column) => drawn(grid, cell, { x: shape.left + column * cellWidth, y: tops[index] ?? 0, width: cellWidth })),
+      : row.cells.map((cell, column) => ({
+          ...drawn(grid, cell, { x: shape.left + column * cellWidth, y: tops[index] ?? 0, width: cellWidth }),
+          ...keyed(row),
+        })),
   );
   const x = pixels("x", width);
   const y = pixels("y", height);
   const tooltip = grid.tips === undefined ? {} : { tooltip: tips(grid.tips) };
+  const faded = fadedBy(grid);
   const box = { x, x2: { field: "x2" }, y, y2: { field: "y2" }, ...tooltip };
   const inside = Math.max(0, ...cells.map(({ text }) => textWidth(text, SMALL)));
   return {
     width,
     height,
     layer: [
+      ...wordLayers(grid, { title, heads, top, left: shape.left }, { x, y }),
       {
-        data: { values: title.map((text, line) => ({ x: 0, y: 8 + HEAD_LINE * line, text })) },
-        mark: { type: "text", fontWeight: "bold" },
-        encoding: { x, y, text: nominal("text") },
+        data: { values: labelsOf(grid, tops) },
+        mark: { type: "text" },
+        encoding: { x, y, text: nominal("text"), color: given("ink"), ...faded },
       },
-      {
-        data: { values: [{ x: 10, y: top - 8, text: grid.corner }] },
-        mark: { type: "text", fontSize: SMALL, color: "#555555" },
-        encoding: { x, y, text: nominal("text") },
-      },
-      {
-        data: { values: heads.placed.map((head) => ({ ...head, x: shape.left + head.x, y: top + head.y })) },
-        mark: { type: "text", fontSize: SMALL, ...heads.look },
-        encoding: { x, y, text: nominal("text") },
-      },
-      { data: { values: labelsOf(grid, tops) }, mark: { type: "text" }, encoding: { x, y, text: nominal("text"), color: given("ink") } },
       {
         data: { values: cells },
         mark: { type: "rect", stroke: "white", strokeWidth: cellWidth > 2 * UPRIGHT_FROM ? 1.5 : 0.3 },
-        encoding: { ...box, color: given("colour") },
+        encoding: { ...box, color: given("colour"), ...faded },
       },
       {
         data: { values: cells.filter(({ outlined }) => outlined) },
@@ -124,10 +126,41 @@ export function heatGrid(grid: HeatGrid): Json {
           text: nominal("text"),
           color: given("ink"),
           ...tooltip,
+          ...faded,
         },
       },
     ],
   };
+}
+
+interface HeadWords {
+  readonly title: readonly string[];
+  readonly heads: Heads;
+  /** Of the first row, and left end of the first column. */
+  readonly top: number;
+  readonly left: number;
+}
+
+/** What stands above the cells. */
+function wordLayers(
+  grid: HeatGrid,
+  { title, heads, top, left }: HeadWords,
+  { x, y }: { readonly x: Json; readonly y: Json },
+): readonly Json[] {
+  const encoding = { x, y, text: nominal("text") };
+  return [
+    {
+      data: { values: title.map((text, line) => ({ x: 0, y: 8 + HEAD_LINE * line, text })) },
+      mark: { type: "text", fontWeight: "bold" },
+      encoding,
+    },
+    { data: { values: [{ x: 10, y: top - 8, text: grid.corner }] }, mark: { type: "text", fontSize: SMALL, color: "#555555" }, encoding },
+    {
+      data: { values: heads.placed.map((head) => ({ ...head, x: left + head.x, y: top + head.y })) },
+      mark: { type: "text", fontSize: SMALL, ...heads.look },
+      encoding,
+    },
+  ];
 }
 
 interface Heads {
@@ -170,8 +203,20 @@ function labelsOf(grid: HeatGrid, tops: readonly number[]): readonly { readonly 
       y: middle + 13 * (line - (lines.length - 1) / 2),
       text,
       ink: group ? "#555555" : COLOUR.ink,
+      ...keyed(row),
     }));
   });
+}
+
+function keyed(row: HeatRow): { readonly key?: string } {
+  return row.kind === "group" || row.key === undefined ? {} : { key: row.key };
+}
+
+/** Rows that are not chosen are paler while others are. */
+function fadedBy({ brush }: HeatGrid): { readonly [key: string]: Json } {
+  if (brush === undefined) return {};
+  const test = `isValid(datum.key) && length(${brush}) > 0 && indexof(${brush}, datum.key) < 0`;
+  return { opacity: { condition: { test, value: 0.35 }, value: 1 } };
 }
 
 /** Where each row begins, and where the last one ends. */

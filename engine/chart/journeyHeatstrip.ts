@@ -11,6 +11,8 @@ import { wordsOf } from "./words/words.ts";
 /** More rows than this do not fit a page. */
 const MOST_TOUCHPOINTS = 24;
 const LABEL = 190;
+/** Parameter of the specification: touchpoints that a reader has chosen. */
+export const STAGES = "stages";
 
 /** What happens at every touchpoint in every organisation. */
 interface Strip {
@@ -47,7 +49,10 @@ export function journeyHeatstrip(comparison: Comparison, language: Language, wid
     title,
     subtitle,
     description,
-    spec: framed({ title, subtitle, description, language, width }, { vconcat: panels, bounds: "flush", spacing: 26 }),
+    spec: framed(
+      { title, subtitle, description, language, width },
+      { params: [{ name: STAGES, value: [] }], vconcat: panels, bounds: "flush", spacing: 26 },
+    ),
     table: {
       columns: [
         words.head.measure,
@@ -120,7 +125,7 @@ function panel(
       const tip = [inSentence(scenario), parts.touchpoint, estimate === null ? "–" : estimateText(estimate, unit, language)];
       return { value, text, outlined: value !== null && value > 0 && value === most, tip };
     });
-    return [...heading, { kind: "cells", label: parts.touchpoint, cells }];
+    return [...heading, { kind: "cells", label: parts.touchpoint, cells, key: place }];
   });
   return heatGrids({
     title: one.measure === "informationGap" ? heat.gap : heat.again,
@@ -132,6 +137,7 @@ function panel(
     most,
     tips: [head.organisation, head.touchpoint, name[language]],
     width,
+    brush: STAGES,
   });
 }
 

@@ -3,6 +3,7 @@ import { expressionInterpreter } from "vega-interpreter";
 import { compile, type TopLevelSpec } from "vega-lite";
 
 import type { Chart } from "../chart/chart.ts";
+import { ENLARGED } from "../report/inlineSvg.ts";
 import { tooltip } from "./tooltip.ts";
 
 /** A chart on the page. */
@@ -25,6 +26,7 @@ export async function drawing(place: HTMLElement, chart: Chart): Promise<Drawing
   const tip = tooltip(place);
   view.tooltip(tip.show);
   await view.initialize(picture(place, chart)).hover().runAsync();
+  fit(place);
   return {
     view,
     end: () => {
@@ -43,6 +45,13 @@ function picture(place: HTMLElement, { description }: Chart): HTMLElement {
   whole.append(drawn);
   place.replaceChildren(whole);
   return drawn;
+}
+
+/** As large as the still picture was, and never wider than its frame (the style sees to that). */
+function fit(place: HTMLElement): void {
+  const svg = place.querySelector("svg");
+  if (svg !== null) svg.style.width = `${Math.round(ENLARGED * svg.width.baseVal.value)}px`;
+  place.classList.add("live");
 }
 
 /** Words are measured before they are placed: in the page's own font, once it is there. */

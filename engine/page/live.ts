@@ -4,6 +4,7 @@ import { mainHtml } from "../report/mainHtml.ts";
 import { messagesOf } from "../report/messages/messagesOf.ts";
 import { title } from "../report/report.ts";
 import { drawCharts } from "./drawCharts.ts";
+import { onWidth } from "./fitting.ts";
 import { formsToolbar } from "./formsToolbar.ts";
 import { languageSwitch } from "./languageSwitch.ts";
 import { decoded, type Payload } from "./payload.ts";
@@ -14,14 +15,17 @@ export interface PageState {
   language: Language;
   /** Organisations in the charts; null: as many of the best as a picture holds. */
   chosen: ReadonlySet<string> | null;
+  /** Stages of the journey that are added up. */
+  stages: ReadonlySet<string>;
 }
 
 /** Makes a written page live: charts answer, the language can be changed, organisations hidden, levers moved. */
 export async function live(page: Document): Promise<void> {
   const payload = await decoded(page.getElementById("weft-data")?.textContent ?? "");
-  const state: PageState = { language: payload.language, chosen: null };
+  const state: PageState = { language: payload.language, chosen: null, stages: new Set() };
   languageSwitch(page, state, () => say(page, payload, state));
   furnish(page, payload, state);
+  onWidth(page, () => drawCharts(page, payload, state));
 }
 
 /** The whole page in the language that was chosen. */

@@ -16,7 +16,8 @@ export function tooltip(place: HTMLElement): Tooltip {
     tip.replaceChildren(typeof value === "object" ? listed(page, value as object) : `${value as string | number}`);
     const { clientWidth } = page.documentElement;
     tip.style.left = `${Math.max(8, Math.min(event.pageX + 14, clientWidth - tip.offsetWidth - 8))}px`;
-    tip.style.top = `${event.pageY + 16}px`;
+    const below = event.clientY + 16 + tip.offsetHeight < page.documentElement.clientHeight;
+    tip.style.top = `${below ? event.pageY + 16 : event.pageY - 12 - tip.offsetHeight}px`;
   };
   return { show, end: () => tip.remove() };
 }

@@ -10,6 +10,7 @@ import { figure } from "../report/sections/charts.ts";
 import { answer, evidenceSentence } from "../report/verdict.ts";
 import { AS_STATED, LEVER_RANGE, type LeverId, type Levers } from "../scenario/levers.ts";
 import { draw } from "./drawCharts.ts";
+import { widthNow } from "./fitting.ts";
 import { button } from "./formsToolbar.ts";
 import type { PageState } from "./live.ts";
 import type { Payload } from "./payload.ts";
@@ -130,7 +131,7 @@ function show(place: HTMLElement, comparison: Comparison, { payload, levers, lan
   const words = messagesOf(language).page.trial;
   const [first] = findings(comparison);
   const holder = page.createElement("template");
-  const chart = pairedDifferences(comparison, language);
+  const chart = pairedDifferences(comparison, language, widthNow(page));
   const table = comparison.headline.length === 0 ? "" : glance(comparison, language).markup;
   holder.innerHTML = `${table}${chart === null ? "" : figure({ chart, svg: null }, 1000, language).markup}`;
   const paragraphs = [
@@ -151,7 +152,7 @@ function show(place: HTMLElement, comparison: Comparison, { payload, levers, lan
   const [drawn, into] = [place.querySelector("figure"), place.querySelector<HTMLElement>("figure .drawing")];
   if (chart !== null && drawn !== null && into !== null) {
     drawn.removeAttribute("data-chart");
-    draw(drawn, into, chart);
+    void draw(drawn, into, chart);
   }
 }
 

@@ -1,6 +1,7 @@
 import { charts } from "../chart/charts.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Language } from "../chart/language.ts";
+import type { Width } from "../chart/theme.ts";
 import type { Comparison } from "../experiment/result.ts";
 import type { ReportFacts } from "./facts.ts";
 import type { Outlook } from "./outlook.ts";
@@ -19,6 +20,7 @@ export function reportCharts(
   { comparison }: ReportContent,
   language: Language,
   chosen: ReadonlySet<string> | null = null,
+  width: Width = "page",
 ): readonly Chart[] {
-  return charts(withScenarios(comparison, chosen ?? topScenarios(comparison)), language);
+  return charts(withScenarios(comparison, chosen ?? topScenarios(comparison)), language, width);
 }

@@ -79,7 +79,7 @@ function kept(attributes: string, prefix: string): string {
 }
 
 /** On a wide page a chart may be a little larger than it was made: its small print is 11 px. */
-const ENLARGED = 1.2;
+export const ENLARGED = 1.2;
 
 /** Of the root only the size is kept. */
 function rootAttributes(attributes: string, top: number): string {

@@ -24,5 +24,9 @@ button[disabled]{color:var(--soft);cursor:default}
 .tip dl div{display:contents}
 .tip dt{color:inherit;opacity:.8}
 .tip dd{text-align:right;font-variant-numeric:tabular-nums}
-@media print{button,.forms,#try{display:none}}
+.drawing.live svg[width]{min-width:0;max-width:100%;touch-action:pan-x pan-y}
+.detail{margin:1rem 0 0}
+select{font:inherit;font-size:.95rem;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.45rem .6rem;min-height:2.75rem;max-width:100%}
+.stages{margin:1.2rem 0 0}
+@media print{button,.forms,.detail,#try{display:none}}
 `;

@@ -241,6 +241,15 @@ export const en: Messages = {
       allForms: "Show all",
       topForms: (count) => `Show the best ${count}`,
       today: "today",
+      detail: "Beside today’s:",
+      detailOwn: "as the report chooses",
+      stages: "Stages of the journey",
+      stagesHint: "Tick stages, or click or drag over rows of the chart: they are added up here.",
+      stagesAll: "All stages",
+      stagesNone: "None",
+      stagesTable: (chosen, all) => `${chosen} of ${all} stages of the journey.`,
+      stagesNote:
+        "The gap is the mean of the stages; what is asked again and waiting beyond tolerance are sums, for a customer who comes to each stage once. Means of all replications; the table below the chart has their intervals stage by stage.",
     },
     trial: {
       lead: "Move a lever: the same model runs again here in this page, on the same customers and the same luck. Nothing leaves your computer.",

@@ -261,6 +261,15 @@ export const es: Messages = {
       allForms: "Mostrar todas",
       topForms: (count) => `Mostrar las ${count} mejores`,
       today: "hoy",
+      detail: "Junto a la de hoy:",
+      detailOwn: "la que elige el informe",
+      stages: "Etapas del recorrido",
+      stagesHint: "Marque etapas, o haga clic o arrastre sobre filas del gráfico: aquí se suman.",
+      stagesAll: "Todas las etapas",
+      stagesNone: "Ninguna",
+      stagesTable: (chosen, all) => `${chosen} de ${all} etapas del recorrido.`,
+      stagesNote:
+        "La laguna es la media de las etapas; lo que se vuelve a preguntar y la espera por encima de la tolerancia son sumas, para un cliente que pasa una vez por cada etapa. Medias de todas las réplicas; la tabla bajo el gráfico da sus intervalos etapa por etapa.",
     },
     trial: {
       lead: "Mueva una palanca: el mismo modelo se ejecuta de nuevo aquí, en esta página, con los mismos clientes y la misma suerte. Nada sale de su ordenador.",

@@ -231,6 +231,15 @@ interface LiveWords {
   readonly allForms: string;
   readonly topForms: (count: number) => string;
   readonly today: string;
+  /** Of charts that show few organisations at a time. */
+  readonly detail: string;
+  readonly detailOwn: string;
+  readonly stages: string;
+  readonly stagesHint: string;
+  readonly stagesAll: string;
+  readonly stagesNone: string;
+  readonly stagesTable: (chosen: number, all: number) => string;
+  readonly stagesNote: string;
 }
 
 interface TrialWords {
