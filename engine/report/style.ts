@@ -80,6 +80,7 @@ small{display:block;font-size:.82rem;font-weight:400;line-height:1.35}
 .mark .interval{stroke:currentColor;stroke-width:2.5;stroke-linecap:round}
 .mark .dot{fill:currentColor}
 .chip{display:inline-block;font-size:.86rem;line-height:1.35;color:var(--calm)}
+.sign{width:.62em;height:.62em;fill:currentColor;vertical-align:.02em}
 .better{color:var(--good)}
 .worse{color:var(--bad)}
 .undecided,.unstable{color:var(--open)}

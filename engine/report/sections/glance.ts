@@ -74,17 +74,20 @@ function chip(row: ComparisonRow, language: Language): Html {
   const words = messagesOf(language).verdict[row.verdict];
   const { unit } = measureName(row.measure);
   const difference = row.difference === null ? "" : `${formatDifference(row.difference.mean, unit, language)} · `;
-  return html`<span class="chip ${row.verdict.replaceAll(" ", "-")}"
-    ><span aria-hidden="true">${SIGN[row.verdict]}</span> ${difference}${words}</span
-  >`;
+  return html`<span class="chip ${row.verdict.replaceAll(" ", "-")}">${sign(row.verdict)} ${difference}${words}</span>`;
 }
 
-const SIGN: Readonly<Record<Verdict, string>> = {
-  better: "▲",
-  worse: "▼",
-  equivalent: "=",
-  undecided: "?",
-  baseline: "●",
-  unstable: "!",
-  "not modelled": "–",
+/** Drawn where fonts may lack the sign. */
+function sign(verdict: Verdict): Html {
+  const shape = SHAPE[verdict];
+  if (shape === undefined) return html`<span aria-hidden="true">${LETTER[verdict] ?? ""}</span>`;
+  return html`<svg class="sign" viewBox="0 0 10 10" aria-hidden="true" focusable="false"><path d="${shape}" /></svg>`;
+}
+
+const SHAPE: Readonly<Partial<Record<Verdict, string>>> = {
+  better: "M5 1 9.5 9h-9z",
+  worse: "M5 9 .5 1h9z",
+  baseline: "M5 1.5a3.5 3.5 0 1 1 0 7 3.5 3.5 0 1 1 0-7z",
 };
+
+const LETTER: Readonly<Partial<Record<Verdict, string>>> = { equivalent: "=", undecided: "?", unstable: "!", "not modelled": "–" };
