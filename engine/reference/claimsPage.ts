@@ -16,7 +16,7 @@ export function claimsPage(language: Language): string {
   const words = claimsPageWords(language);
   const tested = ALL_CLAIMS.filter(({ test }) => test.kind === "experiment").length;
   const lead = words.lead(ALL_CLAIMS.length, tested, percent(ERROR_MOST, language));
-  return blocks(opening(words.title, lead), ...ALL_CLAIMS.flatMap((claim) => section(claim, words, language)));
+  return blocks(opening(words.title, lead, language), ...ALL_CLAIMS.flatMap((claim) => section(claim, words, language)));
 }
 
 function section(claim: Claim, words: ClaimsPageWords, language: Language): readonly string[] {

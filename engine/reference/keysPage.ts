@@ -21,14 +21,17 @@ export function keysPage(): string {
       `${keys.length} keys, from [the JSON Schema](../../scenarios/weft.schema.json) that editors read. \`*\` stands for any name, \`[]\` for an entry of a list. null deletes what is inherited. Every number may be plain, with its unit, a formula (\`= 2 * customers.smb.value\`), or \`{ value, source, grade }\`; its default is one of [these](defaults.md), with where it is from.`,
     ),
     "## Units",
-    table(
-      ["what", "kept in", "written, for example"],
-      DIMENSIONS.map((dimension) => [NOUN[dimension], UNIT[dimension] || "–", code(EXAMPLE[dimension])]),
-    ),
+    table(["what", "kept in", "written, for example"], units()),
     "## The whole file",
     table(HEADS, rows(alone)),
     ...long.flatMap((section) => [`## ${section}`, table(HEADS, rows([section]))]),
   );
+}
+
+/** Each dimension once, however many names the engine has for it. */
+function units(): readonly (readonly string[])[] {
+  const rows = DIMENSIONS.map((dimension) => [NOUN[dimension], UNIT[dimension] || "–", code(EXAMPLE[dimension])] as const);
+  return rows.filter(([noun, unit], at) => rows.findIndex((row) => row[0] === noun && row[1] === unit) === at);
 }
 
 const HEADS = ["key", "type", "unit", "allowed", "default", "meaning"];

@@ -1,3 +1,5 @@
+import type { Language } from "../chart/language.ts";
+
 /** Text of a catalogue for a cell or a sentence: what Markdown would read as its own is made plain; code quotes stay. */
 export function prose(text: string): string {
   return text
@@ -29,10 +31,13 @@ export function blocks(...parts: readonly string[]): string {
 }
 
 /** How each page begins: what it is, how it is made, and where the others are. */
-export function opening(title: string, lead: string): string {
-  return [`# ${title}`, lead, `${MADE} ${OTHERS}`].join("\n\n");
+export function opening(title: string, lead: string, language: Language = "en"): string {
+  return [`# ${title}`, lead, `${MADE[language]} ${OTHERS}`].join("\n\n");
 }
 
-const MADE = "Written by `npm run reference` from the catalogues of the engine: change those, not this page.";
+const MADE: Readonly<Record<Language, string>> = {
+  en: "Written by `npm run reference` from the catalogues of the engine: change those, not this page. All of it:",
+  es: "Escrito por `npm run reference` a partir de los catálogos del motor: se cambian estos, no la página. Todo ello:",
+};
 const OTHERS =
-  "All of it: [measures](measures.md), [defaults](defaults.md), [scenario keys](scenario-keys.md), [claims](claims.md), [afirmaciones](claims.es.md).";
+  "[measures](measures.md), [defaults](defaults.md), [scenario keys](scenario-keys.md), [claims](claims.md), [afirmaciones](claims.es.md).";

@@ -45,6 +45,14 @@ describe("the reference", () => {
     }
   });
 
+  it("cites no evidence that the model does not list", () => {
+    const model = readFileSync(new URL("../MODEL.md", FOLDER), "utf8");
+    const listed = new Set(Array.from(model.matchAll(/^\| (E\d+) \|/gm), ([, id]) => id));
+    const cited = Object.values(PAGES).flatMap((text) => Array.from(text.matchAll(/\bE\d+\b/g), ([id]) => id));
+    expect(listed.size).toBeGreaterThan(40);
+    expect([...new Set(cited)].filter((id) => !listed.has(id))).toEqual([]);
+  });
+
   it("says of every key of scenario files what it means", () => {
     const keys = schemaKeys(scenarioSchema());
     expect(keys.length).toBeGreaterThan(250);
