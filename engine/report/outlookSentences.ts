@@ -12,6 +12,13 @@ import type { OtherWorld, Outlook } from "./outlook.ts";
 import { nameOf } from "./summaries.ts";
 import { shortText } from "./visibleText.ts";
 
+/** What first, and what would change the answer, as they follow the answer in a terminal. */
+export function outlookSentences(comparison: Comparison, outlook: Outlook, language: Language): readonly string[] {
+  const links = outlook.links?.links ?? [];
+  const listed = [linksSentence(comparison, outlook, language), ...links.map((link) => linkSentence(link, language))].join(" ");
+  return [listed, ...mindSentences(comparison, outlook, language)];
+}
+
 /** One link to fund: between whom, what it is worth and what it takes. */
 export function linkSentence({ functions, value, upkeep }: FirstLink, language: Language): string {
   const { firstLinks } = messagesOf(language).page;

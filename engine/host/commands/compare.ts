@@ -6,6 +6,7 @@ import type { Comparison, ComparisonNote } from "../../experiment/result.ts";
 import type { PageGround } from "../../page/ground.ts";
 import { comparisonTable } from "../../report/comparisonTable.ts";
 import { noteSentences } from "../../report/notes.ts";
+import { outlookSentences } from "../../report/outlookSentences.ts";
 import { verdictSentences } from "../../report/verdict.ts";
 import { wrapped } from "../../report/displayWidth.ts";
 import { ending } from "../ending.ts";
@@ -67,7 +68,8 @@ async function studied(request: StudyRequest, plan: StudyPlan, words: HostMessag
     return EXIT.interrupted;
   }
   await writeResults({ plan, engine, outcome, comparison, grounds, outlook: looked, language: request.language });
-  terminal.out(spoken(comparison, plan, request, terminal.columns));
+  const beyond = looked === null ? [] : outlookSentences(comparison, looked, request.language);
+  terminal.out(spoken(comparison, { plan, request, beyond }, terminal.columns));
   if (request.format === "terminal") terminal.out(`\n${words.written(join(plan.folder, reportName(request.language)), plan.folder)}`);
   const { code, notes } = ending({ request, plan, outcome, comparison, words });
   notes.forEach(terminal.note);
@@ -84,12 +86,19 @@ function isLookedBeyond(
   return outlook && grounds !== null && scenarios.length > 1 && headline.length > 0 && today?.status === "done";
 }
 
+interface Spoken {
+  readonly plan: StudyPlan;
+  readonly request: StudyRequest;
+  /** What was found beyond the comparison. */
+  readonly beyond: readonly string[];
+}
+
 /** Results on standard output, in the form that was asked for. */
-function spoken(comparison: Comparison, plan: StudyPlan, { format, language }: StudyRequest, columns: number): string {
+function spoken(comparison: Comparison, { plan, request: { format, language }, beyond }: Spoken, columns: number): string {
   if (format === "json") return readFileSync(join(plan.folder, "compare.json"), "utf8").trimEnd();
   // The table ends with the warnings already.
   const warnings = new Set(noteSentences(comparison, language));
-  const sentences = verdictSentences(comparison, language).filter((sentence) => !warnings.has(sentence));
+  const sentences = [...verdictSentences(comparison, language).filter((sentence) => !warnings.has(sentence)), ...beyond];
   if (format === "markdown") return [comparisonTable(comparison, language, "markdown"), ...sentences].join("\n\n");
   const width = Math.min(columns, SENTENCE_WIDTH);
   return [
