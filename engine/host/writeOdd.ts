@@ -1,8 +1,10 @@
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 
-import type { Language } from "../chart/language.ts";
+import { LANGUAGES, type Language } from "../chart/language.ts";
 import type { Comparison } from "../experiment/result.ts";
 import type { PageGround } from "../page/ground.ts";
+import type { Outlook } from "../report/outlook.ts";
 import type { ReportFacts } from "../report/report.ts";
 import { PILOTS } from "../study.ts";
 import { atomicWrite } from "./atomicWrite.ts";
@@ -16,14 +18,11 @@ interface StoredStudy {
   readonly facts: ReportFacts;
   readonly manifest: Manifest;
   readonly grounds: readonly PageGround[] | null;
+  readonly outlook: Outlook | null;
 }
 
 /** The ODD protocol and the STRESS-DES table of a stored study. English has the plain name. */
-export async function writeOdd(
-  folder: string,
-  { comparison, facts, manifest, grounds }: StoredStudy,
-  language: Language,
-): Promise<Checksums> {
+export async function writeOdd(folder: string, { manifest, grounds, ...stored }: StoredStudy, language: Language): Promise<Checksums> {
   const { oddDocument } = await import("../report/odd/oddDocument.ts");
   const { license, repository } = packageFile();
   const run = {
@@ -33,10 +32,15 @@ export async function writeOdd(
     license: license ?? null,
     repository: (typeof repository === "string" ? repository : repository?.url) ?? null,
   };
-  const text = oddDocument({ comparison, facts, run, stored: grounds ?? [] }, language);
+  const text = oddDocument({ ...stored, run, stored: grounds ?? [] }, language);
   const name = oddName(language);
   atomicWrite(join(folder, name), text);
   return { [name]: sha256(text) };
+}
+
+/** Of a former run in this folder, which no longer tells of what is there. */
+export function removeOdd(folder: string): void {
+  for (const language of LANGUAGES) rmSync(join(folder, oddName(language)), { force: true });
 }
 
 export function oddName(language: Language): string {

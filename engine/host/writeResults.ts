@@ -20,6 +20,7 @@ import type { StudyPlan } from "./planStudy.ts";
 import { outcomesTable, runsTable } from "./resultTables.ts";
 import type { StudyOutcome } from "./runStudy.ts";
 import { writeDrawings, type Checksums } from "./writeDrawings.ts";
+import { removeOdd } from "./writeOdd.ts";
 
 export interface WriteOptions {
   readonly plan: StudyPlan;
@@ -52,6 +53,7 @@ export async function writeResults(options: WriteOptions): Promise<void> {
     atomicWrite(join(folder, name), content);
     checksums[name] = sha256(content);
   }
+  removeOdd(folder);
   Object.assign(checksums, await writeDrawings(folder, { comparison, facts, outlook }, grounds, language));
   writeManifest(options, checksums);
 }

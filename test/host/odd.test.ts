@@ -39,7 +39,12 @@ describe("weft report --odd", () => {
     expect(existsSync(join(at, "report.es.html"))).toBe(false);
     const after = readManifest(at);
     for (const name of ["odd.md", "odd.es.md"]) expect(after?.checksums[name]).toBe(sha256(readFileSync(join(at, name))));
+    expect(Object.keys(after?.checksums ?? {})).toContain("report.html");
     expect(after).toEqual({ ...before, checksums: { ...before?.checksums, ...pick(after?.checksums, ["odd.md", "odd.es.md"]) } });
+
+    // What a later run in the folder does not write again would tell of the former one.
+    expect((await weft("compare", ...files, "-n", "5", "--seed", "odd seed", "--no-outlook", "--out", at)).code).toBe(0);
+    expect(["odd.md", "odd.es.md"].filter((name) => existsSync(join(at, name)))).toEqual([]);
   });
 });
 

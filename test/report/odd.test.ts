@@ -51,6 +51,7 @@ function record(more: Partial<StudyRecord> = {}, run: Partial<StudyRecord["run"]
       repository: null,
       ...run,
     },
+    outlook: null,
     stored: [],
     ...more,
   };
@@ -88,6 +89,25 @@ describe.each(["en", "es"] as const)("the ODD document (%s)", (language) => {
     expect(oddDocument(record({}, { warmUp: { hours: 1234, scenarios: [] } }), language)).toContain(
       language === "es" ? "1234\u00a0h" : "1,234\u00a0h",
     );
+  });
+
+  it("says what the run looked at beside the comparison", () => {
+    const world = { kind: "better", leader: null, difference: null } as const;
+    const outlook = {
+      among: ["functional-silos", "tiger-teams"],
+      replications: 13,
+      worlds: [
+        { ...world, levers: { load: 1.2, fabric: 1, length: 1 } },
+        { ...world, levers: { load: 1, fabric: 0.5, length: 2 } },
+      ],
+      links: { kind: "found", links: [], together: null, tried: 41, tested: 8 },
+    } as const;
+    const beside = oddDocument(record({ outlook }), language);
+    const { load, fabric, length } = words.lever;
+    const half = language === "es" ? "0,5" : "0.5";
+    const worlds = `${load} × ${language === "es" ? "1,2" : "1.2"}; ${fabric} × ${half}, ${length} × 2`;
+    expect(beside).toContain(words.stress.worlds(words.and(["Functional silos", "Tiger teams"]), worlds, "13"));
+    expect(beside).toContain(words.stress.links("Functional silos", "41", "8"));
   });
 
   it("says what is not known", () => {

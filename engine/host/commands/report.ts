@@ -41,7 +41,7 @@ export async function report(path: string, language: Language, terminal: Termina
   try {
     const drawn =
       what === "odd"
-        ? await writeOdd(path, { comparison, facts, manifest, grounds }, language)
+        ? await writeOdd(path, { comparison, facts, manifest, grounds, outlook }, language)
         : await writeDrawings(path, { comparison, facts, outlook }, grounds, language);
     const checksums = Object.entries({ ...manifest.checksums, ...drawn }).sort(([one], [other]) => (one < other ? -1 : 1));
     atomicWrite(join(path, "manifest.json"), jsonText({ ...manifest, checksums: Object.fromEntries(checksums) }));

@@ -4,7 +4,7 @@ import { inSentence } from "../messages/words.ts";
 import { measureName } from "../findings.ts";
 import { markdownText } from "../markdownTable.ts";
 import { verdictSentences } from "../verdict.ts";
-import { count, named, saidAt, type Telling } from "./figures.ts";
+import { count, leversText, named, saidAt, type Telling } from "./figures.ts";
 import type { MechanismId } from "./mechanisms.ts";
 import { inputTable, journeyTable, organisationsWith, sizesTable, submodelTable, table } from "./oddTables.ts";
 import type { ElementId } from "./words.ts";
@@ -100,11 +100,7 @@ function initialisation(telling: Telling): readonly string[] {
     warmUp(telling),
     settled.join("\n"),
     run.reference === null ? words.churnUnknown : words.churn(named(comparison.baseline, telling), pilots),
-    levers === undefined
-      ? ""
-      : words.levers(
-          (["load", "fabric", "length"] as const).map((id) => `${words.lever[id]} × ${formatNumber(levers[id], language)}`).join(", "),
-        ),
+    levers === undefined ? "" : words.levers(leversText(levers, telling)),
   ];
 }
 

@@ -177,6 +177,10 @@ export const en: OddWords = {
       `Means over replications; differences to the baseline with Student's intervals of paired replications, which hold together at ${confidence} over ${intervals} comparisons.`,
     aims: (baseline) =>
       `Scenario-based analysis against ${baseline}. Why these scenarios were chosen is not known here, beyond what their descriptions say.`,
+    worlds: (names, worlds, replications) =>
+      `Beside it ${names} were run in other worlds, ${replications} replications in each, to see whether the answer would change; each world changes what is stated by: ${worlds}.`,
+    links: (baseline, tried, tested) =>
+      `Beside it links between functions of ${baseline} were tried for what to fund first: ${tried} screened, ${tested} tested on replications of their own.`,
     charts: (files) => `Pictures of the organisations and of the journey, in the folder of the run: ${files}.`,
     noCharts: "No picture is in the folder of the run.",
     differs: ({ name, form, people, links, keys }) =>

@@ -201,6 +201,10 @@ export const es: OddWords = {
       `Medias sobre réplicas; diferencias frente a la referencia con intervalos de Student de réplicas pareadas, que valen juntos al ${confidence} en ${intervals} comparaciones. Las definiciones están en inglés.`,
     aims: (baseline) =>
       `Análisis por escenarios frente a ${baseline}. Por qué se eligieron estos escenarios no se sabe aquí, más allá de lo que dicen sus descripciones.`,
+    worlds: (names, worlds, replications) =>
+      `Además se simularon en otros mundos ${names}, ${replications} réplicas en cada uno, para ver si cambiaría la respuesta; cada mundo cambia lo declarado por: ${worlds}.`,
+    links: (baseline, tried, tested) =>
+      `Además se probaron vínculos entre funciones de ${baseline} para ver qué financiar primero: ${tried} cribados, ${tested} probados con réplicas propias.`,
     charts: (files) => `Imágenes de las organizaciones y del recorrido, en la carpeta de la ejecución: ${files}.`,
     noCharts: "No hay ninguna imagen en la carpeta de la ejecución.",
     differs: ({ name, form, people, links, keys }) =>

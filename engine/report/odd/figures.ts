@@ -1,6 +1,7 @@
 import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { ScenarioSummary } from "../../experiment/result.ts";
+import { AS_STATED, type Levers } from "../../scenario/levers.ts";
 import type { Assumption } from "../facts.ts";
 import { markdownText } from "../markdownTable.ts";
 import { nameOf } from "../summaries.ts";
@@ -45,6 +46,12 @@ export function numbersOf(record: StudyRecord, id: string): readonly Assumption[
 /** How many different names stand at the star of `journey.*`. */
 export function distinctNames(numbers: readonly Assumption[], expression: RegExp): number {
   return new Set(numbers.flatMap(({ path }) => expression.exec(path)?.slice(1).join("\n") ?? [])).size;
+}
+
+/** Levers that are moved: "customers who come × 1.2". */
+export function leversText(levers: Levers, { words, language }: Telling): string {
+  const moved = (["load", "fabric", "length"] as const).filter((id) => levers[id] !== AS_STATED[id]);
+  return moved.map((id) => `${words.lever[id]} × ${formatNumber(levers[id], language)}`).join(", ");
 }
 
 /** What the scenarios say at a path: one text where all say the same, else each with its name. */

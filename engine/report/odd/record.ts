@@ -2,12 +2,15 @@ import type { Comparison } from "../../experiment/result.ts";
 import type { Settling } from "../../experiment/warmUp.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import type { ReportFacts } from "../facts.ts";
+import type { Outlook } from "../outlook.ts";
 
 /** A stored study: everything that its ODD and STRESS tables are filled from. */
 export interface StudyRecord {
   readonly comparison: Comparison;
   readonly facts: ReportFacts;
   readonly run: StudyRun;
+  /** Other worlds and first links that the run looked at beside; null: it did not. */
+  readonly outlook: Outlook | null;
   /** Scenarios that are stored whole, for the page that simulates them; perhaps none. */
   readonly stored: readonly { readonly id: string; readonly scenario: Scenario }[];
 }

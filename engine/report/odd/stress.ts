@@ -7,7 +7,7 @@ import { markdownText } from "../markdownTable.ts";
 import { noteSentences } from "../notes.ts";
 import { sharedRows } from "../sharedAssumptions.ts";
 import { EQUAL_BUDGET_SHARE } from "../summaries.ts";
-import { count, distinctNames, named, numbersOf, percent, text, type Telling } from "./figures.ts";
+import { count, distinctNames, leversText, named, numbersOf, percent, text, type Telling } from "./figures.ts";
 import { horizon, limits, warmUpText } from "./elements.ts";
 import { table } from "./oddTables.ts";
 import type { StressId } from "./words.ts";
@@ -71,7 +71,28 @@ function aims(telling: Telling): string {
   const descriptions = record.stored.flatMap(({ id, scenario }) =>
     scenario.description === "" ? [] : [`${named(id, telling)}: ${text(scenario.description, DESCRIPTION_MOST)}`],
   );
-  return lines([words.stress.aims(named(record.comparison.baseline, telling)), ...descriptions]);
+  return lines([words.stress.aims(named(record.comparison.baseline, telling)), ...descriptions, ...besides(telling)]);
+}
+
+/** What the run looked at beside the comparison. */
+function besides(telling: Telling): readonly string[] {
+  const { record, words } = telling;
+  const { outlook, comparison } = record;
+  if (outlook === null) return [];
+  const names = words.and(outlook.among.map((id) => named(id, telling)));
+  const worlds = outlook.worlds.map(({ levers }) => leversText(levers, telling)).join("; ");
+  return [
+    ...(outlook.worlds.length === 0 ? [] : [words.stress.worlds(names, worlds, count(outlook.replications, telling))]),
+    ...(outlook.links === null
+      ? []
+      : [
+          words.stress.links(
+            named(comparison.baseline, telling),
+            count(outlook.links.tried, telling),
+            count(outlook.links.tested, telling),
+          ),
+        ]),
+  ];
 }
 
 const DESCRIPTION_MOST = 300;

@@ -67,6 +67,8 @@ export interface StressWords {
   readonly output: (name: string, definition: string, size: string) => string;
   readonly error: (confidence: string, intervals: string) => string;
   readonly aims: (baseline: string) => string;
+  readonly worlds: (names: string, worlds: string, replications: string) => string;
+  readonly links: (baseline: string, tried: string, tested: string) => string;
   readonly charts: (files: string) => string;
   readonly noCharts: string;
   readonly differs: (other: Differing) => string;
