@@ -7,6 +7,8 @@ import { notebookNames } from "../../notebooks/build/notebookFiles.ts";
 import { cellsOf } from "./cells.ts";
 
 const FOLDER = resolve("out/notebook-types");
+/** That fit beside each other on a page of the built notebook (`notebooks/page/page.css`). */
+const MOST_COLUMNS = 104;
 const TYPESCRIPT = "text/x-typescript";
 
 const cellsIn = (name: string) => cellsOf(readFileSync(`notebooks/${name}.html`, "utf8"));
@@ -37,6 +39,11 @@ describe("cells of notebooks", () => {
     const imported = cellsIn(name).flatMap(({ text }) => Array.from(text.matchAll(/from "([^"]+)"/g), ([, from = ""]) => from));
     expect(imported).toContain("../engine/index.ts");
     expect(imported.filter((from) => from !== "../engine/index.ts" && !from.startsWith("./page/"))).toEqual([]);
+  });
+
+  it.each(notebookNames())("%s shows no line of code that runs out of the page", (name) => {
+    const lines = cellsIn(name).flatMap(({ id, pinned, text }) => (pinned ? text.split("\n").map((line) => ({ id, line })) : []));
+    expect(lines.filter(({ line }) => line.length > MOST_COLUMNS)).toEqual([]);
   });
 
   it.each(notebookNames())("%s numbers its cells in their order, and has a title", (name) => {

@@ -6,7 +6,7 @@ const OTHER_TESTS = ["bench", "browser", "documents", "fixtures", "notebooks", "
 
 /** Length of files, what kinds there are in engine/, and tests that mirror it. */
 export function shapeFindings(files: readonly RepositoryFile[]): readonly Finding[] {
-  const code = files.filter(({ path }) => /^(engine|test|bench)\//.test(path) && path.endsWith(".ts"));
+  const code = files.filter(({ path }) => /^(engine|test|bench|notebooks)\//.test(path) && path.endsWith(".ts"));
   return [...code.flatMap(tooLong), ...files.flatMap(strayFile), ...strayTests(code), ...untested(code)];
 }
 

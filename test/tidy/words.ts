@@ -9,7 +9,7 @@ interface BannedWord {
   readonly message: string;
 }
 
-const isCode = (path: string) => /^(engine|test|bench)\//.test(path) && path.endsWith(".ts");
+const isCode = (path: string) => /^(engine|test|bench|notebooks)\//.test(path) && path.endsWith(".ts");
 const isPureEngine = (path: string) => path.startsWith("engine/") && path.endsWith(".ts") && !path.startsWith("engine/host/");
 /** Code that results come from; drawings and sentences are rounded, and closed forms are compared with tolerances (decision 0010). */
 const isResult = (path: string) =>
