@@ -182,7 +182,7 @@ function view(
       { mark: { type: "rule", color: "#999999" }, encoding: { x: x("costLow"), x2: { field: "costHigh" }, y: y("outcome"), tooltip } },
       { mark: { type: "rule", color: "#999999" }, encoding: { x: x("cost"), y: y("outcomeLow"), y2: { field: "outcomeHigh" }, tooltip } },
       ...pointLayers(x, y, tooltip),
-      ...labelLayers(points, { across, upward, shape }),
+      ...labelLayers(named(comparison, points), { across, upward, shape }),
     ],
   };
 }
@@ -233,6 +233,14 @@ function axisOf(estimates: readonly Estimate[], scale: number, length: number): 
   const air = high > low ? AIR * (high - low) : 1;
   const domain = [low - air, high + air] as const;
   return { domain, pixel: (value) => ((value * scale - domain[0]) / (domain[1] - domain[0])) * length };
+}
+
+/** Names that find a place of their own; of more points those on the frontier and the baseline have one, the pointer says the others. */
+const NAMED_MOST = 20;
+
+function named(comparison: Comparison, points: readonly Point[]): readonly Point[] {
+  if (points.length <= NAMED_MOST) return points;
+  return points.filter(({ scenario, onFrontier }) => onFrontier || scenario.id === comparison.baseline).slice(0, NAMED_MOST);
 }
 
 interface At {

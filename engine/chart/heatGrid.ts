@@ -60,6 +60,11 @@ const SHAPE: Readonly<Record<Width, { readonly left: number; readonly row: numbe
 /** So many columns are looked over, not read: they stay side by side. */
 const READ_MOST = 12;
 
+/** Whether so many columns are wide enough for their names. */
+export function columnsAreNamed(count: number, width: Width): boolean {
+  return count <= READ_MOST || (PIXELS[width] - SHAPE[width].left) / count >= UPRIGHT_FROM;
+}
+
 /** A table of coloured cells with its numbers in them; on a narrow page as several, each with some of the columns. */
 export function heatGrids(grid: HeatGrid): readonly Json[] {
   const { columns } = SHAPE[grid.width ?? "page"];

@@ -1,7 +1,7 @@
 import type { Comparison, Estimate, ScenarioSummary } from "../experiment/result.ts";
 import type { Chart, Json } from "./chart.ts";
 import { estimateText, formatNumber, scaleOf } from "./format.ts";
-import { heatGrids, type HeatRow } from "./heatGrid.ts";
+import { columnsAreNamed, heatGrids, type HeatRow } from "./heatGrid.ts";
 import { visible } from "./labels.ts";
 import type { Language } from "./language.ts";
 import { baselineFirst, estimatesByPlace, inSentence, labelsOf, leftOut, measureName, measureOrPlain, placesOf } from "./lookup.ts";
@@ -36,6 +36,7 @@ export function journeyHeatstrip(comparison: Comparison, language: Language, wid
   const title = finding(scenarios, first, language);
   const subtitle = [
     words.heat.subtitle,
+    ...(columnsAreNamed(scenarios.length, width) ? [] : [words.heat.unnamed(scenarios.length)]),
     ...(places.length < all.length ? [words.heat.only(places.length, all.length)] : []),
     `${words.replications(comparison.replications)}.`,
     leftOut(comparison, language),

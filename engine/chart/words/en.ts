@@ -83,6 +83,7 @@ export const ENGLISH: Words = {
     description: "One panel for each organisation that changes: its difference to the baseline month by month, with interval.",
   },
   heat: {
+    unnamed: (organisations) => `${organisations} organisations side by side in the order of the list: the pointer names them.`,
     title: (measure, touchpoint, highest, organisation) => `${measure} is widest at “${touchpoint}”: ${highest} in ${organisation}`,
     lowestThere: (lowest, organisation) => `, ${lowest} in ${organisation}`,
     gap: "Gaps: % of the facts needed and held inside that the person serving did not know",

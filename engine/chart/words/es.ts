@@ -83,6 +83,7 @@ export const SPANISH: Words = {
     description: "Un panel por organización que cambia: su diferencia con la referencia mes a mes, con intervalo.",
   },
   heat: {
+    unnamed: (organisations) => `${organisations} organizaciones una junto a otra en el orden de la lista: el puntero las nombra.`,
     title: (measure, touchpoint, highest, organisation) => `${measure}: la mayor está en «${touchpoint}», ${highest} en ${organisation}`,
     lowestThere: (lowest, organisation) => `; ${lowest} en ${organisation}`,
     gap: "Lagunas: % de los datos necesarios y guardados dentro que desconocía quien atendía",

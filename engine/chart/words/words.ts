@@ -73,6 +73,7 @@ export interface Words {
     readonly description: string;
   };
   readonly heat: {
+    readonly unnamed: (organisations: number) => string;
     readonly title: (measure: string, touchpoint: string, highest: string, organisation: string) => string;
     readonly lowestThere: (lowest: string, organisation: string) => string;
     readonly gap: string;

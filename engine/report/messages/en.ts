@@ -135,6 +135,7 @@ export const en: Messages = {
     numbersOf: (title) => `Numbers: ${title}`,
     chart: "Chart",
     noDrawing: "The drawing is missing; the text and the numbers below say the same.",
+    others: (count) => `The other ${counted(count, "organisation", `${count} organisations`)}`,
     rowsLeftOut: (count, written) => `${written} more ${counted(count, "row is", "rows are")} in the chart's data file.`,
     ledgerLead: "Organisations are compared at the same budget, with the same customers and the same luck.",
     ledgerUnequal: "The budgets are not equal: an organisation that costs more should also give more.",

@@ -147,6 +147,7 @@ export const es: Messages = {
     numbersOf: (title) => `Números: ${title}`,
     chart: "Gráfico",
     noDrawing: "Falta el dibujo; el texto y los números de abajo dicen lo mismo.",
+    others: (count) => counted(count, "La otra organización", `Las otras ${count} organizaciones`),
     rowsLeftOut: (count, written) => `${written} ${counted(count, "fila más está", "filas más están")} en el archivo de datos del gráfico.`,
     ledgerLead: "Las organizaciones se comparan con el mismo presupuesto, los mismos clientes y la misma suerte.",
     ledgerUnequal: "Los presupuestos no son iguales: una organización que cuesta más también debería dar más.",

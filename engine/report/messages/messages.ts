@@ -115,6 +115,8 @@ interface PageWords {
   readonly numbersOf: (title: string) => string;
   readonly chart: string;
   readonly noDrawing: string;
+  /** Organisations that are folded away. */
+  readonly others: (count: number) => string;
   readonly rowsLeftOut: (count: number, written: string) => string;
   readonly ledgerLead: string;
   readonly ledgerUnequal: string;

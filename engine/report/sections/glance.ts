@@ -3,10 +3,11 @@ import type { Language } from "../../chart/language.ts";
 import type { Comparison, ComparisonRow, ScenarioSummary, Verdict } from "../../experiment/result.ts";
 import { leaderOf } from "../costSentences.ts";
 import { chanceFigure } from "../figures.ts";
-import { findings, measureName } from "../findings.ts";
+import { findings, measureName, type MeasureName } from "../findings.ts";
 import { html, type Html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { nameOf } from "../summaries.ts";
+import { folded, topAndRest } from "../topTable.ts";
 import { intervalMark, reachOf } from "./intervalMark.ts";
 
 /** Every organisation in every headline measure on one screen: mean, difference drawn and written, verdict. */
@@ -20,7 +21,21 @@ export function glance(comparison: Comparison, language: Language): Html {
     .map(({ measure }) => measureName(measure));
   const [first] = findings(comparison);
   const leader = first === undefined ? null : leaderOf(first);
-  const rows = comparison.scenarios.map(
+  const [top, rest] = topAndRest(comparison);
+  const seen: Seen = { measures, leader, language };
+  return html`${table(comparison, top, page.atAGlanceNote, seen)}
+  ${folded(rest, language, () => table(comparison, rest, page.others(rest.length), seen))}`;
+}
+
+interface Seen {
+  readonly measures: readonly MeasureName[];
+  readonly leader: string | null;
+  readonly language: Language;
+}
+
+function table(comparison: Comparison, scenarios: readonly ScenarioSummary[], caption: string, { measures, leader, language }: Seen): Html {
+  const { page, unit } = messagesOf(language);
+  const rows = scenarios.map(
     (
       scenario,
     ) => html`<tr${scenario.id === leader ? LEADER : null}><th scope="row">${who(comparison, scenario, language)}</th>${measures.map(
@@ -31,12 +46,12 @@ export function glance(comparison: Comparison, language: Language): Html {
   return html`<div class="scroll glance" role="region" tabindex="0" aria-label="${page.atAGlance}">
     <table>
       <caption>
-        ${page.atAGlanceNote}
+        ${caption}
       </caption>
       <thead>
         <tr>
           <td></td>
-          ${measures.map(({ name, direction }) => html`<th scope="col">${name[language]}<small>${messagesOf(language).unit[direction]}</small></th>`)}
+          ${measures.map(({ name, direction }) => html`<th scope="col">${name[language]}<small>${unit[direction]}</small></th>`)}
         </tr>
       </thead>
       <tbody>

@@ -2,11 +2,11 @@ import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
 import type { Measure } from "../../measure/measure.ts";
-import { dataTable } from "../dataTable.ts";
 import { changeFigure, estimateFigure } from "../figures.ts";
 import { html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { estimateOf, unequal } from "../summaries.ts";
+import { topTable } from "../topTable.ts";
 import { visibleText } from "../visibleText.ts";
 import type { Section } from "./section.ts";
 
@@ -26,12 +26,12 @@ export function ledgerSection(comparison: Comparison, language: Language): Secti
     page.ledgerColumns.journeys,
     `${page.ledgerColumns.perJourney}, €`,
   ];
-  const rows = comparison.scenarios.map((scenario) => ledgerRow(comparison, scenario, { language, reorganised }));
+  const rowOf = (scenario: ScenarioSummary) => ledgerRow(comparison, scenario, { language, reorganised });
   return {
     id: "ledger",
     title: page.sections.ledger,
     body: html`<p class="intro">${unequal(comparison) ? page.ledgerUnequal : page.ledgerLead} (${table.cost})</p>
-      ${dataTable({ columns, rows }, page.sections.ledger, language)}`,
+      ${topTable(comparison, { columns, rowOf, caption: page.sections.ledger }, language)}`,
   };
 }
 

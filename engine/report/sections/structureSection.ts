@@ -3,11 +3,13 @@ import { formatMeasure, formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { Comparison, ScenarioSummary } from "../../experiment/result.ts";
 import { difference, type StructureDifference } from "../../org/difference.ts";
+import { SCENARIOS_SHOWN } from "../chosenScenarios.ts";
 import { dataTable } from "../dataTable.ts";
 import { measureName } from "../findings.ts";
 import { html, type Html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { nameOf, summaryOf } from "../summaries.ts";
+import { topAndRest, topTable } from "../topTable.ts";
 import { shortText } from "../visibleText.ts";
 import type { Section } from "./section.ts";
 
@@ -26,12 +28,13 @@ export function structureSection(comparison: Comparison, language: Language): Se
     words.linksChanged,
   ];
   const baseline = summaryOf(comparison, comparison.baseline);
-  const rows = comparison.scenarios.map((scenario) => changeRow(comparison, scenario, { baseline, language }));
+  const rowOf = (scenario: ScenarioSummary) => changeRow(comparison, scenario, { baseline, language });
   return {
     id: "structure",
     title: page.sections.structure,
     body: html`<p class="intro">${page.structureLead(nameOf(comparison, comparison.baseline))}</p>
-      ${later(comparison, language)}${dataTable({ columns, rows }, page.sections.structure, language)} ${shape(comparison, language)}`,
+      ${later(comparison, language)}${topTable(comparison, { columns, rowOf, caption: page.sections.structure }, language)}
+      ${shape(comparison, language)}`,
   };
 }
 
@@ -77,17 +80,29 @@ function shape(comparison: Comparison, language: Language): Html {
   const { page, table } = messagesOf(language);
   const ids = [...new Set(comparison.scenarios.flatMap(({ structure }) => Object.keys(structure.measures)))];
   if (ids.length === 0) return html``;
-  const rows = ids.map((id) => {
-    const { name, unit } = measureName(id);
-    const values = comparison.scenarios.map(({ structure }) => {
-      const value = structure.measures[id] ?? null;
-      return value === null || !Number.isFinite(value) ? null : formatMeasure(value, unit, language);
+  const tableOf = (scenarios: readonly ScenarioSummary[]) => {
+    const rows = ids.map((id) => {
+      const { name, unit } = measureName(id);
+      const values = scenarios.map(({ structure }) => {
+        const value = structure.measures[id] ?? null;
+        return value === null || !Number.isFinite(value) ? null : formatMeasure(value, unit, language);
+      });
+      return [name[language], ...values];
     });
-    return [name[language], ...values];
-  });
-  const columns = [table.structure, ...comparison.scenarios.map(({ id }) => nameOf(comparison, id))];
+    const columns = [table.structure, ...scenarios.map(({ id }) => nameOf(comparison, id))];
+    return dataTable({ columns, rows }, page.structureMeasures, language);
+  };
   return html`<details>
     <summary>${page.structureMeasures}</summary>
-    ${dataTable({ columns, rows }, page.structureMeasures, language)}
+    ${sideBySide(comparison).map(tableOf)}
   </details>`;
+}
+
+/** As many organisations as stand side by side in a table, the best first. */
+function sideBySide(comparison: Comparison): readonly (readonly ScenarioSummary[])[] {
+  const [top, rest] = topAndRest(comparison);
+  const others = Array.from({ length: Math.ceil(rest.length / SCENARIOS_SHOWN) }, (_, part) =>
+    rest.slice(part * SCENARIOS_SHOWN, (part + 1) * SCENARIOS_SHOWN),
+  );
+  return [top, ...others];
 }
