@@ -1,8 +1,7 @@
-import { formatDifference, formatDifferenceInterval, formatNumber } from "../chart/format.ts";
+import { formatDifference, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { ArmRow, ArmsPicture } from "../chart/claimArms.ts";
 import { measureOrPlain } from "../chart/lookup.ts";
-import type { StripRow } from "../chart/verdictStrip.ts";
 import type { ClaimAnswer, WorldsAnswer } from "../claims/assess.ts";
 import type { JudgedContrast, Verdict } from "../claims/judge.ts";
 import type { OneSided } from "../claims/oneSided.ts";
@@ -12,7 +11,8 @@ import type { Assumption } from "../claims/worlds.ts";
 import { measureOf } from "../measure/catalogue.ts";
 import { wrapped } from "../report/displayWidth.ts";
 import { textTable } from "../report/textTable.ts";
-import { claimsWords, type ClaimsWords } from "./claimsWords.ts";
+import { decisive, effectText, worldsText } from "../report/claims/claimEffect.ts";
+import { claimsWords, type ClaimsWords } from "../report/claims/claimsWords.ts";
 
 /** Narrower than this, the statement of a claim would be cut to nothing: it stands in the lines below anyway. */
 const STATEMENT_WIDTH = 46;
@@ -31,28 +31,6 @@ export function claimsTable(answers: readonly ClaimAnswer[], language: Language,
     rows,
     width,
   );
-}
-
-/** The same as a picture: claims that came to a finding, effects in smallest effects of interest. */
-export function stripRows(answers: readonly ClaimAnswer[], language: Language): readonly StripRow[] {
-  const words = claimsWords(language);
-  return answers.flatMap(({ claim, verdict, contrasts, worlds }): readonly StripRow[] => {
-    if (contrasts.length === 0) return [];
-    const contrast = decisive(contrasts, verdict);
-    const estimate = contrast?.estimate ?? null;
-    const per = contrast === undefined || contrast.smallest === 0 ? NaN : 1 / contrast.smallest;
-    return [
-      {
-        id: claim.id,
-        statement: claim.statement[language],
-        verdict: words.verdict(verdict),
-        tone: verdict.kind === "supported" || verdict.kind === "contradicted" ? verdict.kind : "open",
-        effect:
-          estimate === null || Number.isNaN(per) ? null : { low: estimate.low * per, mean: estimate.mean * per, high: estimate.high * per },
-        worlds: worlds === null ? "" : worldsText(worlds, language),
-      },
-    ];
-  });
 }
 
 /** The arms of one claim as a picture, in the measure of the contrast that decides. */
@@ -120,29 +98,6 @@ function detailOf(verdict: Verdict, words: ClaimsWords): readonly string[] {
   return verdict.kind === "refused" ? [words.refused(verdict)] : [];
 }
 
-/** The first contrast that decides and comes to the verdict itself; else one of its kind, else the one that speaks most for it. */
-function decisive(contrasts: readonly JudgedContrast[], verdict: Verdict): JudgedContrast | undefined {
-  const deciding = contrasts.filter(({ decides }) => decides);
-  const against = verdict.kind === "contradicted" || verdict.kind === "sign open";
-  const speaking = ({ pValues }: JudgedContrast) => (against ? pValues.contradicted : pValues.supported);
-  const most = verdict.kind === "supported" || against ? [...deciding].sort((one, other) => speaking(one) - speaking(other)) : deciding;
-  const alike = deciding.filter(({ finding }) => finding.kind === verdict.kind);
-  return alike.find(({ finding }) => howOf(finding) === howOf(verdict)) ?? alike[0] ?? most[0];
-}
-
-function howOf(verdict: Verdict): "negligible" | "reversed" | null {
-  return verdict.kind === "contradicted" ? verdict.how : null;
-}
-
-function effectText(contrast: JudgedContrast | undefined, language: Language): string {
-  if (contrast === undefined || contrast.estimate === null) return "";
-  const { mean, low, high } = contrast.estimate;
-  const unit = unitOf(contrast);
-  return unit === null
-    ? `${formatNumber(mean, language, 2)} [${formatNumber(low, language, 2)}, ${formatNumber(high, language, 2)}]`
-    : `${formatDifference(mean, unit, language)} [${formatDifferenceInterval({ low, high }, unit, language)}]`;
-}
-
 function contrastText(contrast: JudgedContrast, words: ClaimsWords, language: Language): string {
   const measure = measureOf(contrast.measure)?.name[language] ?? contrast.measure;
   const name = `${contrast.id}: ${measure}${contrast.place === null ? "" : `, ${contrast.place}`}`;
@@ -150,11 +105,6 @@ function contrastText(contrast: JudgedContrast, words: ClaimsWords, language: La
   const smallest = unit === null ? formatNumber(contrast.smallest, language) : formatDifference(contrast.smallest, unit, language);
   const effect = contrast.estimate === null ? "–" : effectText(contrast, language);
   return `${contrast.decides ? "•" : "◦"} ${name}: ${effect}; ${words.smallest(smallest)}, n = ${contrast.estimate?.n ?? 0}: ${words.verdict(contrast.finding)}${contrast.skewed ? `, ${words.skewed}` : ""}`;
-}
-
-function worldsText({ supported: { share, low, high } }: WorldsAnswer, language: Language): string {
-  const percent = (value: number) => formatNumber(value * 100, language, 0);
-  return `${percent(share)} % [${percent(low)}–${percent(high)}]`;
 }
 
 function worldsLines(worlds: WorldsAnswer, assumptions: readonly Assumption[], words: ClaimsWords, language: Language): readonly string[] {

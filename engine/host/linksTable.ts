@@ -1,6 +1,4 @@
 import { differenceNumbers, differenceText, formatDifference, formatMeasure, formatNumber } from "../chart/format.ts";
-import type { LinkPlanPicture } from "../chart/linkPlan.ts";
-import type { LinkRow, LinkValuesPicture } from "../chart/linkValues.ts";
 import type { Language } from "../chart/language.ts";
 import { measureOrPlain } from "../chart/lookup.ts";
 import type { Estimate } from "../experiment/result.ts";
@@ -14,7 +12,7 @@ import type { LinkReadings } from "../links/readingLab.ts";
 import type { LinkValue } from "../links/values.ts";
 import { abridged } from "../report/displayWidth.ts";
 import { readingsText } from "./readingTable.ts";
-import { linksWords, type CountedSizes, type LinksWords } from "./linksWords.ts";
+import { linksWords, type CountedSizes, type LinksWords } from "../report/links/linksWords.ts";
 import { rivalsText } from "./rivalsTable.ts";
 import { numbersTable, sentenceLines } from "./textBlocks.ts";
 
@@ -34,9 +32,6 @@ export interface LinksShown {
 /** Rows of the terminal: the most valuable links that were named, and the worst. */
 const BEST = 12;
 const WORST = 6;
-/** Rows of the picture. */
-const DRAWN_BEST = 16;
-const DRAWN_WORST = 8;
 const P_LEAST = 0.001;
 /** Of a longer name the middle is left out. */
 const NAME_WIDTH = 24;
@@ -60,7 +55,7 @@ export function linksText(all: LinksShown, columns: number): readonly string[] {
 }
 
 /** So that both people of a link are seen. */
-function withShortNames(shown: LinksShown, width = NAME_WIDTH): LinksShown {
+function withShortNames(shown: LinksShown, width: number): LinksShown {
   return { ...shown, shown: (id) => abridged(shown.shown(id), Math.min(width, NAME_WIDTH)) };
 }
 
@@ -172,32 +167,4 @@ function linkName(between: Ends, { shown }: Pick<LinksShown, "shown">): string {
 
 function linkNames(links: readonly Candidate[], shown: Pick<LinksShown, "shown">): string {
   return links.map(({ between }) => linkName(between, shown)).join(" + ");
-}
-
-/** Whole links by their value; halves stay in the table. */
-export function valuesPicture(all: LinksShown): LinkValuesPicture {
-  const shown = withShortNames(all);
-  const rows = shown.findings.values
-    .filter(({ change }) => change !== "weakened")
-    .map(({ candidate, named, value }): LinkRow => ({ label: linkName(candidate.between, shown), role: candidate.role, named, value }));
-  const drawn = rows.filter((_, at) => at < DRAWN_BEST || at >= rows.length - DRAWN_WORST);
-  return { name: shown.name, rows: drawn, left: rows.length - drawn.length, screened: shown.findings.screened.length };
-}
-
-export function planPicture(all: LinksShown): LinkPlanPicture {
-  const shown = withShortNames(all);
-  const { plan } = shown.findings;
-  const words = linksWords(shown.language);
-  let links = 0;
-  return {
-    name: shown.name,
-    steps: plan.steps.map((step) => ({
-      links: (links += step.links.length),
-      label: linkNames(step.links, shown),
-      gain: step.together.estimate,
-    })),
-    others: plan.baselines.flatMap(({ placement, draws, gain }) =>
-      gain === null ? [] : [{ label: words.placements[placement](draws), gain: gain.estimate }],
-    ),
-  };
 }

@@ -1,7 +1,7 @@
 import { formatMeasure, formatNumber } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { LoadFindings, OneMore, PersonLoad, Saturation, SaturationCheck } from "../links/load.ts";
-import { intervalText } from "./intervalText.ts";
+import { intervalText } from "../report/intervalText.ts";
 import { loadWords, type LoadWords } from "./loadWords.ts";
 import { numbersTable, sentenceLines } from "./textBlocks.ts";
 

@@ -4,13 +4,14 @@ import type { ValueTail } from "../links/readingValues.ts";
 import type { FittedForm } from "../response/fitForm.ts";
 import type { ResponseReport } from "../response/responseVerdict.ts";
 import type { TailReport } from "../tails/verdict.ts";
-import { readingSentence, type ReadingsShown } from "./readingTable.ts";
+import { readingSentence } from "../report/links/readingSentence.ts";
+import type { ReadingsShown } from "./readingTable.ts";
 
 /** What `links.json` holds of the four readings and of load; people as they are called outside. */
 export function readingRecord(all: ReadingsShown) {
   const { curves, values, degrees, load, readings } = all.readings;
   return {
-    readings: readings.map((reading) => ({ ...reading, sentence: readingSentence(reading, all) })),
+    readings: readings.map((reading) => ({ ...reading, sentence: readingSentence(reading, curves, all.language) })),
     responses: curves.map(curveRecord),
     valueTails: values.map(({ tail, ...rest }: ValueTail) => ({ ...rest, tail: tail === null ? null : tailRecord(tail) })),
     degreeTail: { ...tailRecord(degrees.report), exponent: degrees.exponent },

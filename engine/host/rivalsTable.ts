@@ -2,7 +2,7 @@ import { differenceNumbers } from "../chart/format.ts";
 import type { Language } from "../chart/language.ts";
 import type { Rival } from "../links/rivals.ts";
 import { enumerated } from "../report/messages/words.ts";
-import { linksWords, type LinksWords } from "./linksWords.ts";
+import { linksWords, type LinksWords } from "../report/links/linksWords.ts";
 import { numbersTable, sentenceLines } from "./textBlocks.ts";
 
 /** What is said of those that are compared with the rivals: of the plan, or of the best links. */

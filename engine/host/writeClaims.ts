@@ -12,8 +12,9 @@ import type { Assumption, World } from "../claims/worlds.ts";
 import { arrowFile } from "./arrowFile.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import { contrastsColumns, worldsColumns } from "./claimsColumns.ts";
-import { armsPicture, stripRows } from "./claimsTable.ts";
-import type { RunFacts } from "./claimsWords.ts";
+import { armsPicture } from "./claimsTable.ts";
+import type { RunFacts } from "../report/claims/claimsWords.ts";
+import { stripRows } from "../report/claims/stripRows.ts";
 import { drawCharts } from "./drawCharts.ts";
 import { engineIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
@@ -49,7 +50,13 @@ function writeArms(folder: string, { units }: ClaimsPlan): void {
 
 /** All claims on one page, and each with the arms of its experiment. */
 function chartsOf(answers: readonly ClaimAnswer[], language: Language): readonly Chart[] {
-  const strip = verdictStrip(stripRows(answers, language), language);
+  const strip = verdictStrip(
+    stripRows(
+      answers.map(({ claim, ...answer }) => ({ ...claim, ...answer })),
+      language,
+    ),
+    language,
+  );
   const arms = answers.map((answer) => claimArms(armsPicture(answer, language), language));
   return [strip, ...arms].filter((chart) => chart !== null);
 }

@@ -1,15 +1,12 @@
 import { join } from "node:path";
 
-import { linkElasticity } from "../chart/linkElasticity.ts";
-import { linkPlan } from "../chart/linkPlan.ts";
-import { linkResponse } from "../chart/linkResponse.ts";
-import { linkValues } from "../chart/linkValues.ts";
-import { relayLoad } from "../chart/relayLoad.ts";
 import type { LinkBudget } from "../links/budget.ts";
 import type { Candidate } from "../links/candidates.ts";
+import type { Ends } from "../links/link.ts";
 import type { Rival } from "../links/rivals.ts";
 import type { LabSizes } from "../links/sizes.ts";
 import type { LinksStart } from "../linkTrials.ts";
+import { linksCharts } from "../report/links/linksCharts.ts";
 import { arrowFile } from "./arrowFile.ts";
 import { atomicWrite } from "./atomicWrite.ts";
 import { csvText } from "./csvText.ts";
@@ -17,8 +14,7 @@ import { drawCharts } from "./drawCharts.ts";
 import { linksIdentity } from "./engineIdentity.ts";
 import { jsonText } from "./jsonText.ts";
 import { linksColumns } from "./linksColumns.ts";
-import { planPicture, valuesPicture, type LinksShown } from "./linksTable.ts";
-import { elasticityPicture, relayPicture, responsePicture } from "./readingPictures.ts";
+import type { LinksShown } from "./linksTable.ts";
 import { readingRecord } from "./readingRecord.ts";
 
 /** What the findings are a function of. */
@@ -36,20 +32,9 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
   const columns = linksColumns(shown.findings, shown.shown);
   atomicWrite(join(folder, "links.csv"), csvText(columns));
   atomicWrite(join(folder, "links.arrow"), arrowFile(columns));
-  const { language } = shown;
-  const charts = [
-    linkValues(valuesPicture(shown), language),
-    linkPlan(planPicture(shown), language),
-    linkResponse(responsePicture(shown), language),
-    linkElasticity(elasticityPicture(shown), language),
-    relayLoad(relayPicture(shown), language),
-  ];
-  await drawCharts(
-    folder,
-    charts.filter((chart) => chart !== null),
-    language,
-  );
-  const json = jsonText(record(facts, shown));
+  const found = record(facts, shown);
+  await drawCharts(folder, linksCharts(found, shown.language), shown.language);
+  const json = jsonText(found);
   atomicWrite(join(folder, "links.json"), json);
   return json;
 }
@@ -58,9 +43,10 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
 function record(facts: LinksFacts, all: LinksShown) {
   const { findings, shown, name } = all;
   const { values, together, plan, screened, ...rest } = findings;
-  const link = (candidate: Candidate) => ({ ...candidate, between: candidate.between.map(shown) });
+  const ends = ([one, other]: Ends): Ends => [shown(one), shown(other)];
+  const link = (candidate: Candidate): Candidate => ({ ...candidate, between: ends(candidate.between) });
   const links = (of: readonly Candidate[]) => of.map(link);
-  const rivals = (of: readonly Rival[]) => of.map((rival) => ({ ...rival, links: rival.links.map((ends) => ends.map(shown)) }));
+  const rivals = (of: readonly Rival[]) => of.map((rival) => ({ ...rival, links: rival.links.map(ends) }));
   return {
     engine: linksIdentity(),
     ...facts,

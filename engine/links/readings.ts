@@ -13,7 +13,7 @@ import type { TailOf } from "./readingTails.ts";
  */
 export type ReadingVerdict = "supported" | "not rejected" | "partly" | "not supported" | "undetermined" | "too few to tell";
 
-/** Why, in a word; `engine/host/readingWords.ts` says it in sentences. */
+/** Why, in a word; `engine/report/links/readingWords.ts` says it in sentences. */
 export type ReadingReason =
   | "above 1"
   | "above 1 at lower strength only"

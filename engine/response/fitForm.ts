@@ -1,5 +1,6 @@
 import { exp, log } from "../base/elementary.ts";
 import { leastAt } from "../statistics/leastAt.ts";
+import { formAt } from "./formAt.ts";
 import { FORM, FORMS, type Form, type FormId } from "./forms.ts";
 
 /** An outcome at levels of x, with what its standard error is. */
@@ -52,8 +53,8 @@ function fitted1(form: Form, levels: Levels): Omit<FittedForm, "weight"> {
   const weights = weightsOf(form, levels, shapes);
   const k = shapes.length + weights.length;
   const aicc = chiSquare + 2 * k + (2 * k * (k + 1)) / Math.max(1, x.length - k - 1);
-  const at = (value: number): number => (form.constant ? (weights[1] ?? 0) : 0) + (weights[0] ?? 0) * form.column(value, shapes);
-  return { form: form.id, weights, shapes, chiSquare, aicc, at };
+  const found = { form: form.id, weights, shapes };
+  return { ...found, chiSquare, aicc, at: (value) => formAt(found, value) };
 }
 
 interface Candidate {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { describe, expect, it } from "vitest";
 
-import { linksWords } from "../../engine/host/linksWords.ts";
+import { linksWords } from "../../engine/report/links/linksWords.ts";
 import { main } from "../../engine/host/main.ts";
 import { displayWidth } from "../../engine/report/displayWidth.ts";
 import { companyFiles, scenario } from "./companyFiles.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 
 import { LANGUAGES, type Language } from "../../engine/chart/language.ts";
-import { readingWords } from "../../engine/host/readingWords.ts";
+import { readingWords } from "../../engine/report/links/readingWords.ts";
 import type { Reading, ReadingReason, ReadingVerdict } from "../../engine/links/readings.ts";
 
 function sentence(verdict: ReadingVerdict, reason: ReadingReason, language: Language): string {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { linksWords } from "../../engine/host/linksWords.ts";
+import { linksWords } from "../../engine/report/links/linksWords.ts";
 import { rivalsText } from "../../engine/host/rivalsTable.ts";
 import type { Paired } from "../../engine/links/paired.ts";
 import type { Placement } from "../../engine/links/placements.ts";

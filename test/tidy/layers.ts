@@ -36,7 +36,7 @@ export const LAYERS: Readonly<Record<string, readonly string[] | "all">> = {
   ],
   claims: ["base", "random", "statistics", "scenario", "measure", "experiment"],
   chart: ["base", "statistics", "org", "measure", "experiment"],
-  report: ["base", "statistics", "theory", "scenario", "org", "measure", "experiment", "links", "chart"],
+  report: ["base", "statistics", "theory", "tails", "response", "scenario", "org", "measure", "experiment", "links", "claims", "chart"],
   reference: ["scenario", "measure", "claims", "chart"],
   page: ["base", "scenario", "org", "compile", "measure", "experiment", "chart", "report"],
   host: "all",

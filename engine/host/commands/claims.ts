@@ -15,7 +15,7 @@ import { hintFor } from "../../scenario/nearest.ts";
 import { claimsRun } from "../claimsRun.ts";
 import { ClaimsStore } from "../claimsStore.ts";
 import { claimsNotes, claimsTable } from "../claimsTable.ts";
-import { claimsWords, type RunFacts } from "../claimsWords.ts";
+import { claimsWords, type RunFacts } from "../../report/claims/claimsWords.ts";
 import { EXIT, HostFault } from "../fault.ts";
 import { hostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";

@@ -19,7 +19,7 @@ import { EXIT } from "../fault.ts";
 import { linksRun, type LinksRan } from "../linksRun.ts";
 import { LinksStore } from "../linksStore.ts";
 import { linksText, type LinksShown } from "../linksTable.ts";
-import { linksWords } from "../linksWords.ts";
+import { linksWords } from "../../report/links/linksWords.ts";
 import { loadScenarios } from "../loadScenarios.ts";
 import { hostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";

@@ -1,9 +1,9 @@
-import type { Language } from "../chart/language.ts";
-import type { OUTCOMES } from "../links/outcome.ts";
-import type { Reading, ReadingReason, ReadingVerdict } from "../links/readings.ts";
-import type { FormId } from "../response/forms.ts";
+import type { Language } from "../../chart/language.ts";
+import type { OUTCOMES } from "../../links/outcome.ts";
+import type { Reading, ReadingReason, ReadingVerdict } from "../../links/readings.ts";
+import type { FormId } from "../../response/forms.ts";
 
-/** What the command line says of the four readings and of load. */
+/** What is said of the four readings. */
 export interface ReadingWords {
   readonly title: string;
   readonly column: string;

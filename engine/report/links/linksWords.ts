@@ -1,15 +1,15 @@
-import { formatNumber } from "../chart/format.ts";
-import type { Language } from "../chart/language.ts";
-import type { LinkBudget } from "../links/budget.ts";
-import type { Best } from "../links/carriedOn.ts";
-import type { Stage } from "../links/evaluator.ts";
-import type { LabCounts } from "../links/lab.ts";
-import type { Placement } from "../links/placements.ts";
-import type { Plan } from "../links/plan.ts";
-import type { LinkValue } from "../links/values.ts";
-import { counted } from "../report/messages/words.ts";
+import { formatNumber } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import type { LinkBudget } from "../../links/budget.ts";
+import type { Best } from "../../links/carriedOn.ts";
+import type { Stage } from "../../links/evaluator.ts";
+import type { LabCounts } from "../../links/lab.ts";
+import type { Placement } from "../../links/placements.ts";
+import type { Plan } from "../../links/plan.ts";
+import type { LinkValue } from "../../links/values.ts";
+import { counted } from "../messages/words.ts";
 
-/** What the command line says of links. */
+/** What is said of links. */
 export interface LinksWords {
   readonly valueColumns: readonly string[];
   readonly planColumns: readonly string[];

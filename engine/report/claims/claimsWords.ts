@@ -1,9 +1,9 @@
-import { unreachable } from "../base/assert.ts";
-import { formatNumber } from "../chart/format.ts";
-import type { Language } from "../chart/language.ts";
-import type { Verdict } from "../claims/judge.ts";
+import { unreachable } from "../../base/assert.ts";
+import { formatNumber } from "../../chart/format.ts";
+import type { Language } from "../../chart/language.ts";
+import type { Verdict } from "../../claims/judge.ts";
 
-/** What the command line says of claims. "Supported under", never "true". */
+/** What is said of claims. "Supported under", never "true". */
 export interface ClaimsWords {
   readonly columns: readonly [string, string, string, string];
   readonly verdict: (verdict: Verdict) => string;

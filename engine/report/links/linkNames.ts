@@ -1,0 +1,15 @@
+import type { Candidate } from "../../links/candidates.ts";
+import { abridged } from "../displayWidth.ts";
+
+const BETWEEN = " – ";
+/** Of a longer name the middle is left out. */
+const NAME_WIDTH = 24;
+
+/** A link by the two people whom it joins, so that both are seen. */
+export function linkName(between: readonly string[]): string {
+  return between.map((name) => abridged(name, NAME_WIDTH)).join(BETWEEN);
+}
+
+export function linkNames(links: readonly Pick<Candidate, "between">[]): string {
+  return links.map(({ between }) => linkName(between)).join(" + ");
+}
