@@ -86,9 +86,10 @@ function scriptFault(words: readonly string[], around: Surroundings): string | n
   const text = around.texts.get(script);
   if (text === undefined) return `${script} is not in the repository`;
   const told = words.slice(at + 1);
-  if (script === "engine/host/weft.ts") return told.length === 0 ? null : weftFault(told);
+  const files = told.filter((word) => !word.includes("*"));
+  if (script === "engine/host/weft.ts") return told.length === 0 ? null : (weftFault(told) ?? missingFile(files, around));
   const unknown = told.find((word) => word.startsWith("--") && !knows(text, word));
-  return unknown === undefined ? missingFile(told, around) : `${script} knows no ${unknown}`;
+  return unknown === undefined ? missingFile(files, around) : `${script} knows no ${unknown}`;
 }
 
 /** Options stand in scripts as text, or as keys for Node's `parseArgs`. */

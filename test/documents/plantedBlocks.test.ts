@@ -41,6 +41,7 @@ describe("a block of commands", () => {
     ["npm run --silent bench -- --fast", /bench\/bench\.ts knows no --fast/],
     ["npm run --silent bench -- scenarios/saas/gone.yaml", /scenarios\/saas\/gone\.yaml is not in the repository/],
     ["npm run --silent weft -- run", /missing required argument 'file'/],
+    ["npm run --silent weft -- run scenarios/gone.yaml", /scenarios\/gone\.yaml is not in the repository/],
     ["npx tsx bench/gone.ts", /bench\/gone\.ts is not in the repository/],
     ["npx vitest", /npx runs tsx only/],
     ["awk -v edges=a.csv -f convert.awk", /reads no variable "edges"/],
