@@ -14,5 +14,5 @@ export function coarseEuros({ mean, low, high }: Estimate, language: Language): 
 
 /** The power of ten at or below the size: 10,000 of 17,301; 1 of what has none. */
 function magnitude(size: number): number {
-  return size > 0 && Number.isFinite(size) ? Number(`1e${size.toExponential(0).split("e")[1] ?? "0"}`) : 1;
+  return size > 0 && Number.isFinite(size) ? Number(`1e${size.toExponential().split("e")[1] ?? "0"}`) : 1;
 }
