@@ -5,6 +5,7 @@ import { changeFigure } from "./figures.ts";
 import { measureName } from "./findings.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
 import { inSentence, sentenceStart } from "./messages/words.ts";
+import { someNames } from "./someNames.ts";
 import { censoredShare, nameOf, summaryOf } from "./summaries.ts";
 import { shortText } from "./visibleText.ts";
 
@@ -23,7 +24,8 @@ function grouped(notes: readonly ComparisonNote[]): ReadonlyMap<string, readonly
   const groups = new Map<string, ComparisonNote[]>();
   for (const note of notes) {
     const own = SHARED.includes(note.code) ? [] : [note.scenario, JSON.stringify(note.values)];
-    const key = JSON.stringify([note.code, note.scenario === null, note.values["measure"] ?? null, ...own]);
+    const { measure = null, condition = null } = note.values;
+    const key = JSON.stringify([note.code, note.scenario === null, measure, condition, ...own]);
     groups.set(key, [...(groups.get(key) ?? []), note]);
   }
   return groups;
@@ -34,15 +36,15 @@ export const GATES: readonly ComparisonNote["code"][] = ["unequal-budget", "unst
 /** How sure the numbers are: for whoever asks. */
 export const DOUBTS: readonly ComparisonNote["code"][] = ["streams", "skewed", "optimistic", "warm-up", "censored"];
 
-const SHARED: readonly ComparisonNote["code"][] = ["streams", "skewed", "censored", "unsettled"];
+const SHARED: readonly ComparisonNote["code"][] = ["unequal-budget", "unstable", "failed", "streams", "skewed", "censored", "unsettled"];
 
 function sentence(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string {
   const note = group[0] as ComparisonNote;
   const words = messagesOf(language);
   const names = [...new Set(group.flatMap(({ scenario }) => (scenario === null ? [] : [nameOf(comparison, scenario)])))];
   const text = words.note[note.code]({
-    scenario: names.length === 0 ? words.page.allOrganisations : new Intl.ListFormat(language).format(names),
-    share: note.code === "censored" ? openShare(comparison, group, language) : shareOf(comparison, note, language),
+    scenario: names.length === 0 ? words.page.allOrganisations : someNames(names, language),
+    share: note.code === "censored" ? openShare(comparison, group, language) : apartText(comparison, group, language),
     detail: detailOf(note, language),
   });
   return names.length === 0 ? sentenceStart(text) : text;
@@ -59,12 +61,19 @@ function openShare(comparison: Comparison, group: readonly ComparisonNote[], lan
   return low === high ? formatMeasure(low, "share", language) : formatInterval({ low, high }, "share", language);
 }
 
-/** By how much a condition differs, from the scenario's own summary where the note does not say. */
-function shareOf(comparison: Comparison, note: ComparisonNote, language: Language): string | null {
-  if (note.code !== "unequal-budget") return null;
-  const summary = note.scenario === null ? undefined : summaryOf(comparison, note.scenario);
-  const apart = note.values["share"] ?? summary?.budgetDifferenceShare;
-  return typeof apart === "number" && Number.isFinite(apart) && apart !== 0 ? changeFigure(apart, language) : null;
+/** By how much a condition differs: of one organisation, or the least and the most of several. Null: a note does not say. */
+function apartText(comparison: Comparison, group: readonly ComparisonNote[], language: Language): string | null {
+  if (group[0]?.code !== "unequal-budget") return null;
+  const shares = group.map((note) => apartShare(comparison, note));
+  if (!shares.every((share) => Number.isFinite(share) && share !== 0)) return null;
+  const [low, high] = [Math.min(...shares), Math.max(...shares)];
+  return low === high ? changeFigure(low, language) : formatInterval({ low, high }, "share", language);
+}
+
+/** From the scenario's own summary where the note does not say. */
+function apartShare(comparison: Comparison, { scenario, values }: ComparisonNote): number {
+  const summary = scenario === null ? undefined : summaryOf(comparison, scenario);
+  return Number(values["share"] ?? summary?.budgetDifferenceShare ?? NaN);
 }
 
 /** The measure or the condition that a note names, in the reader's language. */

@@ -10,6 +10,7 @@ import type { Messages } from "./messages/messages.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
 import { inSentence, sentenceStart } from "./messages/words.ts";
 import { noteSentences } from "./notes.ts";
+import { someNames } from "./someNames.ts";
 import { nameOf, unequal, unsettled } from "./summaries.ts";
 
 /** A finding in two halves: what is the case, and the numbers with their doubt. Neither ends in a stop. */
@@ -123,7 +124,14 @@ function tally(comparison: Comparison, measure: MeasureName, language: Language)
   const say = new Speaker(comparison, measure, language);
   const groups = TALLIED.flatMap((verdict) => {
     const of = rows.filter((row) => row.verdict === verdict);
-    return of.length === 0 ? [] : [`${say.words.verdict[verdict]}: ${say.words.and(of.map((row) => say.tallied(row)))}`];
+    return of.length === 0
+      ? []
+      : [
+          `${say.words.verdict[verdict]}: ${someNames(
+            of.map((row) => say.tallied(row)),
+            language,
+          )}`,
+        ];
   });
   const baseline = nameOf(comparison, comparison.baseline);
   return [say.words.evidence.tally(inSentence(say.measureText), baseline, groups.join("; "))];
@@ -215,12 +223,21 @@ class Speaker {
     return (["unstable", "not modelled"] as const)
       .map((verdict) => ({ verdict, of: rows.filter((row) => row.verdict === verdict) }))
       .filter(({ of }) => of.length > 0)
-      .map(({ verdict, of }) => `${this.words.verdict[verdict]}: ${this.words.and(of.map((row) => this.name(row)))}`)
+      .map(
+        ({ verdict, of }) =>
+          `${this.words.verdict[verdict]}: ${someNames(
+            of.map((row) => this.name(row)),
+            this.language,
+          )}`,
+      )
       .join("; ");
   }
 
   private names(ids: readonly string[]): string {
-    return this.words.and(ids.map((id) => nameOf(this.comparison, id)));
+    return someNames(
+      ids.map((id) => nameOf(this.comparison, id)),
+      this.language,
+    );
   }
 }
 

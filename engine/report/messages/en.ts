@@ -3,6 +3,7 @@ import { counted, enumerated } from "./words.ts";
 
 export const en: Messages = {
   and: (names) => enumerated(names, () => "and"),
+  more: (count) => `${count} others`,
   condition: { budget: "budget", demand: "demand", horizon: "simulated time", conditions: "budget, demand or time" },
   verdict: {
     better: "better",
@@ -61,7 +62,7 @@ export const en: Messages = {
   note: {
     "unequal-budget": ({ scenario, detail, share }) =>
       `Not like for like: the ${detail} of ${scenario} differs from the baseline's${share === null ? " by more than 0.5\u00a0%" : ` by ${share}`}. Read every difference with this in mind.`,
-    unstable: ({ scenario }) => `${scenario}: a queue grew without end, so its numbers are not averaged or compared.`,
+    unstable: ({ scenario }) => `${scenario}: a queue grew without end, so the numbers are not averaged or compared.`,
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "some journeys were" : `${share} of the journeys were`} still open at the end; they are counted as open, not dropped.`,
     skewed: ({ scenario, detail }) =>
@@ -124,6 +125,8 @@ export const en: Messages = {
       hidden: "Hidden work",
       frontier: "Cost and outcome",
       other: "More charts",
+      links: "What links are worth",
+      claims: "What is often claimed",
       ledger: "What each organisation costs",
       structure: "What would change",
       limits: "What this page does not know",

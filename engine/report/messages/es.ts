@@ -3,6 +3,7 @@ import { counted, enumerated, spanishAnd } from "./words.ts";
 
 export const es: Messages = {
   and: (names) => enumerated(names, spanishAnd),
+  more: (count) => `${count} más`,
   condition: {
     budget: "el presupuesto",
     demand: "la demanda",
@@ -71,7 +72,7 @@ export const es: Messages = {
   note: {
     "unequal-budget": ({ scenario, detail, share }) =>
       `No es comparable sin más: ${detail} de ${scenario} difiere de lo de la referencia ${share === null ? "en más de un 0,5\u00a0%" : `en un ${share}`}. Téngalo en cuenta en cada diferencia.`,
-    unstable: ({ scenario }) => `${scenario}: una cola creció sin fin, así que sus números no se promedian ni se comparan.`,
+    unstable: ({ scenario }) => `${scenario}: una cola creció sin fin, así que los números no se promedian ni se comparan.`,
     censored: ({ scenario, share }) =>
       `${scenario}: ${share === null ? "algunos recorridos seguían abiertos" : `el ${share} de los recorridos seguía abierto`} al final; se cuentan como abiertos, no se descartan.`,
     skewed: ({ scenario, detail }) =>
@@ -136,6 +137,8 @@ export const es: Messages = {
       hidden: "Trabajo oculto",
       frontier: "Coste y resultado",
       other: "Más gráficos",
+      links: "Qué valen los enlaces",
+      claims: "Lo que suele afirmarse",
       ledger: "Qué cuesta cada organización",
       structure: "Qué cambiaría",
       limits: "Lo que esta página no sabe",

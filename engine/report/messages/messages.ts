@@ -14,6 +14,8 @@ export interface Messages {
   readonly page: PageWords;
   readonly origin: Readonly<Record<Origin, string>>;
   readonly and: (names: readonly string[]) => string;
+  /** Last in a list of names of which the others are not said. */
+  readonly more: (count: number) => string;
   readonly unit: Readonly<Record<Measure["direction"], string>>;
 }
 
@@ -267,6 +269,8 @@ export type SectionId =
   | "hidden"
   | "frontier"
   | "other"
+  | "links"
+  | "claims"
   | "ledger"
   | "structure"
   | "limits"

@@ -7,6 +7,7 @@ import type { Finding } from "../findings.ts";
 import { html, type Html } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { linkSentence, linksSentence } from "../outlookSentences.ts";
+import { someNames } from "../someNames.ts";
 import { nameOf, summaryOf } from "../summaries.ts";
 import { worthSentences } from "../worthSentences.ts";
 
@@ -60,13 +61,13 @@ function muchCard({ comparison }: ReportContent, finding: Finding, language: Lan
 
 function sureCard({ comparison }: ReportContent, finding: Finding, language: Language): Card | null {
   if (!("chance" in finding) || finding.chance === null) return null;
-  const { page, and } = messagesOf(language);
+  const { page } = messagesOf(language);
   const peers = finding.peers.map((id) => nameOf(comparison, id));
   const runs = formatNumber(comparison.replications, language, 0);
   return {
     title: page.cards.sure,
     figure: chanceFigure(finding.chance, language),
-    lines: [page.cards.chance, ...(peers.length === 0 ? [] : [page.cards.peers(and(peers))]), page.cards.runs(runs)],
+    lines: [page.cards.chance, ...(peers.length === 0 ? [] : [page.cards.peers(someNames(peers, language))]), page.cards.runs(runs)],
   };
 }
 
