@@ -22,6 +22,8 @@ export interface OtherWorld {
   readonly leader: string | null;
   /** Of the leader to the baseline; null: the baseline leads, or nothing could be compared. */
   readonly difference: Estimate | null;
+  /** Organisations in which a queue grows without end there. */
+  readonly unstable: readonly string[];
 }
 
 /** null: the comparison has no headline measure. */
@@ -30,7 +32,8 @@ export function otherWorld(levers: Levers, comparison: Comparison): OtherWorld |
   if (first === undefined) return null;
   const leader = leaderOf(first);
   const row = comparison.rows.find(({ scenario, measure }) => scenario === leader && measure === first.measure.id);
-  return { levers, kind: first.kind, leader, difference: row?.difference ?? null };
+  const unstable = comparison.scenarios.filter(({ status }) => status === "unstable").map(({ id }) => id);
+  return { levers, kind: first.kind, leader, difference: row?.difference ?? null, unstable };
 }
 
 /** Where the answer is tried: a fifth fewer and more customers, half and one and a half times the records, a journey twice as long (ours). */

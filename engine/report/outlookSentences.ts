@@ -52,7 +52,11 @@ export function mindSentences(comparison: Comparison, outlook: Outlook, language
   const worlds = same.map(({ levers }) => worldName(levers, language));
   return [
     ...(same.length === 0 ? [] : [sentenceStart(mind.holds(listedOr(worlds, language)))]),
-    ...others.map((world) => sentenceStart(otherSentence(comparison, world, language))),
+    ...others.map((world) => {
+      const text = sentenceStart(otherSentence(comparison, world, language));
+      const breaks = leader !== null && world.unstable.includes(leader);
+      return breaks ? `${text} ${mind.breaks(nameOf(comparison, leader))}` : text;
+    }),
     mind.among(and(names), formatNumber(outlook.replications, language, 0)),
   ];
 }

@@ -29,10 +29,22 @@ const OUTLOOK: Outlook = {
   },
   worlds: [
     same,
-    { levers: { ...AS_STATED, load: 1.2 }, kind: "better", leader: "team-of-teams", difference: estimate(0.14, 0.01) },
-    { levers: { ...AS_STATED, fabric: 0.5 }, kind: "undecided", leader: "team-of-teams", difference: estimate(0.01, 0.02) },
-    { levers: { ...AS_STATED, fabric: 1.5 }, kind: "equivalent", leader: "team-of-teams", difference: estimate(0.001, 0.001) },
-    { levers: { ...AS_STATED, length: 2 }, kind: "baseline", leader: "functional-silos", difference: null },
+    {
+      levers: { ...AS_STATED, load: 1.2 },
+      kind: "better",
+      leader: "team-of-teams",
+      difference: estimate(0.14, 0.01),
+      unstable: ["csm-orchestration"],
+    },
+    { levers: { ...AS_STATED, fabric: 0.5 }, kind: "undecided", leader: "team-of-teams", difference: estimate(0.01, 0.02), unstable: [] },
+    {
+      levers: { ...AS_STATED, fabric: 1.5 },
+      kind: "equivalent",
+      leader: "team-of-teams",
+      difference: estimate(0.001, 0.001),
+      unstable: ["tiger-teams"],
+    },
+    { levers: { ...AS_STATED, length: 2 }, kind: "baseline", leader: "functional-silos", difference: null, unstable: [] },
   ],
   among: ["functional-silos", "csm-orchestration", "team-of-teams"],
   replications: 10,
@@ -42,7 +54,7 @@ describe("what would change the answer", () => {
   it("says where it stays, and what comes in its place elsewhere", () => {
     expect(mindSentences(COMPARISON, OUTLOOK, "en")).toEqual([
       "The answer stays the same with 20\u00a0% fewer customers.",
-      "With 20\u00a0% more customers, Team of teams would lead in perfect journeys: +14.0\u00a0points (+13.0 to +15.0\u00a0points) against today.",
+      "With 20\u00a0% more customers, Team of teams would lead in perfect journeys: +14.0\u00a0points (+13.0 to +15.0\u00a0points) against today. A queue of CSM orchestration would grow without end there.",
       "With 50\u00a0% fewer records kept and found, it is open whether any would beat Functional silos.",
       "With 50\u00a0% more records kept and found, none would beat Functional silos by an amount that matters.",
       "With twice as many steps for the same work, none would do better than Functional silos.",
@@ -57,6 +69,7 @@ describe("what would change the answer", () => {
     const world = otherWorld(AS_STATED, COMPARISON);
     expect(world?.kind).toBe(first?.kind);
     expect(world?.leader).toBe("csm-orchestration");
+    expect(world?.unstable).toEqual(["surgical-teams"]);
     expect(world?.difference?.mean).toBeCloseTo(0.62 - 0.539, 12);
   });
 

@@ -221,6 +221,7 @@ export const en: Messages = {
       baseline: (world, baseline) => `with ${world}, none would do better than ${baseline}.`,
       equivalent: (world, baseline) => `with ${world}, none would beat ${baseline} by an amount that matters.`,
       open: (world, baseline) => `with ${world}, it is open whether any would beat ${baseline}.`,
+      breaks: (leader) => `A queue of ${leader} would grow without end there.`,
       among: (names, runs) => `Tried with ${names}, ${runs} runs each.`,
       world: {
         moreCustomers: (share) => `${share} more customers`,

@@ -241,6 +241,7 @@ export const es: Messages = {
       baseline: (world, baseline) => `con ${world}, ninguna superaría a ${baseline}.`,
       equivalent: (world, baseline) => `con ${world}, ninguna superaría a ${baseline} por una cantidad que importe.`,
       open: (world, baseline) => `con ${world}, queda abierto si alguna superaría a ${baseline}.`,
+      breaks: (leader) => `Allí, una cola de ${leader} crecería sin fin.`,
       among: (names, runs) => `Se probó con ${names}, ${runs} simulaciones de cada una.`,
       world: {
         moreCustomers: (share) => `un ${share} más de clientes`,

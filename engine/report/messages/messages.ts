@@ -215,6 +215,8 @@ interface OutlookWords {
   readonly baseline: (world: string, baseline: string) => string;
   readonly equivalent: (world: string, baseline: string) => string;
   readonly open: (world: string, baseline: string) => string;
+  /** Of the organisation that leads as stated. */
+  readonly breaks: (leader: string) => string;
   readonly among: (names: string, runs: string) => string;
   readonly world: {
     readonly moreCustomers: (share: string) => string;
