@@ -15,6 +15,7 @@ const same: OtherWorld = {
   kind: "better",
   leader: "csm-orchestration",
   difference: estimate(0.08, 0.01),
+  unstable: [],
 };
 const OUTLOOK: Outlook = {
   links: {
