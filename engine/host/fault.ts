@@ -46,5 +46,6 @@ const WORDS: Readonly<Record<string, (instead: string) => string>> = {
   EEXIST: () => "it exists already",
   ENOENT: () => "it is not there",
   ENAMETOOLONG: () => "the name is too long",
+  EADDRINUSE: (instead) => `something else uses it; ${instead}`,
   EMFILE: () => "too many files are open",
 };

@@ -5,6 +5,7 @@ import type { LinkBudget } from "../links/budget.ts";
 import { LINK_COUNT_MOST, LINK_RUNS_MOST } from "../links/ranges.ts";
 import { packageVersion } from "./engineIdentity.ts";
 import { EXIT, HostFault } from "./fault.ts";
+import { addLooks } from "./options/lookOptions.ts";
 import { languageOption, linkBudget, REPLICATIONS_MOST, THREADS_MOST, whole } from "./options/parsers.ts";
 import { requestOf, withStudyOptions, type StudyWords } from "./options/studyOptions.ts";
 import type { Terminal } from "./terminal.ts";
@@ -63,6 +64,7 @@ export function programOf(terminal: Terminal, end: End): Command {
   addRun(program, terminal, end);
   addCompare(program, terminal, end);
   addReport(program, terminal, end);
+  addLooks(program, terminal, end);
   addClaims(program, terminal, end);
   addLinks(program, terminal, end);
   addNetwork(program, terminal, end);
@@ -132,16 +134,29 @@ function addCompare(program: Command, terminal: Terminal, end: End): void {
     });
 }
 
+/** Options of `report` as Commander hands them over. */
+interface ReportOptions {
+  readonly lang: Language;
+  readonly odd?: boolean;
+  readonly links?: string;
+  readonly claims?: string;
+}
+
 function addReport(program: Command, terminal: Terminal, end: End): void {
   program
     .command("report <folder>")
     .description("draw charts and report again from stored results")
-    .option("--odd", "write the ODD protocol and the STRESS-DES table of the study instead (odd.md)")
+    .option("--links <folder>", "tell what weft links has found (default: what lies beside, of the baseline on the same seed)")
+    .option("--claims <folder>", "tell what weft claims has found")
+    .addOption(
+      new Option("--odd", "write the ODD protocol and the STRESS-DES table of the study instead (odd.md)").conflicts(["links", "claims"]),
+    )
     .addOption(languageOption())
     .addHelpText("after", "\nExample:\n  weft report out/saas-1a2b3c4d --lang es")
-    .action(async (folder: string, { lang, odd }: { readonly lang: Language; readonly odd?: boolean }) => {
+    .action(async (path: string, options: ReportOptions) => {
       const { report } = await import("./commands/report.ts");
-      end(await report(folder, lang, terminal, odd === true ? "odd" : "report"));
+      const { lang: language, odd = false, links = null, claims = null } = options;
+      end(await report({ path, language, what: odd ? "odd" : "report", beside: { links, claims } }, terminal));
     });
 }
 

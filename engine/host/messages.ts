@@ -21,6 +21,9 @@ export interface HostMessages {
   readonly imprecise: (precision: string, replications: number) => string;
   readonly written: (report: string, folder: string) => string;
   readonly repeat: (command: string) => string;
+  readonly drawn: (file: string) => string;
+  readonly chartsThere: (folder: string) => string;
+  readonly served: (address: string) => string;
 }
 
 export interface UnequalFacts {
@@ -57,6 +60,9 @@ const ENGLISH: HostMessages = {
   imprecise: (precision, replications) => `The precision of ${precision} was not reached within ${replications} replications.`,
   written: (report, folder) => `Report: ${report}\nResults: ${folder}`,
   repeat: (command) => `The first of them again: ${command}`,
+  drawn: (file) => `Chart: ${file}`,
+  chartsThere: (folder) => `Charts of ${folder}:`,
+  served: (address) => `Report: ${address} (drawn anew when results change; Ctrl-C ends)`,
 };
 
 const CONDITIONS_EN: Readonly<Record<string, string>> = {
@@ -87,6 +93,9 @@ const SPANISH: HostMessages = {
   imprecise: (precision, replications) => `La precisión de ${precision} no se alcanzó con ${replications} réplicas.`,
   written: (report, folder) => `Informe: ${report}\nResultados: ${folder}`,
   repeat: (command) => `La primera de ellas, otra vez: ${command}`,
+  drawn: (file) => `Gráfico: ${file}`,
+  chartsThere: (folder) => `Gráficos de ${folder}:`,
+  served: (address) => `Informe: ${address} (se dibuja de nuevo cuando cambian los resultados; Ctrl-C termina)`,
 };
 
 const CONDITIONS_ES: Readonly<Record<string, string>> = {

@@ -2,23 +2,25 @@ import type { Chart } from "../chart/chart.ts";
 import { contactsTail } from "../chart/contactsTail.ts";
 import { groupTies } from "../chart/groupTies.ts";
 import { networkMap, type NetworkPicture } from "../chart/networkMap.ts";
+import type { Width } from "../chart/theme.ts";
 import type { WholeId } from "../network/report/whole.ts";
 import { valuesOf, type NetworkStudied } from "./networkStudy.ts";
 
 /** Map, groups against groups, and the tail of contacts; each where there is something to show. */
-export function networkCharts(studied: NetworkStudied): readonly Chart[] {
+export function networkCharts(studied: NetworkStudied, width: Width = "page"): readonly Chart[] {
   const { report, language } = studied;
   const value = (id: WholeId) => report.whole.find((row) => row.id === id)?.value ?? null;
   const matrix = report.groups;
   return [
-    networkMap(pictureOf(studied), language),
+    networkMap(pictureOf(studied), language, width),
     matrix === null
       ? null
       : groupTies(
           { ...matrix, ratio: value("densityRatio"), index: value("externalInternal"), expected: value("externalInternalExpected") },
           language,
+          width,
         ),
-    contactsTail(report.tail, language),
+    contactsTail(report.tail, language, width),
   ].filter((chart) => chart !== null);
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Chart } from "../chart/chart.ts";
 import { claimArms } from "../chart/claimArms.ts";
 import type { Language } from "../chart/language.ts";
+import type { Width } from "../chart/theme.ts";
 import { verdictStrip } from "../chart/verdictStrip.ts";
 import { armFiles } from "../claims/arm.ts";
 import type { ClaimAnswer } from "../claims/assess.ts";
@@ -34,7 +35,7 @@ export async function writeClaims(folder: string, found: ClaimsFound, language: 
   writeArms(folder, plan);
   atomicWrite(join(folder, "contrasts.arrow"), arrowFile(contrastsColumns(answers)));
   atomicWrite(join(folder, "worlds.arrow"), arrowFile(worldsColumns(answers, worlds, assumptions)));
-  await drawCharts(folder, chartsOf(answers, language), language);
+  await drawCharts(folder, (spoken, width) => chartsOf(answers, spoken, width), language);
   const json = jsonText(claimsRecord(found));
   atomicWrite(join(folder, "claims.json"), json);
   return json;
@@ -49,15 +50,16 @@ function writeArms(folder: string, { units }: ClaimsPlan): void {
 }
 
 /** All claims on one page, and each with the arms of its experiment. */
-function chartsOf(answers: readonly ClaimAnswer[], language: Language): readonly Chart[] {
+function chartsOf(answers: readonly ClaimAnswer[], language: Language, width: Width): readonly Chart[] {
   const strip = verdictStrip(
     stripRows(
       answers.map(({ claim, ...answer }) => ({ ...claim, ...answer })),
       language,
     ),
     language,
+    width,
   );
-  const arms = answers.map((answer) => claimArms(armsPicture(answer, language), language));
+  const arms = answers.map((answer) => claimArms(armsPicture(answer, language), language, width));
   return [strip, ...arms].filter((chart) => chart !== null);
 }
 

@@ -33,7 +33,7 @@ export async function writeLinks(folder: string, facts: LinksFacts, shown: Links
   atomicWrite(join(folder, "links.csv"), csvText(columns));
   atomicWrite(join(folder, "links.arrow"), arrowFile(columns));
   const found = record(facts, shown);
-  await drawCharts(folder, linksCharts(found, shown.language), shown.language);
+  await drawCharts(folder, (language, width) => linksCharts(found, language, width), shown.language);
   const json = jsonText(found);
   atomicWrite(join(folder, "links.json"), json);
   return json;

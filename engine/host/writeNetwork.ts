@@ -22,7 +22,7 @@ export async function writeNetwork(folder: string, studied: NetworkStudied): Pro
     atomicWrite(join(folder, `${name}.csv`), csvText(columns));
     atomicWrite(join(folder, `${name}.arrow`), arrowFile(columns));
   }
-  await drawCharts(folder, networkCharts(studied), studied.language);
+  await drawCharts(folder, (language, width) => networkCharts({ ...studied, language }, width), studied.language);
   const json = jsonText(networkRecord(studied));
   atomicWrite(join(folder, "network.json"), json);
   return json;
