@@ -18,6 +18,7 @@ button[disabled]{color:var(--soft);cursor:default}
 .levers input{width:100%;height:2.2rem;margin:0}
 .trial .buttons{display:flex;flex-wrap:wrap;gap:.8rem;margin:1rem 0}
 .trial progress{width:100%;height:.5rem;accent-color:var(--accent)}
+.trial figure{margin-top:2.2rem}
 .trial code{font:.9rem/1.5 ui-monospace,SFMono-Regular,Menlo,Consolas,monospace;white-space:pre-wrap}
 .tip{position:absolute;z-index:9;max-width:22rem;padding:.5rem .7rem;background:var(--ink);color:var(--paper);border-radius:8px;font-size:.86rem;line-height:1.35;pointer-events:none}
 .tip dl{display:grid;grid-template-columns:auto auto;gap:.1rem .8rem;font-size:inherit}
