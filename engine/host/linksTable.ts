@@ -12,6 +12,7 @@ import type { LinkReadings } from "../links/readingLab.ts";
 import type { LinkValue } from "../links/values.ts";
 import { abridged } from "../report/displayWidth.ts";
 import { readingsText } from "./readingTable.ts";
+import { probabilityText } from "../report/links/probabilityText.ts";
 import { linksWords, type CountedSizes, type LinksWords } from "../report/links/linksWords.ts";
 import { rivalsText } from "./rivalsTable.ts";
 import { numbersTable, sentenceLines } from "./textBlocks.ts";
@@ -110,20 +111,21 @@ function planText(shown: LinksShown, words: LinksWords, columns: number): readon
     const { name, unit } = measureOrPlain(outcome);
     return estimate === null ? [] : [`${name[language]} ${differenceText(estimate, unit, language)}`];
   });
-  const probability = probabilityText(last.together.positiveProbability, language);
   return [
     ...sentenceLines([words.plan(shown.budget)], columns),
     ...numbersTable(words.planColumns, rows, columns),
-    ...sentenceLines([words.stopped(plan, next), words.probability(probability), words.beside(beside.join("; "))], columns),
+    ...sentenceLines(
+      [
+        words.stopped(plan, next),
+        words.probability(probabilityText(last.together.positiveProbability, language)),
+        words.beside(beside.join("; ")),
+      ],
+      columns,
+    ),
     "",
     ...othersText(plan, shown, words, columns),
     ...best,
   ];
-}
-
-function probabilityText(probability: number, language: Language): string {
-  const most = 1 - P_LEAST;
-  return probability > most ? `> ${formatNumber(most, language)}` : `= ${formatNumber(probability, language, 3)}`;
 }
 
 function othersText(plan: Plan, shown: LinksShown, words: LinksWords, columns: number): readonly string[] {

@@ -54,7 +54,7 @@ export async function writeResults(options: WriteOptions): Promise<void> {
     checksums[name] = sha256(content);
   }
   removeOdd(folder);
-  Object.assign(checksums, await writeDrawings(folder, { comparison, facts, outlook }, grounds, language));
+  Object.assign(checksums, await writeDrawings(folder, { comparison, facts, outlook, file: plan.baseline.file }, grounds, language));
   writeManifest(options, checksums);
 }
 

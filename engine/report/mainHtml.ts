@@ -6,8 +6,10 @@ import { messagesOf } from "./messages/messagesOf.ts";
 import { answerSection } from "./sections/answerSection.ts";
 import { assumptionsSection } from "./sections/assumptionsSection.ts";
 import { chartSections } from "./sections/charts.ts";
+import { claimsSection } from "./sections/claimsSection.ts";
 import { ledgerSection } from "./sections/ledgerSection.ts";
 import { limitsSection } from "./sections/limitsSection.ts";
+import { linksSection } from "./sections/linksSection.ts";
 import { repeatSection } from "./sections/repeatSection.ts";
 import { sectionHtml, type Section } from "./sections/section.ts";
 import { structureSection } from "./sections/structureSection.ts";
@@ -24,6 +26,8 @@ export function mainHtml(content: ReportContent, charts: readonly DrawnChart[], 
   const { comparison, facts } = content;
   const sections: readonly Section[] = [
     ...chartSections(charts, language),
+    linksSection(content, charts, language),
+    claimsSection(content, charts, language),
     ...(live ? [trialSection(language)] : []),
     ledgerSection(comparison, language),
     structureSection(comparison, language),

@@ -6,11 +6,11 @@ import type { Levers } from "../scenario/levers.ts";
 import { coarseEuros } from "./coarse.ts";
 import { leaderOf } from "./costSentences.ts";
 import { findings, measureName } from "./findings.ts";
+import { functionNames } from "./links/linkNames.ts";
 import { messagesOf } from "./messages/messagesOf.ts";
 import { inSentence, sentenceStart } from "./messages/words.ts";
 import type { OtherWorld, Outlook } from "./outlook.ts";
 import { nameOf } from "./summaries.ts";
-import { shortText } from "./visibleText.ts";
 
 /** What first, and what would change the answer, as they follow the answer in a terminal. */
 export function outlookSentences(comparison: Comparison, outlook: Outlook, language: Language): readonly string[] {
@@ -22,8 +22,8 @@ export function outlookSentences(comparison: Comparison, outlook: Outlook, langu
 /** One link to fund: between whom, what it is worth and what it takes. */
 export function linkSentence({ functions, value, upkeep }: FirstLink, language: Language): string {
   const { firstLinks } = messagesOf(language).page;
-  const [one, other] = functions.map((name) => sentenceStart(shortText(name)));
-  return firstLinks.link(one ?? "", other ?? "", written(value, language), formatNumber(upkeep.hours, language));
+  const [one, other] = functionNames(functions);
+  return firstLinks.link(one, other, written(value, language), formatNumber(upkeep.hours, language));
 }
 
 /** What the links bring together; or why there are none. */

@@ -24,7 +24,7 @@ export interface LinksWords {
   readonly plan: (budget: string) => string;
   readonly noPlan: string;
   readonly nothingFits: (budget: string) => string;
-  readonly stopped: (plan: Plan, next: string) => string;
+  readonly stopped: (plan: Pick<Plan, "stopped">, next: string) => string;
   readonly beside: (text: string) => string;
   readonly probability: (text: string) => string;
   readonly others: (links: number) => string;

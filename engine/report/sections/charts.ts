@@ -12,16 +12,22 @@ import type { Section } from "./section.ts";
 export function chartSections(charts: readonly DrawnChart[], language: Language): readonly Section[] {
   const titles = messagesOf(language).page.sections;
   return CHART_SECTIONS.flatMap((id) => {
-    const own = charts.filter((drawn) => sectionOf(drawn.chart.id) === id);
-    if (own.length === 0) return [];
-    return [{ id, title: titles[id], body: html`${own.map((drawn) => figure(drawn, charts.indexOf(drawn), language))}` }];
+    const own = figuresOf(charts, id, language);
+    return own.length === 0 ? [] : [{ id, title: titles[id], body: html`${own}` }];
   });
+}
+
+/** The charts of one section. */
+export function figuresOf(charts: readonly DrawnChart[], id: SectionId, language: Language): readonly Html[] {
+  return charts.flatMap((drawn, index) => (sectionOf(drawn.chart.id) === id ? [figure(drawn, index, language)] : []));
 }
 
 const CHART_SECTIONS = ["differences", "journey", "context", "map", "hidden", "frontier", "other"] as const satisfies readonly SectionId[];
 
 /** Words of chart ids. The first that fits decides: "handoff-matrix" is about links, not about work. */
-const WORDS: readonly (readonly [RegExp, (typeof CHART_SECTIONS)[number]])[] = [
+const WORDS: readonly (readonly [RegExp, SectionId])[] = [
+  [/^link-|^relay-load$/, "links"],
+  [/^verdict-strip$/, "claims"],
   [/difference|verdict|curve|levels/, "differences"],
   [/frontier/, "frontier"],
   [/hidden/, "hidden"],
@@ -30,7 +36,7 @@ const WORDS: readonly (readonly [RegExp, (typeof CHART_SECTIONS)[number]])[] = [
   [/journey|heat/, "journey"],
 ];
 
-function sectionOf(id: string): (typeof CHART_SECTIONS)[number] {
+function sectionOf(id: string): SectionId {
   return WORDS.find(([word]) => word.test(id))?.[1] ?? "other";
 }
 
