@@ -46,7 +46,7 @@ const WORDS: Readonly<Record<Language, PlanWords>> = {
 };
 
 /** Where the curve is; marks of other placements and their names stand at its right. */
-const SHAPE = { page: { left: 70, right: 470 }, phone: { left: 56, right: 140 } } as const;
+const SHAPE = { page: { left: 70, right: 470 }, phone: { left: 68, right: 150 } } as const;
 const HEIGHT = 300;
 /** Least distance of two names at the right, and how far the marks of other placements stand from each other. */
 const NAME = 15;
@@ -149,7 +149,7 @@ function placedOtherwise(
   { x, y, tooltip }: { readonly x: Json; readonly y: (field: string) => Json; readonly tooltip: Json },
 ): readonly Json[] {
   const { left, right } = SHAPE[width];
-  const room = PIXELS[width] - right - OTHER * ends.length - 4;
+  const room = PIXELS[width] - right - OTHER * ends.length - 20;
   const beyond = (pixel: number) => links * (1 + pixel / (right - left));
   const heights = apart(ends.map(({ gain }) => (HEIGHT * (high - gain.mean)) / (high - low)));
   const values = ends.map(({ label, gain, colour, tip }, at) => ({

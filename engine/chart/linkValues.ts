@@ -25,10 +25,10 @@ export interface LinkValuesPicture {
   readonly screened: number;
 }
 
-/** On a phone the name stands above interval and numbers, and what shapes mean on lines of its own. */
+/** On a phone the name and the numbers stand above the interval, and what shapes mean on lines of its own. */
 const SHAPE = {
   page: { labels: 226, left: 238, right: 540, row: 20, up: 0, down: 0, head: 24, across: 150, deep: 0 },
-  phone: { labels: PIXELS.phone - 4, left: 4, right: 180, row: 38, up: 8, down: 9, head: 64, across: 0, deep: 18 },
+  phone: { labels: 176, left: 4, right: PIXELS.phone - 6, row: 38, up: 8, down: 9, head: 64, across: 0, deep: 18 },
 } as const;
 
 type Kind = "new" | "existing" | "unsure";
@@ -153,7 +153,10 @@ function dots(rows: readonly LinkRow[], { language, width }: Setting): { readonl
       },
       ...legend(y, { language, width }),
       { mark: { type: "text" }, encoding: { x: { value: 0 }, y: pixels("above", height), text: nominal("label") } },
-      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: PIXELS[width] }, y, text: nominal("numbers") } },
+      {
+        mark: { type: "text", fontSize: SMALL, align: "right" },
+        encoding: { x: { value: PIXELS[width] }, y: pixels("above", height), text: nominal("numbers") },
+      },
       ...marks(x, y, tips(words.tips)),
     ],
   };

@@ -54,7 +54,7 @@ const ROW = 19;
 /** The tail stands beside the people, or below them. */
 const SHAPE = {
   page: { labels: 128, left: 136, right: 390, tail: 230, spacing: 36 },
-  phone: { labels: 110, left: 118, right: PIXELS.phone - 6, tail: PIXELS.phone - 56, spacing: 30 },
+  phone: { labels: 110, left: 118, right: PIXELS.phone - 46, tail: PIXELS.phone - 56, spacing: 30 },
 } as const;
 
 /** Who relays how much, and the tail of it; null: nobody does. */

@@ -32,6 +32,8 @@ const SHAPE = {
   page: { width: 218, left: 262, right: 450, verdicts: 462, below: 0 },
   phone: { width: PIXELS.phone - 34, left: 4, right: 150, verdicts: 160, below: 22 },
 } as const;
+/** Half the height of the band of one row. */
+const CLEAR = 10;
 const STATEMENT = { left: 32, lines: 3, height: 13 } as const;
 /** Least height of a row, and what it is higher than its words. */
 const ROW = { least: 22, air: 8 } as const;
@@ -102,6 +104,8 @@ function strip(rows: readonly StripRow[], { language, width }: Setting): { reado
   const shape = SHAPE[width];
   const { placed, height } = placedRows(rows, shape);
   const y = pixels("y", height);
+  // Where statements stand above intervals, the band keeps clear of them.
+  const stretches = shape.below === 0 ? [{ y: 0, y2: height }] : placed.map((row) => ({ y: row.y - CLEAR, y2: row.y + CLEAR }));
   const x = (field: string): Json => ({
     field,
     type: "quantitative",
@@ -114,12 +118,12 @@ function strip(rows: readonly StripRow[], { language, width }: Setting): { reado
     data: { values: placed.map((row) => drawn(row, language)) },
     layer: [
       {
-        data: { values: [{ x: -1, x2: 1, y: 0, y2: height }] },
+        data: { values: stretches.map((at) => ({ x: -1, x2: 1, ...at })) },
         mark: { type: "rect", color: COLOUR.band },
         encoding: { x: x("x"), x2: { field: "x2" }, y, y2: { field: "y2" } },
       },
       {
-        data: { values: [{ x: 0, y: 0, y2: height }] },
+        data: { values: stretches.map((at) => ({ x: 0, ...at })) },
         mark: { type: "rule", color: "#999999" },
         encoding: { x: x("x"), y, y2: { field: "y2" } },
       },

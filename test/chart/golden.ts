@@ -1,4 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect } from "vitest";
 
@@ -7,7 +8,7 @@ export function expectGolden(name: string, text: string): void {
   const folder = fileURLToPath(new URL("golden/", import.meta.url));
   const file = folder + name;
   if (process.env["GOLDEN"] === "write") {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
   expect(existsSync(file), `${name} is missing: run with GOLDEN=write`).toBe(true);
