@@ -7,17 +7,24 @@ import { build } from "esbuild";
 
 import type { Payload } from "../page/payload.ts";
 import { plainJson } from "../page/plainJson.ts";
-import type { LivePage } from "../report/report.ts";
+import { pageStyle, type LivePage } from "../report/report.ts";
 
 /** Script, payload and fonts of a report. The script is made of the engine's own sources, so that it is never older than they are. */
 export async function livePage(payload: Payload): Promise<LivePage> {
   const script = await pageScript();
+  const style = pageStyle(FONTS.map(fontRule).join("\n"));
   return {
     script,
-    scriptHash: `sha256-${createHash("sha256").update(script).digest("base64")}`,
+    scriptHash: hashOf(script),
     payload: gzipSync(plainJson(payload), { level: 9 }).toString("base64"),
-    fonts: FONTS.map(fontRule).join("\n"),
+    style,
+    styleHash: hashOf(style),
   };
+}
+
+/** As a policy names it. */
+function hashOf(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
 }
 
 /** The page's script with all that it imports, as one text. */

@@ -20,8 +20,15 @@ export interface LivePage {
   readonly scriptHash: string;
   /** What the script works on: letters and digits only. */
   readonly payload: string;
-  /** Style rules of the fonts, with the fonts in them. */
-  readonly fonts: string;
+  /** What `pageStyle` gives for its fonts. */
+  readonly style: string;
+  /** `sha256-…` of the style: no other style counts. */
+  readonly styleHash: string;
+}
+
+/** @param fonts  style rules of the fonts, with the fonts in them */
+export function pageStyle(fonts: string): string {
+  return `${fonts}${STYLE}${LIVE_STYLE}`;
 }
 
 /**
@@ -42,9 +49,7 @@ export function report(content: ReportContent, charts: readonly DrawnChart[], la
         <meta name="referrer" content="no-referrer" />
         <meta name="generator" content="Weft ${content.facts.version}" />
         <title>${title(content, language)}</title>
-        <style>
-          ${trusted(`${live?.fonts ?? ""}${STYLE}${LIVE_STYLE}`)}
-        </style>
+        ${styleOf(live)}
       </head>
       <body>
         <a class="skip" href="#answer">${page.skip}</a>
@@ -60,7 +65,13 @@ export function report(content: ReportContent, charts: readonly DrawnChart[], la
 /** Nothing is loaded or sent; only the page's own style counts, and its one script where it has one. */
 function policy(live: LivePage | null): string {
   const scripts = live === null ? "" : ` script-src '${live.scriptHash}'; worker-src blob:; font-src data:;`;
-  return `default-src 'none';${scripts} style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'`;
+  const styles = live === null ? "'unsafe-inline'" : `'${live.styleHash}'`;
+  return `default-src 'none';${scripts} style-src ${styles}; img-src data:; base-uri 'none'; form-action 'none'`;
+}
+
+/** To the letter: the policy counts spaces too. */
+function styleOf(live: LivePage | null): Html {
+  return trusted(`<style>${live?.style ?? pageStyle("")}</style>`);
 }
 
 function scripts({ script, payload }: LivePage): Html {

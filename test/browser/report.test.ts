@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
 import { describe, expect, it } from "vitest";
@@ -114,6 +114,12 @@ describe("the report in a browser", () => {
     await live(page);
     for (const gone of [".language", ".forms", "#try", "nav"]) expect(await page.locator(gone).isVisible()).toBe(false);
     expect(await sidewaysPixels(page)).toBe(0);
+  });
+
+  it("names by their hash all that may run in it or colour it, and lets nothing else do so", () => {
+    const [, policy = ""] = /Content-Security-Policy" content="([^"]*)"/.exec(readFileSync(written().report, "utf8")) ?? [];
+    expect(policy).toMatch(/^default-src 'none'; script-src 'sha256-[\w+/]+=*'; worker-src blob:; font-src data:; style-src 'sha256-/);
+    expect(policy).not.toContain("unsafe");
   });
 
   it("takes no more room than a picture or two", () => {
