@@ -42,7 +42,7 @@ describe.each(NAMES)("the chart %s", (name) => {
   });
 
   it.each(LANGUAGES)("has the specification that was reviewed: %s", (language) => {
-    expectGolden(`every/${name}.${language}.txt`, `${canonical(everyChart(language, "page").get(name)?.spec)}\n`);
+    expectGolden(`every/${name}.${language}.txt`, `${canonical(everyChart(language, "page", 2).get(name)?.spec)}\n`);
   });
 
   it.each(CASES)("tells the value of every mark at the pointer, with names that people use, in $language for a $width", async (how) => {

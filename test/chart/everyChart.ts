@@ -30,12 +30,14 @@ const CURVE: JCurve = {
   breakEven: { month: 6, earliest: 5, latest: null },
 };
 
-/** Six organisations, of which the second changes while time runs. */
-const CHANGING: Comparison = (() => {
-  const rich = richComparison({ people: 40 });
+/** Organisations, of which the second changes while time runs. */
+function changing(organisations: number): Comparison {
+  const rich = richComparison({ people: 14 });
   const change = { measure: "perfectJourneysByMonth", curve: CURVE };
-  return { ...rich, scenarios: rich.scenarios.map((scenario, at) => (at === 1 ? { ...scenario, change } : scenario)) };
-})();
+  const scenarios = rich.scenarios.slice(0, organisations).map((scenario, at) => (at === 1 ? { ...scenario, change } : scenario));
+  const kept = ({ scenario }: { readonly scenario: string }) => scenarios.some(({ id }) => id === scenario);
+  return { ...rich, scenarios, rows: rich.rows.filter(kept), best: rich.best.filter(kept) };
+}
 
 const MANY = richComparison({
   names: Array.from({ length: 9 }, (_, at) => [`csm-${at}`, `${at} customer success managers`] as const),
@@ -166,8 +168,8 @@ function claimCharts(language: Language, width: Width): readonly (Chart | null)[
 }
 
 /** Every chart that there is, under the name of what it is drawn from. */
-export function everyChart(language: Language, width: Width): ReadonlyMap<string, Chart> {
-  const found = new Map<string, Chart>(charts(CHANGING, language, width).map((chart) => [chart.id, chart]));
+export function everyChart(language: Language, width: Width, organisations = 6): ReadonlyMap<string, Chart> {
+  const found = new Map<string, Chart>(charts(changing(organisations), language, width).map((chart) => [chart.id, chart]));
   const [map, ...networks] = networkCharts(language, width);
   const more = [levels(MANY, language, width), ...linkCharts(language, width), ...networks, ...claimCharts(language, width)];
   for (const chart of more) if (chart !== null) found.set(chart.id, chart);
