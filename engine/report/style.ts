@@ -89,6 +89,7 @@ section>figure:last-child{margin-bottom:0}
 .drawing{max-width:58rem;margin:1.1rem 0 0;padding:.6rem;background:#fff;border:1px solid var(--line);border-radius:12px}
 .drawing svg{display:block;max-width:100%;height:auto;margin:0 auto;font-family:Inter,system-ui,sans-serif}
 .words{max-width:44rem;margin:0 0 1rem;font-size:.94rem;line-height:1.5;color:var(--soft)}
+.intro.after{margin-top:1.2rem}
 .words.below{margin:.9rem 0 2rem}
 h3+.words.below{margin:.4rem 0 1rem}
 section>.scroll{margin-top:.6rem}

@@ -34,11 +34,14 @@ export interface LinksRecord {
 
 export type FoundValue = Candidate & Pick<LinkValue, "change" | "value" | "named">;
 
-export type FoundPlan = Pick<Plan, "stopped" | "next"> & {
-  readonly steps: readonly (GreedyStep & {
-    readonly [Key in "gain" | "together"]: Pick<PlanStep[Key], "estimate" | "positiveProbability">;
-  })[];
+export interface FoundPlan extends Pick<Plan, "stopped"> {
+  readonly steps: readonly FoundStep[];
+  readonly next: Pick<GreedyStep, "links"> | null;
   readonly baselines: readonly Pick<Rival, "placement" | "draws" | "redrawn" | "gain" | "better">[];
+}
+
+type FoundStep = Pick<GreedyStep, "links"> & {
+  readonly [Key in "gain" | "together"]: Pick<PlanStep[Key], "estimate" | "positiveProbability">;
 };
 
 export type FoundCurve = Pick<MeasuredCurve, "varied" | "measure" | "x" | "benefit" | "elasticity"> & {
@@ -81,7 +84,7 @@ export function reportedLinks(record: LinksRecord): LinksRecord {
       value,
       named,
     })),
-    plan: { steps: plan.steps, stopped: plan.stopped, next: plan.next, baselines: plan.baselines },
+    plan: reportedPlan(plan),
     readings: readings.map(({ reading, measure, over, verdict, reason, estimate }) => ({
       reading,
       measure,
@@ -99,5 +102,14 @@ export function reportedLinks(record: LinksRecord): LinksRecord {
       forms: forms.slice(0, 1).map(({ form, weights, shapes, weight }) => ({ form, weights, shapes, weight })),
     })),
     load,
+  };
+}
+
+function reportedPlan({ steps, stopped, next, baselines }: FoundPlan): FoundPlan {
+  return {
+    steps: steps.map(({ links, gain, together }) => ({ links, gain, together })),
+    stopped,
+    next: next === null ? null : { links: next.links },
+    baselines: baselines.map(({ placement, draws, redrawn, gain, better }) => ({ placement, draws, redrawn, gain, better })),
   };
 }

@@ -91,21 +91,12 @@ function firstOnly({ comparison, outlook, facts, file }: ReportContent, language
   const words = linksSectionWords(language);
   if (summaryOf(comparison, comparison.baseline)?.status === "unstable") return html`<p class="intro">${words.growing}</p>`;
   const links = outlook?.links?.links ?? [];
-  return html`${
-      outlook === null
-        ? null
-        : html`<p class="intro">
-            ${[linksSentence(comparison, outlook, language), ...(links.length === 0 ? [] : [words.firstOnly])].join(" ")}
-          </p>`
-    }
-    ${
-      links.length === 0
-        ? null
-        : html`<ul class="limits">
-            ${links.map((link) => html`<li>${linkSentence(link, language)}</li> `)}
-          </ul>`
-    }
-    <p class="intro">${words.command}</p>
+  const list = html`<ul class="limits">
+    ${links.map((link) => html`<li>${linkSentence(link, language)}</li> `)}
+  </ul>`;
+  return html`${outlook === null ? null : html`<p class="intro">${linksSentence(comparison, outlook, language)}</p>`}
+    ${links.length === 0 ? null : list}
+    <p class="intro after">${[...(links.length === 0 ? [] : [words.firstOnly]), words.command].join(" ")}</p>
     <pre class="command" tabindex="0"><code>weft links ${quoted(file ?? "FILE")} --seed ${quoted(facts.seed)}</code></pre>`;
 }
 
