@@ -21,6 +21,8 @@ export interface CompareHereOptions {
   readonly seed?: string;
   /** Default: as many as the baseline's file says. */
   readonly replications?: number;
+  /** Comparisons like this one that are read together: intervals and verdicts hold in all of them at once. Default 1. */
+  readonly together?: number;
   /** Awaited after every replication, so that a page stays alive. */
   readonly pause?: () => Promise<void>;
   /** Awaited when all scenarios have run once more, with what is known by then. */
@@ -44,7 +46,7 @@ export interface ComparedHere {
 export async function compareHere(scenarios: readonly Prepared[], options: CompareHereOptions = {}): Promise<ComparedHere> {
   const [baseline] = scenarios;
   if (baseline === undefined) throw new RangeError("compareHere: no scenario, expected at least one; the first is the baseline");
-  const { seed = baseline.scenario.compare.seed, replications = baseline.scenario.compare.replications } = options;
+  const { seed = baseline.scenario.compare.seed, replications = baseline.scenario.compare.replications, together = 1 } = options;
   const key = seedKey(seed);
   const models = scenarios.map(({ compiled }) => compiled);
   const warmUp = models.some(isAuto) ? findWarmUp(models, key) : null;
@@ -61,7 +63,7 @@ export async function compareHere(scenarios: readonly Prepared[], options: Compa
     structure,
     replications: done(),
   }));
-  const known = () => compareResults(runs, { baseline: baseline.id, headline: headlineOf(baseline), seed, notes });
+  const known = () => compareResults(runs, { baseline: baseline.id, headline: headlineOf(baseline), seed, notes, together });
   const workspace: Workspace = { world: null };
   for (let replication = 0; replication < replications; replication++) {
     for (const [at, { replications: list }] of runs.entries()) {

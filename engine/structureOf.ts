@@ -2,7 +2,7 @@
 import type { Compiled } from "./compile/compile.ts";
 import { neededPairs } from "./measure/structure/neededPairs.ts";
 import { structureMeasures } from "./measure/structure/structureMeasures.ts";
-import { changeOnce, changePerMonth } from "./org/changeCost.ts";
+import { changeOnce, changePerMonth, changeUpkeep } from "./org/changeCost.ts";
 import { changesOf } from "./org/changesOf.ts";
 import { operationsStaff } from "./org/operations.ts";
 import type { StructureSummary } from "./org/structureSummary.ts";
@@ -27,6 +27,7 @@ export function structureOf(
   const operations = operationsStaff(compiled.scenario);
   const wages = compiled.wages.reduce((sum, wage) => sum + wage, operations.wagesPerMonth);
   const transition = changePerMonth(compiled.scenario);
+  const upkeep = changeUpkeep(compiled.scenario);
   const once = changeOnce(compiled.scenario);
   const changes = changesOf(compiled.scenario);
   return {
@@ -49,6 +50,7 @@ export function structureOf(
       wages,
       fabric: compiled.scenario.fabric.costPerMonth,
       ...(transition > 0 ? { transition } : {}),
+      ...(upkeep > 0 ? { upkeep } : {}),
       ...(once > 0 ? { once } : {}),
       total: wages + compiled.scenario.fabric.costPerMonth + transition,
       headcount: organisation.people.reduce((sum, person) => sum + person.fullTimeShare, operations.people),

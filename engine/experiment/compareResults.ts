@@ -13,6 +13,8 @@ export interface CompareOptions {
   readonly seed: string;
   /** Gates raised before the run; they come first. */
   readonly notes: readonly ComparisonNote[];
+  /** Comparisons like this one that are read together: intervals and verdicts hold in all of them at once. Default 1. */
+  readonly together?: number;
 }
 
 /**
@@ -22,13 +24,14 @@ export interface CompareOptions {
  * @throws RangeError for a baseline that is not among the results
  */
 export function compareResults(results: readonly ScenarioResult[], options: CompareOptions): Comparison {
-  const { baseline, headline, seed } = options;
+  const { baseline, headline, seed, together = 1 } = options;
   const base = results.find(({ id }) => id === baseline);
   if (base === undefined) throw new RangeError(`compareResults: baseline is "${baseline}", expected the id of a scenario`);
   const contests = headline.map((entry) => contest(entry, results, results.indexOf(base)));
-  const comparisons = (results.length - 1) * headline.length;
+  const others = (results.length - 1) * together;
+  const comparisons = others * headline.length;
   const rows = differences(contests, comparisons);
-  const scenarios = results.map((result) => summary(result, base));
+  const scenarios = results.map((result) => summary(result, base, others));
   return {
     baseline,
     headline,

@@ -6,14 +6,14 @@ import { outcomeMeans } from "./outcomeMeans.ts";
 import type { ScenarioResult, ScenarioSummary } from "./result.ts";
 import { scenarioStatus } from "./scenarioStatus.ts";
 
-/** A scenario as a whole: whether its numbers can be used, its ledger, its open journeys and all its outcomes. */
-export function summary(result: ScenarioResult, baseline: ScenarioResult): ScenarioSummary {
+/** A scenario as a whole: whether its numbers can be used, its ledger, its open journeys and all its outcomes. `comparisons`: scenarios that are read beside the baseline. */
+export function summary(result: ScenarioResult, baseline: ScenarioResult, comparisons: number): ScenarioSummary {
   const { status, unstable } = scenarioStatus(result.replications);
   const { budget } = result.structure;
   const base = baseline.structure.budget.total;
   const outcomes = estimates(result);
   const change = changeOverTime(result, baseline);
-  const gain = gainPerMonth(result, baseline);
+  const gain = gainPerMonth(result, baseline, comparisons);
   return {
     id: result.id,
     name: result.name,

@@ -11,7 +11,7 @@ import { withLinkWorkers } from "./linksRun.ts";
 import { LinksStore } from "./linksStore.ts";
 import type { HostMessages } from "./messages.ts";
 import type { OutlookData } from "./outlookWorker.ts";
-import { storedWorlds, storeWorlds } from "./pilotStore.ts";
+import { storedWorld, storeWorld } from "./pilotStore.ts";
 import type { StudyPlan } from "./planStudy.ts";
 import { progress, type Progress } from "./progress.ts";
 import type { Terminal } from "./terminal.ts";
@@ -77,36 +77,54 @@ function withNames(found: FirstLinks, names: ReadonlyMap<string, string>): First
   return { ...found, links: found.links.map((link) => ({ ...link, between: [shown(link.between[0]), shown(link.between[1])] })) };
 }
 
-async function worldsOf(
-  { plan, grounds, engine, words, terminal }: OutlookOptions,
-  among: readonly string[],
-): Promise<readonly OtherWorld[]> {
-  const { seed, folder, prepared } = plan;
-  const chosen = grounds.filter(({ id }) => among.includes(id));
+/** Every world is kept as soon as it is found: what was stopped goes on from there. */
+async function worldsOf(options: OutlookOptions, among: readonly string[]): Promise<readonly OtherWorld[]> {
+  const { plan, engine } = options;
+  const { seed, folder, prepared, headline } = plan;
   const worlds = OTHER_WORLDS.flatMap((world) => movedOn(plan.levers, world) ?? []);
-  const scenarioHashes = prepared.filter(({ id }) => among.includes(id)).map(({ hash }) => hash);
-  const unit = { scenarioHashes, worlds, replications: REPLICATIONS, seed, engine };
-  const known = storedWorlds([folder], unit);
-  if (known !== null) return known;
-  const data: OutlookData = { grounds: chosen, seed, replications: REPLICATIONS };
-  const threads = Math.min(plan.threads, worlds.length);
+  const organisations = prepared.filter(({ id }) => among.includes(id)).map(({ id, hash }) => ({ id, hash }));
+  const shared = { organisations, headline, together: worlds.length, replications: REPLICATIONS, seed, engine };
+  const found = new Map<Levers, OtherWorld | null>();
+  for (const levers of worlds) {
+    const known = storedWorld([folder], { ...shared, levers });
+    if (known !== undefined) found.set(levers, known);
+  }
+  const waiting = worlds.filter((levers) => !found.has(levers));
+  await tried(options, { worlds, waiting, among }, (levers, world) => {
+    storeWorld(folder, { ...shared, levers }, world);
+    found.set(levers, world);
+  });
+  return worlds.flatMap((levers) => found.get(levers) ?? []);
+}
+
+interface Asked {
+  readonly worlds: readonly Levers[];
+  readonly waiting: readonly Levers[];
+  readonly among: readonly string[];
+}
+
+async function tried(
+  { plan, grounds, words, terminal }: OutlookOptions,
+  { worlds, waiting, among }: Asked,
+  keep: (levers: Levers, world: OtherWorld | null) => void,
+): Promise<void> {
+  if (waiting.length === 0) return;
+  const { signal } = terminal;
+  const chosen = grounds.filter(({ id }) => among.includes(id));
+  const data: OutlookData = { grounds: chosen, seed: plan.seed, replications: REPLICATIONS, together: worlds.length };
+  const threads = Math.min(plan.threads, waiting.length);
   const pool = threadPool<Levers, OtherWorld | null>({ file: "outlookWorker", name: "tryWorld", threads, data });
   const shown = bars(terminal, words);
-  const found = new Map<Levers, OtherWorld>();
   try {
-    shown.begin(words.otherWorlds, worlds.length, 0);
-    await inLanes(worlds, { threads, signal: terminal.signal }, async (levers) => {
-      const world = await pool.run(levers, { signal: terminal.signal });
-      if (world !== null) found.set(levers, world);
+    shown.begin(words.otherWorlds, worlds.length, worlds.length - waiting.length);
+    await inLanes(waiting, { threads, signal }, async (levers) => {
+      keep(levers, await pool.run(levers, { signal }));
       shown.advance();
     });
   } finally {
     shown.stop();
     await pool.destroy();
   }
-  const all = worlds.flatMap((levers) => found.get(levers) ?? []);
-  storeWorlds(folder, unit, all);
-  return all;
 }
 
 /** A world seen from where the levers of the study stand; null: out of their range. */

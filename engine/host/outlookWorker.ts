@@ -12,16 +12,18 @@ export interface OutlookData {
   readonly grounds: readonly PageGround[];
   readonly seed: string;
   readonly replications: number;
+  /** Worlds that are read together. */
+  readonly together: number;
 }
 
 /** The whole comparison where the levers stand elsewhere; null: an organisation cannot be run there. */
 export async function tryWorld(levers: Levers): Promise<OtherWorld | null> {
-  const { grounds, seed, replications } = Piscina.workerData as OutlookData;
+  const { grounds, seed, replications, together } = Piscina.workerData as OutlookData;
   const prepared: Prepared[] = [];
   for (const ground of grounds) {
     const checked = preparedOn(ground, levers);
     if (checked.kind === "issues") return null;
     prepared.push(checked.value);
   }
-  return otherWorld(levers, (await compareHere(prepared, { seed, replications })).comparison);
+  return otherWorld(levers, await compareHere(prepared, { seed, replications, together }), together);
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 
+import type { Headline } from "../experiment/differences.ts";
 import type { WarmUp } from "../experiment/warmUp.ts";
 import type { Reference } from "../measure/value/value.ts";
 import type { OtherWorld } from "../report/outlook.ts";
@@ -45,27 +46,30 @@ export function storeWarmUp(folder: string, unit: WarmUpUnit, warmUp: WarmUp): v
   store(folder, warmUpName(unit), JSON.stringify(warmUp));
 }
 
-/** What was found in other worlds is a function of: the organisations, where the levers stood, how often each was run. */
-export interface WorldsUnit {
-  readonly scenarioHashes: readonly string[];
-  readonly worlds: readonly Levers[];
+/** What came out in another world is a function of: the organisations, what they were judged by, where the levers stood, how often each was run. */
+export interface WorldUnit {
+  readonly organisations: readonly { readonly id: string; readonly hash: string }[];
+  readonly headline: readonly Headline[];
+  readonly levers: Levers;
+  /** Worlds that are read together. */
+  readonly together: number;
   readonly replications: number;
   readonly seed: string;
   readonly engine: EngineIdentity;
 }
 
-/** What a former run has found in other worlds; null: none has looked. */
-export function storedWorlds(folders: readonly string[], unit: WorldsUnit): readonly OtherWorld[] | null {
-  const text = stored(folders, worldsName(unit));
-  return text === null ? null : (JSON.parse(text) as readonly OtherWorld[]);
+/** What a former run has found in another world, or that nothing can be run there; undefined: none has looked. */
+export function storedWorld(folders: readonly string[], unit: WorldUnit): OtherWorld | null | undefined {
+  const text = stored(folders, worldName(unit));
+  return text === null ? undefined : (JSON.parse(text) as OtherWorld | null);
 }
 
-export function storeWorlds(folder: string, unit: WorldsUnit, worlds: readonly OtherWorld[]): void {
-  store(folder, worldsName(unit), JSON.stringify(worlds));
+export function storeWorld(folder: string, unit: WorldUnit, world: OtherWorld | null): void {
+  store(folder, worldName(unit), JSON.stringify(world));
 }
 
-function worldsName({ scenarioHashes, worlds, replications, seed, engine }: WorldsUnit): string {
-  return nameOf([scenarioHashes, worlds, replications, seed], engine, "worlds");
+function worldName({ organisations, headline, levers, together, replications, seed, engine }: WorldUnit): string {
+  return nameOf([organisations, headline, levers, together, replications, seed], engine, "world");
 }
 
 function referenceName({ scenarioHash, warmUpHours, seed, engine }: ReferenceUnit): string {

@@ -3,12 +3,13 @@ import type { Scenario } from "../scenario/scenario.ts";
 
 /** What changes cost – a reorganisation, a rollout, training – spread evenly over the horizon [€/month] (MODEL §5). */
 export function changePerMonth(scenario: Scenario): number {
-  const { rollout, time } = scenario;
-  const once = changeOnce(scenario);
-  const months = time.horizonHours / TIME_UNIT_HOURS.month;
-  if (rollout === null) return once / months;
-  const running = 1 - Math.min(1, Math.max(0, rollout.atHours) / time.horizonHours);
-  return once / months + rollout.costPerMonth * running;
+  return changeOnce(scenario) / (scenario.time.horizonHours / TIME_UNIT_HOURS.month) + changeUpkeep(scenario);
+}
+
+/** What of it goes on for as long as the organisation stays so: the upkeep of records, from when they come [€/month]. */
+export function changeUpkeep({ rollout, time }: Scenario): number {
+  if (rollout === null) return 0;
+  return rollout.costPerMonth * (1 - Math.min(1, Math.max(0, rollout.atHours) / time.horizonHours));
 }
 
 /** What of it is paid once [€]. */

@@ -31,6 +31,8 @@ export interface Budget {
   readonly fabric: number;
   /** A reorganisation, a rollout and training, spread over the horizon; absent: they cost nothing. */
   readonly transition?: number;
+  /** Of it what is not paid once but month by month; absent: nothing. */
+  readonly upkeep?: number;
   /** €, paid once: of what is spread there; absent: nothing. */
   readonly once?: number;
   readonly total: number;

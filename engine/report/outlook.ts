@@ -1,4 +1,5 @@
-import type { Comparison, Estimate } from "../experiment/result.ts";
+import { compareResults } from "../experiment/compareResults.ts";
+import type { Comparison, Estimate, ScenarioResult, Verdict } from "../experiment/result.ts";
 import type { FirstLinks } from "../links/firstLinks.ts";
 import type { Levers } from "../scenario/levers.ts";
 import { leaderOf } from "./costSentences.ts";
@@ -22,18 +23,45 @@ export interface OtherWorld {
   readonly leader: string | null;
   /** Of the leader to the baseline; null: the baseline leads, or nothing could be compared. */
   readonly difference: Estimate | null;
+  /** Organisations that the leader is not better than for sure. */
+  readonly peers: readonly string[];
+  /** Organisations that are as good as the leader but for a difference that does not matter. */
+  readonly asGood: readonly string[];
   /** Organisations in which a queue grows without end there. */
   readonly unstable: readonly string[];
 }
 
-/** null: the comparison has no headline measure. */
-export function otherWorld(levers: Levers, comparison: Comparison): OtherWorld | null {
+/** A comparison with the runs that it was made of. */
+interface Ran {
+  readonly comparison: Comparison;
+  readonly results: readonly ScenarioResult[];
+}
+
+/**
+ * A world as its comparison shows it. Few replications tell little apart: who leads is asked of everyone beside the leader too, by
+ * simultaneous intervals. null: the comparison has no headline measure.
+ *
+ * @param together  worlds that are read together
+ */
+export function otherWorld(levers: Levers, { comparison, results }: Ran, together: number): OtherWorld | null {
   const [first] = findings(comparison);
   if (first === undefined) return null;
   const leader = leaderOf(first);
-  const row = comparison.rows.find(({ scenario, measure }) => scenario === leader && measure === first.measure.id);
-  const unstable = comparison.scenarios.filter(({ status }) => status === "unstable").map(({ id }) => id);
-  return { levers, kind: first.kind, leader, difference: row?.difference ?? null, unstable };
+  const { baseline, headline, seed, rows } = comparison;
+  const row = rows.find(({ scenario, measure }) => scenario === leader && measure === first.measure.id);
+  const beside = leader === null ? [] : compareResults(results, { baseline: leader, headline, seed, notes: [], together }).rows;
+  const others = beside.filter(({ scenario, measure }) => measure === first.measure.id && ![leader, baseline].includes(scenario));
+  const standing = (...verdicts: readonly Verdict[]) =>
+    others.filter(({ verdict }) => verdicts.includes(verdict)).map(({ scenario }) => scenario);
+  return {
+    levers,
+    kind: first.kind,
+    leader,
+    difference: row?.difference ?? null,
+    peers: standing("undecided", "better"),
+    asGood: standing("equivalent"),
+    unstable: comparison.scenarios.filter(({ status }) => status === "unstable").map(({ id }) => id),
+  };
 }
 
 /** Where the answer is tried: a fifth fewer and more customers, half and one and a half times the records, a journey twice as long (ours). */

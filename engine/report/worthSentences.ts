@@ -27,7 +27,13 @@ function back(comparison: Comparison, summary: ScenarioSummary, language: Langua
   if (high <= 0) return worth.never;
   if (low <= 0) return worth.open;
   const once = (summary.budget.once ?? 0) - (summaryOf(comparison, comparison.baseline)?.budget.once ?? 0);
-  if (once <= 0) return worth.unstated(formatMeasure(Number((YEAR_MONTHS * low).toPrecision(2)), "€", language));
+  if (once <= 0) return worth.unstated(formatMeasure(atMost(YEAR_MONTHS * low), "€", language));
   const months = (gain: number) => formatNumber(once / gain, language, once / mean < YEAR_MONTHS ? 1 : 0);
   return worth.back(formatMeasure(once, "€", language), months(mean), months(high), months(low));
+}
+
+/** Two digits, never more than there is. */
+function atMost(amount: number): number {
+  const step = Number(`1e${Math.max(0, Math.floor(Math.log10(amount)) - 1)}`);
+  return Math.floor(amount / step) * step;
 }

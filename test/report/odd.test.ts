@@ -92,7 +92,7 @@ describe.each(["en", "es"] as const)("the ODD document (%s)", (language) => {
   });
 
   it("says what the run looked at beside the comparison", () => {
-    const world = { kind: "better", leader: null, difference: null, unstable: [] } as const;
+    const world = { kind: "better", leader: null, difference: null, peers: [], asGood: [], unstable: [] } as const;
     const outlook = {
       among: ["functional-silos", "tiger-teams"],
       replications: 13,

@@ -1,21 +1,26 @@
 import { describe, expect, it } from "vitest";
 
+import { compareResults } from "../../engine/experiment/compareResults.ts";
 import { topScenarios, withScenarios } from "../../engine/report/chosenScenarios.ts";
 import { findings } from "../../engine/report/findings.ts";
 import { otherWorld, type Outlook, type OtherWorld } from "../../engine/report/outlook.ts";
-import { linksSentence, mindSentences, outlookSentences, worldName } from "../../engine/report/outlookSentences.ts";
+import { mindSentences } from "../../engine/report/mindSentences.ts";
+import { linksSentence, outlookSentences } from "../../engine/report/outlookSentences.ts";
+import { worldName } from "../../engine/report/worldName.ts";
 import { worthSentences } from "../../engine/report/worthSentences.ts";
 import type { Comparison, Estimate } from "../../engine/experiment/result.ts";
+import { scenarioResult } from "../experiment/scenarioResult.ts";
 import { comparisonOf, estimate, SIX, SIX_NOTES, type Organisation } from "./comparisonFixture.ts";
 
 const COMPARISON = comparisonOf(SIX, SIX_NOTES);
 const AS_STATED = { load: 1, fabric: 1, length: 1 };
+const SURE = { peers: [], asGood: [], unstable: [] } as const;
 const same: OtherWorld = {
   levers: { ...AS_STATED, load: 0.8 },
   kind: "better",
   leader: "csm-orchestration",
   difference: estimate(0.08, 0.01),
-  unstable: [],
+  ...SURE,
 };
 const OUTLOOK: Outlook = {
   links: {
@@ -35,17 +40,19 @@ const OUTLOOK: Outlook = {
       kind: "better",
       leader: "team-of-teams",
       difference: estimate(0.14, 0.01),
+      ...SURE,
       unstable: ["csm-orchestration"],
     },
-    { levers: { ...AS_STATED, fabric: 0.5 }, kind: "undecided", leader: "team-of-teams", difference: estimate(0.01, 0.02), unstable: [] },
+    { levers: { ...AS_STATED, fabric: 0.5 }, kind: "undecided", leader: "team-of-teams", difference: estimate(0.01, 0.02), ...SURE },
     {
       levers: { ...AS_STATED, fabric: 1.5 },
       kind: "equivalent",
       leader: "team-of-teams",
       difference: estimate(0.001, 0.001),
+      ...SURE,
       unstable: ["tiger-teams"],
     },
-    { levers: { ...AS_STATED, length: 2 }, kind: "baseline", leader: "functional-silos", difference: null, unstable: [] },
+    { levers: { ...AS_STATED, length: 2 }, kind: "baseline", leader: "functional-silos", difference: null, ...SURE },
   ],
   among: ["functional-silos", "csm-orchestration", "team-of-teams"],
   replications: 10,
@@ -59,15 +66,68 @@ describe("what would change the answer", () => {
       "With 50\u00a0% fewer records kept and found, it is open whether any would beat Functional silos.",
       "With 50\u00a0% more records kept and found, none would beat Functional silos by an amount that matters.",
       "With twice as many steps for the same work, none would do better than Functional silos.",
-      "Tried with Functional silos, CSM orchestration and Team of teams, 10 runs each.",
+      "Tried with Functional silos, CSM orchestration and Team of teams, 10 runs each; the intervals hold in all of these worlds at once.",
     ]);
     expect(mindSentences(COMPARISON, OUTLOOK, "es")).toHaveLength(6);
     expect(mindSentences(COMPARISON, { ...OUTLOOK, worlds: [] }, "en")).toEqual([]);
   });
 
+  it("says no change of the leader, and no same answer, where the two could not be told apart", () => {
+    const said = (world: Partial<OtherWorld>, comparison = COMPARISON) =>
+      mindSentences(comparison, { ...OUTLOOK, worlds: [{ ...same, ...world }] }, "en")[0];
+    const leads =
+      "With 20\u00a0% fewer customers, CSM orchestration would lead in perfect journeys: +8.0\u00a0points (+7.0 to +9.0\u00a0points) against today";
+    expect(said({ peers: ["tiger-teams"] })).toBe(`${leads}; it could not be told apart from Tiger teams.`);
+    // Team of teams stands beside the leader already, as stated.
+    expect(said({ peers: ["team-of-teams"] })).toBe("The answer stays the same with 20\u00a0% fewer customers.");
+    expect(said({ leader: "tiger-teams", peers: ["csm-orchestration"] })).toBe(
+      `${leads.replace("CSM orchestration", "Tiger teams")}; it could not be told apart from CSM orchestration.`,
+    );
+    expect(said({ leader: "tiger-teams", asGood: ["csm-orchestration"] })).toBe(
+      `${leads.replace("CSM orchestration", "Tiger teams")}; CSM orchestration would be as good but for a difference that does not matter.`,
+    );
+    expect(said({ kind: "baseline", leader: "functional-silos", peers: ["tiger-teams"] })).toMatch(/it is open whether any would beat/);
+    expect(said({ kind: "unanchored", unstable: ["functional-silos"] })).toBe(
+      "With 20\u00a0% fewer customers, nothing could be compared with Functional silos. A queue of Functional silos would grow without end there.",
+    );
+  });
+
+  it("is the same where nobody leads in either, whoever is in front", () => {
+    const open = comparisonOf(
+      SIX.map((one) => ({ ...one, verdicts: one === SIX[0] ? one.verdicts : { perfectJourneyRate: "undecided" } })),
+    );
+    const world: OtherWorld = { ...same, kind: "undecided", leader: "tiger-teams" };
+    expect(mindSentences(open, { ...OUTLOOK, worlds: [world] }, "es")[0]).toBe(
+      "La respuesta es la misma con un 20\u00a0% menos de clientes.",
+    );
+    const neither = { ...COMPARISON, headline: [{ measure: "journeys", indifference: { kind: "absolute", size: 1 } } as const] };
+    expect(mindSentences(neither, OUTLOOK, "en")).toEqual([]);
+  });
+
+  it("asks who leads of everyone beside the leader, by intervals that hold in all worlds", () => {
+    const rate = (id: string, values: readonly number[]) => scenarioResult(id, { outcomes: { perfectJourneyRate: values } });
+    const results = [
+      rate("today", [0.1, 0.12, 0.11, 0.1, 0.12]),
+      rate("first", [0.5, 0.53, 0.52, 0.5, 0.51]),
+      rate("near", [0.46, 0.5, 0.45, 0.48, 0.44]),
+      rate("twin", [0.5, 0.529, 0.52, 0.5, 0.51]),
+      rate("far", [0.3, 0.31, 0.32, 0.3, 0.32]),
+    ];
+    const ran = (together: number) => {
+      const options = { baseline: "today", seed: "weft", notes: [], together };
+      const headline = [{ measure: "perfectJourneyRate", indifference: { kind: "absolute", size: 0.005 } }] as const;
+      return otherWorld(AS_STATED, { comparison: compareResults(results, { ...options, headline }), results }, together);
+    };
+    const [alone, five] = [ran(1), ran(5)];
+    expect(five).toMatchObject({ kind: "better", leader: "first", peers: ["near"], asGood: ["twin"], unstable: [] });
+    expect(five?.difference?.mean).toBe(alone?.difference?.mean);
+    expect(five?.difference?.low).toBeLessThan(alone?.difference?.low ?? 0);
+  });
+
   it("reads a world off its comparison, as the first page reads the answer", () => {
     const [first] = findings(COMPARISON);
-    const world = otherWorld(AS_STATED, COMPARISON);
+    const results = COMPARISON.scenarios.map(({ id }) => scenarioResult(id, { outcomes: {} }));
+    const world = otherWorld(AS_STATED, { comparison: COMPARISON, results }, 1);
     expect(world?.kind).toBe(first?.kind);
     expect(world?.leader).toBe("csm-orchestration");
     expect(world?.unstable).toEqual(["surgical-teams"]);
@@ -112,13 +172,16 @@ describe("what a change is worth", () => {
 
   it("is net of running costs, and pays a stated cost back in so many months", () => {
     expect(said(estimate(10_000, 2000), 60_000)).toEqual([
-      "It is worth +10,000\u00a0€ a month more than today (+8,000 to +12,000\u00a0€), running costs paid: what customers bring over their lifetime.",
-      "Changing over costs €60,000, once; that is back after 6.0 months (5.0 to 7.5).",
+      "Against today it is worth +10,000\u00a0€ a month (+8,000 to +12,000\u00a0€), running costs paid: what the customers of a month bring over their lifetime.",
+      "Changing over costs €60,000, once; the customers of 6.0 months (5.0 to 7.5) bring that back, over their lifetime.",
     ]);
   });
 
   it("says what could be paid where no cost is stated, and does not promise where it may be nothing", () => {
-    expect(said(estimate(10_000, 2000))[1]).toBe("What changing over costs is not stated; up to €96,000 would be back within a year.");
+    const yearly = "What changing over costs is not stated; the customers of a year would bring back up to";
+    expect(said(estimate(10_000, 2000))[1]).toBe(`${yearly} €96,000.`);
+    // 12 × 8325 = 99,900: rounded, it would be more than there is.
+    expect(said(estimate(10_000, 1675))[1]).toBe(`${yearly} €99,000.`);
     expect(said(estimate(1000, 2000), 60_000)[1]).toMatch(/could also be nothing/);
     expect(said(estimate(-5000, 2000), 60_000)[1]).toMatch(/never be back/);
   });
@@ -141,6 +204,10 @@ describe("of many organisations", () => {
         .rows.map(({ scenario }) => scenario)
         .sort(),
     ).toEqual([...top].sort());
+    const sure = many.map(
+      (one) => ({ ...one, verdicts: { perfectJourneyRate: { o0: "baseline", o7: "better" }[one.id] ?? "undecided" } }) as Organisation,
+    );
+    expect([...topScenarios(comparisonOf(sure), 3)]).toEqual(["o0", "o7", "o99"]);
     expect(withScenarios(comparison, new Set(["o5"])).scenarios.map(({ id }) => id)).toEqual(["o0", "o5"]);
     expect(withScenarios(comparison, new Set(many.map(({ id }) => id)))).toBe(comparison);
   });

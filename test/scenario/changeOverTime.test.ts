@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 
-import { changePerMonth } from "../../engine/org/changeCost.ts";
+import { changePerMonth, changeUpkeep } from "../../engine/org/changeCost.ts";
 import { changesOf } from "../../engine/org/changesOf.ts";
 import { faultsOf, loaded } from "./read.ts";
 import { COMPANY } from "./wrong/company.ts";
@@ -55,6 +55,8 @@ describe("what changes while time runs, in a scenario file", () => {
       training: half.training === null ? null : { ...half.training, costOnce: 5000 },
     };
     expect(changePerMonth(costs)).toBeCloseTo(1000 + 450 + 500, 9);
+    expect(changeUpkeep(costs)).toBeCloseTo(450, 9);
+    expect(changeUpkeep(read(""))).toBe(0);
   });
 
   it("refuses a programme that never comes, unknown words and shares beyond all", () => {

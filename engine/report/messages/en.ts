@@ -3,6 +3,7 @@ import { counted, enumerated } from "./words.ts";
 
 export const en: Messages = {
   and: (names) => enumerated(names, () => "and"),
+  or: (names) => enumerated(names, () => "or"),
   more: (count) => `${count} others`,
   condition: { budget: "budget", demand: "demand", horizon: "simulated time", conditions: "budget, demand or time" },
   verdict: {
@@ -199,11 +200,12 @@ export const en: Messages = {
     },
     worth: {
       gain: (gain, interval) =>
-        `It is worth ${gain} a month more than today (${interval}), running costs paid: what customers bring over their lifetime.`,
+        `Against today it is worth ${gain} a month (${interval}), running costs paid: what the customers of a month bring over their lifetime.`,
       never: "So a cost of changing over would never be back.",
       open: "That could also be nothing, so whether a cost of changing over would ever be back cannot be told.",
-      unstated: (yearly) => `What changing over costs is not stated; up to ${yearly} would be back within a year.`,
-      back: (once, months, least, most) => `Changing over costs ${once}, once; that is back after ${months} months (${least} to ${most}).`,
+      unstated: (yearly) => `What changing over costs is not stated; the customers of a year would bring back up to ${yearly}.`,
+      back: (once, months, least, most) =>
+        `Changing over costs ${once}, once; the customers of ${months} months (${least} to ${most}) bring that back, over their lifetime.`,
     },
     firstLinks: {
       link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours} h of work on it.`,
@@ -217,12 +219,16 @@ export const en: Messages = {
     outlook: {
       title: "What would change our mind",
       holds: (worlds) => `the answer stays the same with ${worlds}.`,
-      leads: (world, leader, measure, difference) => `with ${world}, ${leader} would lead in ${measure}: ${difference} against today.`,
+      leads: ({ world, leader, measure, difference, doubts }) =>
+        `${[`with ${world}, ${leader} would lead in ${measure}: ${difference} against today`, ...doubts].join("; ")}.`,
+      peers: (names) => `it could not be told apart from ${names}`,
+      asGood: (leader) => `${leader} would be as good but for a difference that does not matter`,
       baseline: (world, baseline) => `with ${world}, none would do better than ${baseline}.`,
       equivalent: (world, baseline) => `with ${world}, none would beat ${baseline} by an amount that matters.`,
       open: (world, baseline) => `with ${world}, it is open whether any would beat ${baseline}.`,
-      breaks: (leader) => `A queue of ${leader} would grow without end there.`,
-      among: (names, runs) => `Tried with ${names}, ${runs} runs each.`,
+      incomparable: (world, baseline) => `with ${world}, nothing could be compared with ${baseline}.`,
+      breaks: (organisation) => `A queue of ${organisation} would grow without end there.`,
+      among: (names, runs) => `Tried with ${names}, ${runs} runs each; the intervals hold in all of these worlds at once.`,
       world: {
         moreCustomers: (share) => `${share} more customers`,
         fewerCustomers: (share) => `${share} fewer customers`,

@@ -1,8 +1,9 @@
 import type { Messages } from "./messages.ts";
-import { counted, enumerated, spanishAnd } from "./words.ts";
+import { counted, enumerated, spanishAnd, spanishOr } from "./words.ts";
 
 export const es: Messages = {
   and: (names) => enumerated(names, spanishAnd),
+  or: (names) => enumerated(names, spanishOr),
   more: (count) => `${count} más`,
   condition: {
     budget: "el presupuesto",
@@ -219,11 +220,12 @@ export const es: Messages = {
     },
     worth: {
       gain: (gain, interval) =>
-        `Vale ${gain} al mes más que lo de hoy (${interval}), una vez pagado lo que cuesta: lo que los clientes aportan mientras lo son.`,
+        `Frente a lo de hoy vale ${gain} al mes (${interval}), una vez pagado lo que cuesta: lo que los clientes de un mes aportan mientras lo son.`,
       never: "Así, lo que cueste cambiar no se recuperaría nunca.",
       open: "También podría no ser nada, así que no se puede decir si lo que cueste cambiar se recuperaría alguna vez.",
-      unstated: (yearly) => `No se indica cuánto cuesta cambiar; hasta ${yearly} se recuperarían en un año.`,
-      back: (once, months, least, most) => `Cambiar cuesta ${once}, una sola vez; se recupera en ${months} meses (de ${least} a ${most}).`,
+      unstated: (yearly) => `No se indica cuánto cuesta cambiar; los clientes de un año permitirían recuperar hasta ${yearly}.`,
+      back: (once, months, least, most) =>
+        `Cambiar cuesta ${once}, una sola vez; lo recuperan los clientes de ${months} meses (de ${least} a ${most}), mientras lo son.`,
     },
     firstLinks: {
       link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours} h de trabajo en él.`,
@@ -237,12 +239,17 @@ export const es: Messages = {
     outlook: {
       title: "Qué nos haría cambiar de opinión",
       holds: (worlds) => `la respuesta es la misma con ${worlds}.`,
-      leads: (world, leader, measure, difference) => `con ${world}, iría por delante ${leader} en ${measure}: ${difference} frente a hoy.`,
+      leads: ({ world, leader, measure, difference, doubts }) =>
+        `${[`con ${world}, iría por delante ${leader} en ${measure}: ${difference} frente a hoy`, ...doubts].join("; ")}.`,
+      peers: (names) => `no se podría distinguir de ${names}`,
+      asGood: (leader) => `${leader} sería igual de buena, salvo por una diferencia que no importa`,
       baseline: (world, baseline) => `con ${world}, ninguna superaría a ${baseline}.`,
       equivalent: (world, baseline) => `con ${world}, ninguna superaría a ${baseline} por una cantidad que importe.`,
       open: (world, baseline) => `con ${world}, queda abierto si alguna superaría a ${baseline}.`,
-      breaks: (leader) => `Allí, una cola de ${leader} crecería sin fin.`,
-      among: (names, runs) => `Se probó con ${names}, ${runs} simulaciones de cada una.`,
+      incomparable: (world, baseline) => `con ${world}, no se podría comparar nada con ${baseline}.`,
+      breaks: (organisation) => `Allí una cola de ${organisation} crecería sin fin.`,
+      among: (names, runs) =>
+        `Se probó con ${names}, ${runs} simulaciones de cada una; los intervalos valen en todos estos mundos a la vez.`,
       world: {
         moreCustomers: (share) => `un ${share} más de clientes`,
         fewerCustomers: (share) => `un ${share} menos de clientes`,

@@ -14,6 +14,7 @@ export interface Messages {
   readonly page: PageWords;
   readonly origin: Readonly<Record<Origin, string>>;
   readonly and: (names: readonly string[]) => string;
+  readonly or: (names: readonly string[]) => string;
   /** Last in a list of names of which the others are not said. */
   readonly more: (count: number) => string;
   readonly unit: Readonly<Record<Measure["direction"], string>>;
@@ -211,12 +212,14 @@ interface FirstLinkWords {
 interface OutlookWords {
   readonly title: string;
   readonly holds: (worlds: string) => string;
-  readonly leads: (world: string, leader: string, measure: string, difference: string) => string;
+  readonly leads: (lead: WorldLead) => string;
+  readonly peers: (names: string) => string;
+  readonly asGood: (leader: string) => string;
   readonly baseline: (world: string, baseline: string) => string;
   readonly equivalent: (world: string, baseline: string) => string;
   readonly open: (world: string, baseline: string) => string;
-  /** Of the organisation that leads as stated. */
-  readonly breaks: (leader: string) => string;
+  readonly incomparable: (world: string, baseline: string) => string;
+  readonly breaks: (organisation: string) => string;
   readonly among: (names: string, runs: string) => string;
   readonly world: {
     readonly moreCustomers: (share: string) => string;
@@ -226,6 +229,16 @@ interface OutlookWords {
     readonly longer: (rounds: number, written: string) => string;
     readonly asStated: string;
   };
+}
+
+/** Who leads in another world, and what is not sure about it. */
+interface WorldLead {
+  readonly world: string;
+  readonly leader: string;
+  readonly measure: string;
+  /** To today, with its interval. */
+  readonly difference: string;
+  readonly doubts: readonly string[];
 }
 
 /** Of what the page's script puts there. */

@@ -15,6 +15,11 @@ export function spanishAnd(next: string): string {
   return /^(i|hi(?!e))/i.test(next.normalize("NFD")) ? "e" : "y";
 }
 
+/** Spanish "o" is "u" before the sound o, also that of figures (RAE, Ortografía 2010). */
+export function spanishOr(next: string): string {
+  return /^(h?o|8|11(?!\d))/i.test(next.normalize("NFD")) ? "u" : "o";
+}
+
 /** A name of a measure inside a sentence: "Time to resolution, mean" is "time to resolution (mean)". */
 export function inSentence(name: string): string {
   const [first = "", second = ""] = name;
