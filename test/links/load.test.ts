@@ -180,9 +180,9 @@ describe("one more link", () => {
       growing,
     });
     const replicated = (one: LoadOutcome) => Array.from({ length: 6 }, () => one);
-    const found = async (outcomes: LoadOutcome) => {
+    const found = async (outcomes: LoadOutcome, without = outcome([0.96, 0.3], 2, null)) => {
       const load: LoadEvaluator["load"] = (trials) =>
-        Promise.resolve(trials.map(({ changes }) => replicated(changes.length === 0 ? outcome([0.96, 0.3], 2, null) : outcomes)));
+        Promise.resolve(trials.map(({ changes }) => replicated(changes.length === 0 ? without : outcomes)));
       const links = [newLink(survey, ["s0-1", "s1-2"], 0)];
       const loadsFound = await loads({ evaluator: { load }, survey, links, luck: [1, 2], replications: 6, tries: 6 });
       return loadsFound?.oneMore[0];
@@ -192,5 +192,9 @@ describe("one more link", () => {
       hardest: { person: "s0-1", before: 0.3, after: 0.6 },
     });
     expect(await found(outcome([0.99, 0.9], 80, -1))).toMatchObject({ overloads: true, hardest: { person: "s0-1", after: 0.9 } });
+    // Where work piles up, by what waits: a share cannot rise above 1.
+    expect(await found(outcome([1, 0.32], 80, -1))).toMatchObject({ overloads: true, hardest: { person: "s0-1", after: 0.32 } });
+    // What piles up without the link as well is not its doing.
+    expect(await found(outcome([0.97, 0.6], 80, -1), outcome([0.96, 0.3], 70, -1))).toMatchObject({ overloads: false });
   });
 });

@@ -27,6 +27,20 @@ describe("pairs of links of which none pays more than both alone", () => {
     // 5 % of 200 and two standard errors.
     expect(named).toBeLessThanOrEqual(16);
   });
+
+  it("are named no more often where each alone costs what both together only do not", async () => {
+    let named = 0;
+    for (let seed = 0; seed < 200; seed++) {
+      const evaluator = formula(
+        (links) => (links.length === 1 ? -1 : 0),
+        (links, replication) => uniform(seed, hashOf(links), replication, 1) - 0.5,
+      );
+      const pairs = await tryTogether(evaluator, promising, { replications: 12, journeysPerMonth: 10 });
+      expect(pairs.every(({ interaction }) => interaction.low > 0)).toBe(true);
+      if (pairs.some(({ onlyTogether }) => onlyTogether)) named++;
+    }
+    expect(named).toBeLessThanOrEqual(16);
+  });
 });
 
 /** A number of some links, for luck of their own. */

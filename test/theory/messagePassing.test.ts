@@ -20,18 +20,19 @@ const UNSTABLE = "unstable";
 
 describe("an organisation that passes messages (A1)", () => {
   it.each([
-    // Organisation, nodes, links, mean distance, ρ_c, N at half and at nine tenths of ρ_c, sojourn at ρ = .02 and .05 where printed.
-    ["star", starGraph(21), 21, 20, 1.904762, 1 / 20, 1.5128, 9.9424, 2.55912, UNSTABLE],
-    ["ring", ringGraph(21), 21, 21, 5.5, 2 / 11, 21, 189, null, null],
-    ["complete", completeGraph(21), 21, 210, 1, 1, 21, 189, 1.02041, 1.05263],
-    ["hierarchy", hierarchyGraph(4, 3), 21, 20, 3.047619, 0.0625, 2.8495, 13.2264, 3.71196, 7.15121],
-    ["silos", silos(0), 21, 35, 2.97619, 1 / 17, 2.5477, 12.2234, 3.60961, 8.23846],
-    ["silos and 1 boundary link", silos(1), 21, 36, 2.895238, 0.06369427, 2.6586, 12.4517, 3.43122, 6.21765],
-    ["silos and 2 boundary links", silos(2), 21, 37, 2.809524, 0.07092199, 2.8388, 12.8333, 3.24438, 4.92619],
-    ["silos and 5 boundary links", silos(5), 21, 40, 2.547619, 1 / 9, 3.8815, 15.0053, 2.75489, 3.20838],
-    ["silos and 10 boundary links", silos(10), 21, 45, 2.147619, 0.25751073, 8.8059, 37.3415, 2.26114, 2.45976],
-    ["team of teams", teamOfTeamsGraph(5, 4), 20, 40, 2.263158, 0.16521739, 6.3507, 47.62, 2.48686, 2.95929],
-    ["two triangles", twoTrianglesGraph(), 6, 7, 1.8, 5 / 17, 2.6897, 19.44, null, null],
+    // Organisation, nodes, links, mean distance, ρ_c, N at half and at nine tenths of ρ_c, sojourn at ρ = .02 and .05: worked out in
+    // fractions by a program of its own.
+    ["star", starGraph(21), 21, 20, 1.904762, 1 / 20, 1.51282051, 9.94240838, 2.55911889, UNSTABLE],
+    ["ring", ringGraph(21), 21, 21, 5.5, 2 / 11, 21, 189, 6.17977528, 7.5862069],
+    ["complete", completeGraph(21), 21, 210, 1, 1, 21, 189, 1.02040816, 1.05263158],
+    ["hierarchy", hierarchyGraph(4, 3), 21, 20, 3.047619, 0.0625, 2.84946237, 13.22636966, 3.71196098, 7.15121136],
+    ["silos", silos(0), 21, 35, 2.97619, 1 / 17, 2.54773542, 12.22339203, 3.60960663, 8.23846186],
+    ["silos and 1 boundary link", silos(1), 21, 36, 2.895238, 0.06369427, 2.65855317, 12.45169669, 3.4312211, 6.21764905],
+    ["silos and 2 boundary links", silos(2), 21, 37, 2.809524, 0.07092199, 2.83884432, 12.83326454, 3.24437987, 4.92619434],
+    ["silos and 5 boundary links", silos(5), 21, 40, 2.547619, 1 / 9, 3.88153478, 15.00525511, 2.75488658, 3.20837971],
+    ["silos and 10 boundary links", silos(10), 21, 45, 2.147619, 0.25751073, 8.80594394, 37.34150964, 2.26114042, 2.45975926],
+    ["team of teams", teamOfTeamsGraph(5, 4), 20, 40, 2.263158, 0.16521739, 6.3507109, 47.62002043, 2.48686301, 2.95928501],
+    ["two triangles", twoTrianglesGraph(), 6, 7, 1.8, 5 / 17, 2.68965517, 19.44, 1.896295, 2.06721623],
   ] as const)("%s", (...row) => {
     const [, graph, nodes, links, distance, critical, half, most, light, heavy] = row;
     const network = messagePassing(graph);
@@ -39,11 +40,11 @@ describe("an organisation that passes messages (A1)", () => {
     expect(linkCount(graph)).toBe(links);
     expect(network.meanDistance).toBeCloseTo(distance, 6);
     expect(network.criticalRate).toBeCloseTo(critical, 8);
-    expect(messagesInSystem(network, 0.5 * network.criticalRate)).toBeCloseTo(half, 4);
-    expect(messagesInSystem(network, 0.9 * network.criticalRate)).toBeCloseTo(most, 4);
-    if (light !== null) expect(messageSojourn(network, 0.02)).toBeCloseTo(light, 5);
+    expect(messagesInSystem(network, 0.5 * network.criticalRate)).toBeCloseTo(half, 6);
+    expect(messagesInSystem(network, 0.9 * network.criticalRate)).toBeCloseTo(most, 6);
+    expect(messageSojourn(network, 0.02)).toBeCloseTo(light, 6);
     if (heavy === UNSTABLE) expect(() => messageSojourn(network, 0.05)).toThrow(RangeError);
-    else if (heavy !== null) expect(messageSojourn(network, 0.05)).toBeCloseTo(heavy, 5);
+    else expect(messageSojourn(network, 0.05)).toBeCloseTo(heavy, 6);
   });
 
   it("gains 24.5 % from one link in 35 at ρ = .05, and 4.9 % at ρ = .02", () => {
