@@ -8,7 +8,7 @@ const estimate = (mean: number, half: number, n = 20): Estimate => ({ mean, low:
 function link(one: string, other: string): Candidate {
   const functions = [one.split("-")[0] ?? "", other.split("-")[0] ?? ""] as const;
   const upkeep = { hours: 2.5, wages: 50, hoursOf: [1.25, 1.25] };
-  return { role: "new", between: [one, other], functions, kind: "liaison", strength: 0.7, carriedPerMonth: 40, upkeep } as Candidate;
+  return { role: "new", between: [one, other], functions, kind: "liaison", strength: 0.7, carriedPerMonth: 40, upkeep };
 }
 
 const BUILT = [link("sales-1", "support-2"), link("support-3", "finance-1")] as const;
@@ -108,7 +108,7 @@ const SUPPORTED: FoundClaim = {
   ],
   worlds: { supported: { share: 0.75, low: 0.6, high: 0.86, n: 40 }, contradicted: 2, open: 8, left: 0, box: null },
   test: { kind: "experiment", missing: words("Politics.") },
-} as FoundClaim;
+};
 
 /** A made-up run of two claims: one supported, one that is no test. */
 export const CLAIMS: ClaimsRecord = {
