@@ -60,7 +60,16 @@ function candidates(point: Labelled): readonly [Box, ...Box[]] {
     around(point, -width / 2, -near - height),
     around(point, -width / 2, near),
   ];
-  return [...at(NEAR), ...at(1.8 * NEAR), ...at(3 * NEAR)];
+  return [...at(NEAR), ...at(1.8 * NEAR), ...at(3 * NEAR), ...LINES.flatMap((line) => beside(point, line))];
+}
+
+/** Points in one place have their labels in columns beside it: as many lines above and below as a chart shows organisations. */
+const LINES = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
+function beside(point: Labelled, line: number): readonly Box[] {
+  const { width, height } = point;
+  const away = 2 + line * (height + 2);
+  return [NEAR, -NEAR - width].flatMap((right) => [around(point, right, -height - away), around(point, right, away)]);
 }
 
 function around({ x, y, width, height }: Labelled, right: number, down: number): Box {

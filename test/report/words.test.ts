@@ -4,6 +4,7 @@ import { chanceFigure, differenceFigure, estimateFigure, reductionFigure } from 
 import { counted, enumerated, inSentence, spanishAnd } from "../../engine/report/messages/words.ts";
 import { en } from "../../engine/report/messages/en.ts";
 import { es } from "../../engine/report/messages/es.ts";
+import { html, verbatim } from "../../engine/report/html.ts";
 import { shortText, visibleText } from "../../engine/report/visibleText.ts";
 import { estimate } from "./comparisonFixture.ts";
 
@@ -53,6 +54,14 @@ describe("text that others wrote", () => {
   test("is shown with everything invisible made visible", () => {
     expect(visibleText("a\u202eb\u0007c\nd\ud800")).toBe("a⟨U+202E⟩b⟨U+0007⟩c d⟨U+D800⟩");
     expect(visibleText("👩‍🚀 ñ 表")).toBe("👩‍🚀 ñ 表");
+  });
+
+  test("that is written from right to left stands apart, so that numbers after it stay where they are", () => {
+    expect(html`<p title="${"שלום"}">${"in שלום (5) עולם 3, +5 % (1 to 9) مرحبا."}</p>`.markup).toBe(
+      '<p title="\u2068שלום\u2069">in \u2068שלום (5) עולם\u2069 3, +5 % (1 to 9) \u2068مرحبا\u2069.</p>',
+    );
+    expect(verbatim("weft 'שלום.yaml'").markup).toBe("weft &#39;שלום.yaml&#39;");
+    expect(html`${"\u2068a\u202eשלום\u2069"}`.markup).toBe("⟨U+2068⟩a⟨U+202E⟩\u2068שלום\u2069⟨U+2069⟩");
   });
 
   test("is cut between characters, never within one", () => {

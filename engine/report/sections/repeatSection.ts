@@ -1,7 +1,7 @@
 import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { ReportFacts } from "../facts.ts";
-import { html } from "../html.ts";
+import { html, verbatim } from "../html.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import type { Section } from "./section.ts";
 
@@ -21,7 +21,7 @@ export function repeatSection(facts: ReportFacts, language: Language): Section {
     id: "repeat",
     title: page.sections.repeat,
     body: html`<p class="intro">${page.repeatLead}</p>
-      <pre class="command" tabindex="0"><code>${facts.command}</code></pre>
+      <pre class="command" tabindex="0"><code>${verbatim(facts.command)}</code></pre>
       <dl>
         ${entries.map(
           ([name, value]) =>
