@@ -145,7 +145,7 @@ function view(
   const rows = rowsOf(comparison, points, measure, language);
   const tooltip = tips([words.head.organisation, name[language], measureOrPlain(COST).name[language], words.head.onFrontier]);
   const frontier = rows.filter((row) => row.onFrontier).sort((a, b) => a.cost - b.cost);
-  const hints = { higher: words.higherIsBetter.replace("→", "↑"), lower: words.lowerIsBetter.replace("←", "↓"), neither: "" };
+  const hints = { higher: `${words.higherIsBetter} ↑`, lower: `${words.lowerIsBetter} ↓`, neither: "" };
   const unitText = unitName(unit, language);
   const x = (field: string): Json => ({
     field,

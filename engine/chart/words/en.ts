@@ -10,8 +10,8 @@ export const ENGLISH: Words = {
     unstable: "unstable: not averaged",
     "not modelled": "not modelled",
   },
-  higherIsBetter: "higher is better →",
-  lowerIsBetter: "← lower is better",
+  higherIsBetter: "higher is better",
+  lowerIsBetter: "lower is better",
   head: {
     organisation: "Organisation",
     measure: "Measure",
@@ -155,7 +155,7 @@ export const ENGLISH: Words = {
       `Every handoff in ${organisation} has a link, direct or through one person; the busiest is ${from} to ${to}: ${count} a month`,
     subtitle:
       "Handoffs a month between functions (rows hand over, columns receive). × and outline: no link joins the two, not even through one person; ~: through one person.",
-    fromTo: "from ↓ to →",
+    fromTo: "from · to",
     shares: (missing, through) => `${missing} of handoffs without a link, ${through} through one person`,
     joint: { direct: "yes", through: "through one person", none: "no" },
     only: (shown, all) => `The ${shown} busiest of ${all} functions.`,

@@ -10,8 +10,8 @@ export const SPANISH: Words = {
     unstable: "inestable: sin promedio",
     "not modelled": "no modelado",
   },
-  higherIsBetter: "más es mejor →",
-  lowerIsBetter: "← menos es mejor",
+  higherIsBetter: "más es mejor",
+  lowerIsBetter: "menos es mejor",
   head: {
     organisation: "Organización",
     measure: "Medida",
@@ -156,7 +156,7 @@ export const SPANISH: Words = {
       `Todo traspaso en ${organisation} tiene enlace, directo o a través de una persona; el más frecuente va de ${from} a ${to}: ${count} al mes`,
     subtitle:
       "Traspasos al mes entre áreas (las filas entregan, las columnas reciben). × y borde: ningún enlace une a las dos, ni a través de una persona; ~: a través de una persona.",
-    fromTo: "de ↓ a →",
+    fromTo: "de · a",
     shares: (missing, through) => `${missing} de los traspasos sin enlace, ${through} a través de una persona`,
     joint: { direct: "sí", through: "a través de una persona", none: "no" },
     only: (shown, all) => `Las ${shown} áreas con más traspasos de ${all}.`,
