@@ -19,13 +19,14 @@ export interface WrittenReport {
 export function reportOfThisFile(
   files: Readonly<Record<string, string>> = {},
   names: readonly string[] = ["silos.yaml", "liaisons.yaml"],
+  more: readonly string[] = [],
 ): () => WrittenReport {
   const folder = mkdtempSync(join(tmpdir(), "weft-report-"));
   let written: WrittenReport | null = null;
   beforeAll(async () => {
     companyFiles({ "base/company.yaml": COMPANY, ...files }, folder);
     const scenarios = names.map((name) => join(folder, name));
-    await weft("compare", ...scenarios, "-n", "5", "--allow-unequal", "--out", join(folder, "out"));
+    await weft("compare", ...scenarios, "-n", "5", "--allow-unequal", ...more, "--out", join(folder, "out"));
     written = { folder, report: join(folder, "out", "report.html"), scenarios };
   }, WRITTEN_WITHIN);
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
