@@ -25,29 +25,29 @@ export function stages(figure: HTMLElement, comparison: Comparison, state: PageS
   const page = figure.ownerDocument;
   const words = messagesOf(state.language).page.live;
   const all = stagesOf(comparison);
-  const [set, legend, hint, list, found] = [
+  const [set, legend, hint, list, status, found] = [
     page.createElement("fieldset"),
     page.createElement("legend"),
     page.createElement("p"),
     page.createElement("ul"),
+    page.createElement("p"),
     page.createElement("div"),
   ];
   set.className = "forms stages";
   legend.textContent = words.stages;
   hint.className = "quiet";
   hint.textContent = words.stagesHint;
-  found.setAttribute("aria-live", "polite");
+  status.setAttribute("role", "status");
   let view: View | null = null;
   const boxes = all.map((stage) => boxFor(page, stage, list));
   const show = () => {
     const chosen = all.filter((stage) => state.stages.has(stage));
     for (const box of boxes) box.checked = state.stages.has(box.value);
     void view?.signal(STAGES, chosen).runAsync();
-    found.innerHTML =
-      chosen.length === 0
-        ? ""
-        : dataTable(stageTable(comparison, chosen, state.language), words.stagesTable(chosen.length, all.length), state.language).markup;
-    if (chosen.length > 0) found.prepend(noteOf(page, words.stagesTable(chosen.length, all.length), words.stagesNote));
+    const caption = words.stagesTable(chosen.length, all.length);
+    if (chosen.length === 0) status.replaceChildren();
+    else status.replaceChildren(strong(page, caption), ` ${words.stagesNote}`);
+    found.innerHTML = chosen.length === 0 ? "" : dataTable(stageTable(comparison, chosen, state.language), caption, state.language).markup;
   };
   const take = (chosen: Iterable<string>) => {
     state.stages = new Set(chosen);
@@ -61,6 +61,7 @@ export function stages(figure: HTMLElement, comparison: Comparison, state: PageS
     button(page, words.stagesAll, () => take(all)),
     " ",
     button(page, words.stagesNone, () => take([])),
+    status,
     found,
   );
   figure.querySelector("details")?.before(set);
@@ -90,11 +91,10 @@ function boxFor(page: Document, stage: string, list: HTMLElement): HTMLInputElem
   return box;
 }
 
-function noteOf(page: Document, title: string, note: string): HTMLElement {
-  const [line, strong] = [page.createElement("p"), page.createElement("strong")];
-  strong.textContent = title;
-  line.append(strong, ` ${note}`);
-  return line;
+function strong(page: Document, text: string): HTMLElement {
+  const element = page.createElement("strong");
+  element.textContent = text;
+  return element;
 }
 
 /**

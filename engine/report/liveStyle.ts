@@ -28,6 +28,10 @@ button[disabled]{color:var(--soft);cursor:default}
 .drawing.live svg[width]{min-width:0;max-width:100%;touch-action:pan-x pan-y}
 .detail{margin:1rem 0 0}
 select{font:inherit;font-size:.95rem;color:var(--ink);background:var(--card);border:1px solid var(--line);border-radius:8px;padding:.45rem .6rem;min-height:2.75rem;max-width:100%}
+.forms{min-width:0}
 .stages{margin:1.2rem 0 0}
+.stages th,.stages td{min-width:0;padding-right:.6rem;white-space:normal}
+.stages table bdi{white-space:normal;max-width:none}
+@media (max-width:46rem){.stages table{font-size:.82rem}.stages th,.stages td{padding-right:.4rem}}
 @media print{button,.forms,.detail,#try{display:none}}
 `;

@@ -21,6 +21,8 @@ describe("the charts of a report", () => {
     expect(await sidewaysPixels(page)).toBe(0);
     const beyond = `[...document.querySelectorAll("figure[data-chart] .drawing")].map((place) => place.scrollWidth - place.clientWidth)`;
     expect(new Set(await page.evaluate<readonly number[]>(beyond))).toEqual(new Set([0]));
+    await page.locator(".stages input").first().check();
+    expect(await sidewaysPixels(page)).toBe(0);
     const first = page.locator("figure[data-chart]").first();
     await page.setViewportSize({ width: 844, height: 390 });
     await first.scrollIntoViewIfNeeded();
