@@ -4,7 +4,15 @@ import { jackson, tenStations } from "../../engine/classical/jackson.ts";
 import { messagePassing } from "../../engine/classical/messagePassing.ts";
 import { tandem } from "../../engine/classical/tandem.ts";
 import { jackson as jacksonTheory } from "../../engine/theory/jackson.ts";
-import { completeGraph, ringGraph, silosGraph, starGraph } from "../../engine/theory/messageGraphs.ts";
+import {
+  completeGraph,
+  hierarchyGraph,
+  ringGraph,
+  silosGraph,
+  starGraph,
+  teamOfTeamsGraph,
+  twoTrianglesGraph,
+} from "../../engine/theory/messageGraphs.ts";
 import { messagePassing as messageTheory, messagesInSystem } from "../../engine/theory/messagePassing.ts";
 import { tandem as tandemTheory } from "../../engine/theory/tandem.ts";
 import { agree, inSystem, meanSojourn } from "./agree.ts";
@@ -62,6 +70,13 @@ describe("an organisation that passes messages on", () => {
     ["a star of 21", starGraph(21), 1.5128],
     ["five silos under one head", silosGraph({ groups: 5, size: 4, boundaryLinks: 0 }), 2.5477],
     ["the silos with one boundary link", silosGraph({ groups: 5, size: 4, boundaryLinks: 1 }), 2.6586],
+    ["the silos with two", silosGraph({ groups: 5, size: 4, boundaryLinks: 2 }), 2.8388],
+    ["the silos with five", silosGraph({ groups: 5, size: 4, boundaryLinks: 5 }), 3.8815],
+    ["the silos with ten", silosGraph({ groups: 5, size: 4, boundaryLinks: 10 }), 8.8059],
+    ["a ring of 21", ringGraph(21), 21],
+    ["a hierarchy of three levels", hierarchyGraph(4, 3), 2.8495],
+    ["a team of five teams", teamOfTeamsGraph(5, 4), 6.3507],
+    ["two triangles and a bridge", twoTrianglesGraph(), 2.6897],
   ] as const)("%s", (_, graph, messages) => {
     const network = messageTheory(graph);
     const perHour = network.criticalRate / 2;
