@@ -71,7 +71,8 @@ function answer({ root, first, listeners, port }: Serving, request: IncomingMess
   const content = REPORT.test(name) || CHART.test(name) ? contentOf(root, name) : null;
   if (content === null) return refuse(response, 404);
   const body = REPORT.test(name) ? withReload(content.toString("utf8"), versionOf(root), host) : content;
-  response.writeHead(200, { ...HEADERS, "content-type": TYPES.find(([end]) => end.test(name))?.[1] ?? "text/plain" });
+  const type = TYPES.find(([end]) => end.test(name))?.[1] ?? "text/plain";
+  response.writeHead(200, { ...HEADERS, ...(REPORT.test(name) ? {} : STILL), "content-type": type });
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
@@ -83,6 +84,9 @@ const HEADERS = {
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
 } as const;
+
+/** A drawing that is opened by itself runs nothing. A report brings a policy of its own. */
+const STILL = { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox" } as const;
 
 function refuse(response: ServerResponse, status: number): void {
   response.writeHead(status, { ...HEADERS, "content-type": "text/plain" });
