@@ -112,12 +112,15 @@ describe("links and claims in a report", () => {
     expect(first).toContain("weft links &#39;my company/silos.yaml&#39; --seed weft");
     expect(section({ ...CONTENT, outlook }, "links", "es")).toContain("Esta orden valora los enlaces entre todas las personas");
     expect(section(CONTENT, "links", "en")).not.toContain("<ul");
+    const moved = { ...CONTENT, facts: { ...CONTENT.facts, levers: { load: 1.2, fabric: 1, length: 1 } } };
+    expect(section(moved, "links", "en")).toContain("as its file states it, without the levers that were moved here");
+    expect(section(CONTENT, "links", "en")).not.toContain("levers");
   });
 
   test("where work piles up without end no link is promised a value", () => {
     const scenarios = CONTENT.comparison.scenarios.map((one, at) => (at === 0 ? { ...one, status: "unstable" as const } : one));
     const links = section({ ...CONTENT, comparison: { ...CONTENT.comparison, scenarios } }, "links", "en");
-    expect(links).toContain("Single links cannot be valued in this organisation as it is");
+    expect(links).toContain("Single links cannot be valued where work piles up without end, as it does in Functional silos.");
     expect(links).not.toContain("weft links");
   });
 

@@ -7,7 +7,9 @@ interface LinksSectionWords {
   /** Of the links on the first page, where nobody valued all. */
   readonly firstOnly: string;
   readonly command: string;
-  readonly growing: string;
+  /** Where levers were moved: the command knows of none. */
+  readonly commandStated: string;
+  readonly growing: (name: string) => string;
   readonly taken: (folder: string) => string;
 }
 
@@ -28,7 +30,9 @@ const ENGLISH: LinksSectionWords = {
   firstOnly: "These are the first steps of a longer search, on a few runs: the best link of each pair of functions.",
   command:
     "This command values the links between all people, says which to build first, and reads whether networks work on power laws here; weft report then shows it on this page.",
-  growing: "Single links cannot be valued in this organisation as it is: work piles up in it without end.",
+  commandStated:
+    "This command values the links between all people, says which to build first, and reads whether networks work on power laws: of the organisation as its file states it, without the levers that were moved here.",
+  growing: (name) => `Single links cannot be valued where work piles up without end, as it does in ${name}.`,
   taken: (folder) => `Links: ${folder}`,
 };
 
@@ -38,6 +42,8 @@ const SPANISH: LinksSectionWords = {
   firstOnly: "Son los primeros pasos de una búsqueda más larga, con pocas réplicas: el mejor enlace de cada par de áreas.",
   command:
     "Esta orden valora los enlaces entre todas las personas, dice cuáles crear primero y lee si las redes funcionan aquí según leyes de potencias; después, weft report lo muestra en esta página.",
-  growing: "En esta organización, tal como está, no se pueden valorar enlaces sueltos: el trabajo se acumula sin fin.",
+  commandStated:
+    "Esta orden valora los enlaces entre todas las personas, dice cuáles crear primero y lee si las redes funcionan según leyes de potencias: de la organización tal como la describe su fichero, sin las palancas que aquí se movieron.",
+  growing: (name) => `No se pueden valorar enlaces sueltos donde el trabajo se acumula sin fin, como ocurre en ${name}.`,
   taken: (folder) => `Enlaces: ${folder}`,
 };

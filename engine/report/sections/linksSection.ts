@@ -16,7 +16,7 @@ import { rivalSentences } from "../links/rivalSentences.ts";
 import { linksSectionWords } from "../links/sectionWords.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { linkSentence, linksSentence } from "../outlookSentences.ts";
-import { summaryOf } from "../summaries.ts";
+import { nameOf, summaryOf } from "../summaries.ts";
 import { shortText } from "../visibleText.ts";
 import { figuresOf } from "./charts.ts";
 import type { Section } from "./section.ts";
@@ -89,14 +89,17 @@ function readings({ readings: all, responses }: LinksRecord, language: Language)
 /** What the first page says of links, and the command that says more. */
 function firstOnly({ comparison, outlook, facts, file }: ReportContent, language: Language): Html {
   const words = linksSectionWords(language);
-  if (summaryOf(comparison, comparison.baseline)?.status === "unstable") return html`<p class="intro">${words.growing}</p>`;
+  const { baseline } = comparison;
+  if (summaryOf(comparison, baseline)?.status === "unstable")
+    return html`<p class="intro">${words.growing(nameOf(comparison, baseline))}</p>`;
+  const command = facts.levers === undefined ? words.command : words.commandStated;
   const links = outlook?.links?.links ?? [];
   const list = html`<ul class="limits">
     ${links.map((link) => html`<li>${linkSentence(link, language)}</li> `)}
   </ul>`;
   return html`${outlook === null ? null : html`<p class="intro">${linksSentence(comparison, outlook, language)}</p>`}
     ${links.length === 0 ? null : list}
-    <p class="intro after">${[...(links.length === 0 ? [] : [words.firstOnly]), words.command].join(" ")}</p>
+    <p class="intro after">${[...(links.length === 0 ? [] : [words.firstOnly]), command].join(" ")}</p>
     <pre class="command" tabindex="0"><code>weft links ${quoted(file ?? "FILE")} --seed ${quoted(facts.seed)}</code></pre>`;
 }
 
