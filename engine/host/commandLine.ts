@@ -2,7 +2,7 @@ import { leverWords, quoted } from "../report/command.ts";
 import type { StudyPlan } from "./planStudy.ts";
 
 /** The command that gives the same study again, with everything that decides its bits and nothing else. */
-export function studyCommand({ prepared, baseline, pilot, seed, levers }: StudyPlan, replications: number): string {
+export function studyCommand({ prepared, baseline, pilot, seed, levers, unequal }: StudyPlan, replications: number): string {
   const files = prepared.map(({ file }) => quoted(file));
   const to = prepared.length > 1 || pilot !== baseline ? ["--to", quoted(pilot.file)] : [];
   return [
@@ -15,6 +15,7 @@ export function studyCommand({ prepared, baseline, pilot, seed, levers }: StudyP
     "--seed",
     quoted(seed),
     ...leverWords(levers),
+    ...(unequal.length > 0 ? ["--allow-unequal"] : []),
   ].join(" ");
 }
 

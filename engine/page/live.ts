@@ -3,12 +3,13 @@ import { reportCharts } from "../report/content.ts";
 import { mainHtml } from "../report/mainHtml.ts";
 import { messagesOf } from "../report/messages/messagesOf.ts";
 import { title } from "../report/report.ts";
+import { AS_STATED } from "../scenario/levers.ts";
 import { drawCharts } from "./drawCharts.ts";
 import { onWidth } from "./fitting.ts";
 import { formsToolbar } from "./formsToolbar.ts";
 import { languageSwitch } from "./languageSwitch.ts";
 import { decoded, type Payload } from "./payload.ts";
-import { trialPanel } from "./trialPanel.ts";
+import { trialPanel, type TrialState } from "./trialPanel.ts";
 
 /** What a reader has chosen. */
 export interface PageState {
@@ -17,12 +18,14 @@ export interface PageState {
   chosen: ReadonlySet<string> | null;
   /** Stages of the journey that are added up. */
   stages: ReadonlySet<string>;
+  readonly trial: TrialState;
 }
 
 /** Makes a written page live: charts answer, the language can be changed, organisations hidden, levers moved. */
 export async function live(page: Document): Promise<void> {
   const payload = await decoded(page.getElementById("weft-data")?.textContent ?? "");
-  const state: PageState = { language: payload.language, chosen: null, stages: new Set() };
+  const trial: TrialState = { levers: { ...(payload.content.facts.levers ?? AS_STATED) }, running: null, found: null };
+  const state: PageState = { language: payload.language, chosen: null, stages: new Set(), trial };
   languageSwitch(page, state, () => say(page, payload, state));
   furnish(page, payload, state);
   onWidth(page, () => drawCharts(page, payload, state));

@@ -106,7 +106,30 @@ describe("the report in a browser", () => {
     const here = (JSON.parse(said) as { readonly rows: readonly ComparisonRow[] }).rows;
     expect(there).toEqual(here);
     expect(await page.locator("#try").innerText()).toMatch(/differences in .* are known to within ±/);
+    // The other language says the same of it.
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect.poll(() => page.locator("#try").innerText(), SOON).toMatch(/las diferencias en .* se conocen con un margen de ±/);
+    expect(await page.locator("#lever-load").inputValue()).toBe("1.2");
+    expect(JSON.parse((await tried(page)) ?? "[]")).toEqual(here);
+    expect(await page.locator("#try code").innerText()).toBe(command);
     expect(errors).toEqual([]);
+  }, 120_000);
+
+  it("shows a run with the levers that it had, whatever was moved while it was on", async () => {
+    const { page } = await open(written().report);
+    await live(page);
+    await page.locator("#lever-load").fill("0.9");
+    await page.locator("#lever-load").dispatchEvent("change");
+    await page.evaluate<undefined>(`{
+      const lever = document.querySelector("#lever-load");
+      lever.value = "0.5";
+      lever.dispatchEvent(new Event("input"));
+    }`);
+    await expect.poll(() => tried(page), SOON).not.toBeNull();
+    expect(await page.locator("#try code").innerText()).toContain("--load 0.9");
+    await page.getByRole("button", { name: "Run 40 times" }).click();
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect.poll(() => page.locator("#try code").innerText(), SOON).toContain("--replications 40 --seed weft --load 0.5");
   }, 120_000);
 
   it("is printed whole, without what only moves on a screen", async () => {

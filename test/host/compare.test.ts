@@ -104,7 +104,10 @@ describe("weft compare", () => {
     expect(refused.out).toBe("");
     expect(existsSync(join(folder, "out"))).toBe(false);
     expect((await compared(folder, "--allow-unequal")).code).toBe(0);
-    expect(readManifest(join(folder, "out"))?.gates[0]?.code).toBe("unequal-budget");
+    const manifest = readManifest(join(folder, "out"));
+    expect(manifest?.gates[0]?.code).toBe("unequal-budget");
+    // What gives the study again is not refused.
+    expect(manifest?.command).toContain(" --allow-unequal");
   });
 
   test("says that a wanted precision was reached, and with how many replications", async () => {

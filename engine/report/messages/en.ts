@@ -273,6 +273,7 @@ export const en: Messages = {
       asStated: "as stated",
       run: (runs) => `Run ${runs} times`,
       more: (runs) => `Run ${runs} times, to be surer`,
+      progress: "Runs that are done",
       running: (done, all) => `Running: ${done} of ${all}`,
       done: (runs) => `${runs} runs of each organisation`,
       precision: (measure, size, runs, quarter) =>

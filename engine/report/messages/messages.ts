@@ -268,6 +268,8 @@ interface TrialWords {
   readonly asStated: string;
   readonly run: (runs: number) => string;
   readonly more: (runs: number) => string;
+  /** Of the bar. */
+  readonly progress: string;
   readonly running: (done: number, all: number) => string;
   readonly done: (runs: number) => string;
   readonly precision: (measure: string, size: string, runs: number, quarter: string) => string;
