@@ -1,6 +1,8 @@
 /**
  * The page's style. Verdict colours are those of the charts (Okabe & Ito 2008), darkened on light and lightened on dark until small
  * text has a contrast of 4.5:1; every colour has a sign or a word beside it. No text of a user's ever enters here.
+ * In the dark a drawing is turned over, and what was dark ink on a middling colour becomes light ink on a lighter one, at less than
+ * 3:1: there such ink has an outline of the paper's colour.
  */
 export const STYLE = `
 :root{color-scheme:light dark;--paper:#fbfaf7;--card:#fff;--ink:#17191d;--soft:#555b64;--line:#e3e0d9;--band:#e9e6df;--accent:#00578a;
@@ -104,7 +106,8 @@ dl div{display:grid;grid-template-columns:14rem 1fr;gap:1rem}
 dt{color:var(--soft)}
 dd{margin:0}
 footer{border-top:1px solid var(--line);padding-top:1.4rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem}
-@media (prefers-color-scheme:dark){.drawing{background:#121212}.drawing svg{filter:invert(.93) hue-rotate(180deg)}}
+@media (prefers-color-scheme:dark){.drawing{background:#121212}.drawing svg{filter:invert(.93) hue-rotate(180deg)}
+.drawing svg text[fill="#1a1a1a"]{paint-order:stroke;stroke:#fff;stroke-width:2px;stroke-linejoin:round}}
 @media (max-width:46rem){
 body{font-size:1rem}
 .drawing svg{max-width:none;min-width:36rem}
@@ -135,6 +138,7 @@ figure>h3,figure>.quiet{break-after:avoid}
 .drawing,tr,li,.mind,.card{break-inside:avoid}
 .drawing{background:#fff;border:0;padding:0}
 .drawing svg{filter:none}
+.drawing svg text[fill="#1a1a1a"]{stroke:none}
 .scroll,.drawing{overflow:visible}
 table{font-size:8pt}
 th,td{padding:.35rem .45rem .35rem 0}
