@@ -2,6 +2,7 @@ import type { Chart, Json } from "./chart.ts";
 import { estimateNumbers } from "./format.ts";
 import { wrapUpTo } from "./labels.ts";
 import type { Language } from "./language.ts";
+import { textWidth } from "./textWidth.ts";
 import { COLOUR, framed, nominal, pixels, PIXELS, SMALL, tabled, type Width } from "./theme.ts";
 import { tipped, tips } from "./tips.ts";
 
@@ -137,7 +138,11 @@ function strip(rows: readonly StripRow[], { language, width }: Setting): { reado
         encoding: { x: { value: STATEMENT.left }, y, text: nominal("text") },
       },
       { mark: { type: "text", fontSize: SMALL }, encoding: { x: { value: shape.verdicts }, y, text: nominal("verdict") } },
-      { mark: { type: "text", fontSize: SMALL, align: "right" }, encoding: { x: { value: PIXELS[width] }, y, text: nominal("worlds") } },
+      {
+        ...(shape.below === 0 ? {} : { data: { values: placed.map(({ row, worldsY }) => ({ worlds: row.worlds, y: worldsY })) } }),
+        mark: { type: "text", fontSize: SMALL, align: "right" },
+        encoding: { x: { value: PIXELS[width] }, y, text: nominal("worlds") },
+      },
       ...marks(x, y, tips(WORDS[language].tips)),
     ],
   };
@@ -148,6 +153,8 @@ interface PlacedRow {
   readonly y: number;
   /** Of the first words. */
   readonly idY: number;
+  /** Of the share of worlds: a line further down where the verdict leaves no room. */
+  readonly worldsY: number;
   /** The statement. */
   readonly lines: readonly { readonly text: string; readonly y: number }[];
 }
@@ -166,10 +173,16 @@ function placedRows(
     const placedLines = lines.map((text, at) => ({ text, y: middle + STATEMENT.height * (at - (lines.length - 1) / 2) }));
     const beside = below === 0;
     const y = beside ? middle : top + height + below / 2 - 6;
-    placed.push({ row, y, idY: beside ? middle : (placedLines[0]?.y ?? middle), lines: placedLines });
-    top += height + below;
+    const down = beside || isRoomFor(row) ? 0 : STATEMENT.height;
+    placed.push({ row, y, idY: beside ? middle : (placedLines[0]?.y ?? middle), worldsY: y + down, lines: placedLines });
+    top += height + below + down;
   }
   return { placed, height: top };
+}
+
+/** Whether verdict and share of worlds stand on one line of a phone. */
+function isRoomFor({ verdict, worlds }: StripRow): boolean {
+  return SHAPE.phone.verdicts + textWidth(verdict, SMALL) + textWidth(worlds, SMALL) + ROW.air <= PIXELS.phone;
 }
 
 function drawn({ row: { id, verdict, tone, effect, worlds }, y, idY }: PlacedRow, language: Language): { readonly [key: string]: Json } {

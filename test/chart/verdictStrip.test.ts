@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../engine/chart/language.ts";
 import { verdictStrip, type StripRow } from "../../engine/chart/verdictStrip.ts";
 import { svgOf } from "../../engine/host/render.ts";
-import { drawn } from "./drawnTexts.ts";
+import { drawn, overlaps } from "./drawnTexts.ts";
 import { canonical, expectGolden } from "./golden.ts";
 
 const ROWS: readonly StripRow[] = [
@@ -54,6 +54,22 @@ describe("the verdict strip", () => {
     // A label that is flush with the end of the scale would stand beside its tick.
     expect(centre("\u22126") + centre("6")).toBeCloseTo(2 * centre("0"), 0);
     expect(centre("6") - centre("4")).toBeCloseTo(centre("2") - centre("0"), 0);
+  });
+
+  it("keeps verdict and worlds apart on a phone, one below the other where both are long", async () => {
+    const said = [
+      ["contradicha: insignificante", "71 % [64–77]"],
+      ["indeterminada, 1053 réplicas más", "15 % [10–20]"],
+      ["apoyada", "100 % [98–100]"],
+    ] as const;
+    const rows = said.map(([verdict, worlds], at) => ({ ...(ROWS[0] as StripRow), id: `C${at}`, verdict, worlds }));
+    const chart = verdictStrip(rows, "es", "phone");
+    if (chart === null) throw new Error("there is no chart");
+    await svgOf(chart.spec);
+    const { texts } = await drawn(chart.spec);
+    expect(overlaps(texts)).toEqual([]);
+    const top = (text: string) => texts.find((one) => one.text === text)?.top ?? NaN;
+    expect(said.map(([verdict, worlds]) => Math.round(top(worlds) - top(verdict)))).toEqual([13, 13, 0]);
   });
 
   it("counts verdicts in its title", () => {
