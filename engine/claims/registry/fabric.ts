@@ -41,7 +41,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     },
     mechanism: {
       en: "In new teams ν, φ_in and links start low and are learnt from shared cases (n½); fabric carries facts meanwhile, ω mends records faster.",
-      es: "En equipos nuevos ν, φ_in y vínculos empiezan bajos y se aprenden con casos comunes (n½); el tejido lleva datos mientras y ω repara antes.",
+      es: "En equipos nuevos ν, φ_in y enlaces empiezan bajos y se aprenden con casos comunes (n½); el tejido lleva datos mientras y ω repara antes.",
     },
     measured: { en: "Perfect journeys over the first twelve months.", es: "Recorridos perfectos en los primeros doce meses." },
     rule: {
@@ -134,25 +134,25 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     article: "team",
     statement: {
       en: "Every single link in the fabric makes a difference, however small it is.",
-      es: "Cada vínculo del tejido marca una diferencia, por pequeño que sea.",
+      es: "Cada enlace del tejido marca una diferencia, por pequeño que sea.",
     },
     mechanism: {
       en: "Twelve links between functions along the journey, each taken away in turn; upkeep κ_w is paid in working time.",
-      es: "Doce vínculos entre funciones a lo largo del recorrido, quitados uno a uno; su cuidado κ_w se paga en tiempo.",
+      es: "Doce enlaces entre funciones a lo largo del recorrido, quitados uno a uno; su cuidado κ_w se paga en tiempo.",
     },
     measured: {
       en: "Seamlessness that goes with the link, of which 1 % would count; lifetime value beside, which single links move less than chance does.",
-      es: "Continuidad que se va con el vínculo, de la que contaría un 1 %; aparte, el valor del cliente, que un vínculo mueve menos que el azar.",
+      es: "Continuidad que se va con el enlace, de la que contaría un 1 %; aparte, el valor del cliente, que un enlace mueve menos que el azar.",
     },
     rule: {
       en: "At least 95 % of the links must be worth having.",
-      es: "Al menos el 95 % de los vínculos debe valer la pena.",
+      es: "Al menos el 95 % de los enlaces debe valer la pena.",
     },
     evidence: ["E5", "E47", "E52"],
     correction: null,
     ifContradicted: {
       en: "Where two links join the same functions, work takes the other one: what a link carries is not what goes with it, and upkeep is saved.",
-      es: "Donde dos vínculos unen las mismas funciones, el trabajo usa el otro: lo que lleva un vínculo no es lo que se pierde sin él, y se ahorra su cuidado.",
+      es: "Donde dos enlaces unen las mismas funciones, el trabajo usa el otro: lo que lleva un enlace no es lo que se pierde sin él, y se ahorra su cuidado.",
     },
     inputBound: null,
     test: {
@@ -178,7 +178,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     article: "team",
     statement: {
       en: "Networks follow power laws: a little better links give more than a little benefit.",
-      es: "Las redes siguen leyes de potencia: vínculos algo mejores dan un beneficio más que proporcional.",
+      es: "Las redes siguen leyes de potencia: enlaces algo mejores dan un beneficio más que proporcional.",
     },
     mechanism: {
       en: "First reading of four: elasticity of the outcome when the strength of all liaison links doubles (0.35 to 0.7).",
@@ -199,7 +199,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     },
     ifContradicted: {
       en: "A fact travels over the better of link and note: the note carries most of it already, and the link can add the rest only.",
-      es: "Un dato viaja por el mejor camino entre vínculo y nota: la nota ya lleva la mayor parte y el vínculo solo añade el resto.",
+      es: "Un dato viaja por el mejor camino entre enlace y nota: la nota ya lleva la mayor parte y el enlace solo añade el resto.",
     },
     inputBound: null,
     test: {
@@ -218,7 +218,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
       },
       missing: {
         en: "The three other readings: form of the response, values of single links, tails. weft links gives all four of a company, for every measure.",
-        es: "Las otras tres lecturas: forma de la respuesta, valores de vínculos sueltos, colas. weft links da las cuatro de una empresa, para cada medida.",
+        es: "Las otras tres lecturas: forma de la respuesta, valores de enlaces sueltos, colas. weft links da las cuatro de una empresa, para cada medida.",
       },
     },
   },
@@ -245,7 +245,7 @@ export const FABRIC_CLAIMS: readonly Claim[] = [
     },
     ifContradicted: {
       en: "Records matter only where neither note nor link has carried the fact, and only half of them are found.",
-      es: "Los registros solo importan donde ni nota ni vínculo llevaron el dato, y solo se encuentra la mitad.",
+      es: "Los registros solo importan donde ni nota ni enlace llevaron el dato, y solo se encuentra la mitad.",
     },
     inputBound: null,
     test: {

@@ -27,7 +27,7 @@ export const GAP_CLAIMS: readonly Claim[] = [
     },
     mechanism: {
       en: "A team sees defects of its own touchpoint only, unless a link brings it feedback.",
-      es: "Un equipo solo ve los defectos de su propio punto de contacto, salvo que un vínculo le devuelva información.",
+      es: "Un equipo solo ve los defectos de su propio punto de contacto, salvo que un enlace le devuelva información.",
     },
     measured: {
       en: "Gaps detected over gaps there are, by structure.",
@@ -58,7 +58,7 @@ export const GAP_CLAIMS: readonly Claim[] = [
       },
       missing: {
         en: "Feedback that silos have beside links: here only a link or a common member brings any, and silos have none.",
-        es: "La realimentación que tienen los silos aparte de los vínculos: aquí solo la trae un vínculo o un miembro común.",
+        es: "La realimentación que tienen los silos aparte de los enlaces: aquí solo la trae un enlace o un miembro común.",
       },
     },
   },
@@ -190,7 +190,7 @@ export const GAP_CLAIMS: readonly Claim[] = [
       kind: "not a test",
       instead: {
         en: "The claim is about firms to come. C11 and C13 tell where an orchestrator or a link pays.",
-        es: "La afirmación trata de empresas futuras. C11 y C13 dicen dónde compensa un orquestador o un vínculo.",
+        es: "La afirmación trata de empresas futuras. C11 y C13 dicen dónde compensa un orquestador o un enlace.",
       },
     },
   },
@@ -203,7 +203,7 @@ export const GAP_CLAIMS: readonly Claim[] = [
     },
     mechanism: {
       en: "The same six links between functions, placed where weights are highest, at random, or where most work passes.",
-      es: "Los mismos seis vínculos entre funciones, donde los pesos son mayores, al azar o donde pasa más trabajo.",
+      es: "Los mismos seis enlaces entre funciones, donde los pesos son mayores, al azar o donde pasa más trabajo.",
     },
     measured: { en: "Perfect journeys; lifetime value beside.", es: "Recorridos perfectos; aparte, valor del cliente." },
     rule: {
@@ -214,7 +214,7 @@ export const GAP_CLAIMS: readonly Claim[] = [
     correction: null,
     ifContradicted: {
       en: "A fact that is lost early is missing at every later moment, so that links far from the moments help them as much.",
-      es: "Un dato perdido al principio falta en todo momento posterior: vínculos lejanos a los momentos ayudan igual.",
+      es: "Un dato perdido al principio falta en todo momento posterior: enlaces lejanos a los momentos ayudan igual.",
     },
     inputBound: null,
     test: {

@@ -174,7 +174,7 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     },
     mechanism: {
       en: "Leads of equal wages: ω (mending twice as fast), γ (own links half as far from full strength, at their upkeep), talent (work half as fast again).",
-      es: "Líderes de igual sueldo: ω (repara el doble de rápido), γ (vínculos propios a media distancia del máximo, con su coste), talento (trabaja la mitad más rápido).",
+      es: "Líderes de igual sueldo: ω (repara el doble de rápido), γ (enlaces propios a media distancia del máximo, con su coste), talento (trabaja la mitad más rápido).",
     },
     measured: {
       en: "Perfect journeys; the rank of six profiles beside.",
@@ -188,7 +188,7 @@ export const LEADER_CLAIMS: readonly Claim[] = [
     correction: null,
     ifContradicted: {
       en: "Stronger links of a few leads draw others' handoffs: more is known, and where notes wait for the task in hand all wait for them.",
-      es: "Los vínculos más fuertes de unos pocos líderes atraen traspasos ajenos: se sabe más, y si las notas esperan a la tarea en curso, todos les esperan.",
+      es: "Los enlaces más fuertes de unos pocos líderes atraen traspasos ajenos: se sabe más, y si las notas esperan a la tarea en curso, todos les esperan.",
     },
     inputBound: {
       en: "No study gives a usable size, nor what one gift is worth in another: the verdict would follow from both.",
@@ -199,7 +199,7 @@ export const LEADER_CLAIMS: readonly Claim[] = [
       design: PROFILES,
       missing: {
         en: "Other forms than a team of teams, whose leads have links; decisions by leads.",
-        es: "Otras formas que el equipo de equipos, cuyos líderes tienen vínculos; decisiones de los líderes.",
+        es: "Otras formas que el equipo de equipos, cuyos líderes tienen enlaces; decisiones de los líderes.",
       },
     },
   },

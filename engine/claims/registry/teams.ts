@@ -129,7 +129,7 @@ export const TEAM_CLAIMS: readonly Claim[] = [
       },
       missing: {
         en: "The network: authority moves to the edge under the links of a hierarchy.",
-        es: "La red: la autoridad pasa al borde con los vínculos de una jerarquía.",
+        es: "La red: la autoridad pasa al borde con los enlaces de una jerarquía.",
       },
     },
   },

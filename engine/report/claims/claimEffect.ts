@@ -23,13 +23,15 @@ export function effectText(contrast: JudgedContrast | undefined, language: Langu
   if (contrast === undefined || contrast.estimate === null) return "";
   const { mean, low, high } = contrast.estimate;
   const unit = unitOf(contrast);
+  // Spanish decimals have the comma already.
+  const separator = language === "es" ? ";" : ",";
   return unit === null
-    ? `${formatNumber(mean, language, 2)} [${formatNumber(low, language, 2)}, ${formatNumber(high, language, 2)}]`
+    ? `${formatNumber(mean, language, 2)} [${formatNumber(low, language, 2)}${separator} ${formatNumber(high, language, 2)}]`
     : `${formatDifference(mean, unit, language)} [${formatDifferenceInterval({ low, high }, unit, language)}]`;
 }
 
 /** In which share of worlds it is supported, with its interval. */
 export function worldsText({ supported: { share, low, high } }: WorldsAnswer, language: Language): string {
   const percent = (value: number) => formatNumber(value * 100, language, 0);
-  return `${percent(share)} % [${percent(low)}–${percent(high)}]`;
+  return `${percent(share)}\u00a0% [${percent(low)}–${percent(high)}]`;
 }

@@ -163,7 +163,7 @@ const SPANISH: ClaimsWords = {
   conditions: ({ replications, comparisons, worlds, worldReplications, seed }) =>
     `Apoyada o no con los valores por defecto: ${replications} réplicas de cada variante, semilla ${seed}, ${comparisons} intervalos que valen juntos al 95 %; una afirmación se decide si su valor p, ajustado sobre las afirmaciones por el método de Holm, es como mucho 0,05. Mundos: ${worlds} puntos de los rangos de los valores por defecto, ${worldReplications} réplicas cada uno, con el intervalo de Wilson. ${LEGEND_ES}`,
   quick: (worlds) => `Rápido: menos réplicas y ${worlds} mundos; sin --quick 100 y 200.`,
-  written: (folder) => `Resultados y ficheros de escenario de cada variante: ${folder}`,
+  written: (folder) => `Resultados y archivos de escenario de cada variante: ${folder}`,
   adjusted: (supported, contradicted, claims) =>
     `Valores p ajustados sobre ${claims} ${claims === 1 ? "afirmación" : "afirmaciones"} (Holm): ${supported} para apoyada, ${contradicted} para contradicha.`,
 };

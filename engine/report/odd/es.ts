@@ -17,7 +17,7 @@ export const es: OddWords = {
     `Este estudio compara ${names}; la referencia es ${baseline}. Los veredictos se dan sobre ${measures}.`,
   alone: (name, measures) => `Este estudio mira solo ${name}. Sus medidas principales son ${measures}.`,
   patterns:
-    "Patrones por los que se juzga el modelo: los silos ganan con recorridos de un solo punto de contacto, o con un tejido de CX casi perfecto y mucha carga, porque agrupan; los equipos pequeños ganan con poca carga y pierden con mucha; quien orquesta gana hasta saturarse; más vínculos dejan de compensar cuando su mantenimiento y los relevos superan lo que llevan (MODEL §8). VALIDITY dice cuáles de ellos, y qué límites de la teoría de colas, están probados.",
+    "Patrones por los que se juzga el modelo: los silos ganan con recorridos de un solo punto de contacto, o con un tejido de CX casi perfecto y mucha carga, porque agrupan; los equipos pequeños ganan con poca carga y pierden con mucha; quien orquesta gana hasta saturarse; más enlaces dejan de compensar cuando su mantenimiento y los relevos superan lo que llevan (MODEL §8). VALIDITY dice cuáles de ellos, y qué límites de la teoría de colas, están probados.",
   elements: {
     purpose: "1 Propósito y patrones",
     entities: "2 Entidades, variables de estado y escalas",
@@ -36,7 +36,7 @@ export const es: OddWords = {
     ],
     ["equipo, grupo", "miembros; el grupo de un equipo y una habilidad son los miembros que la tienen"],
     ["cola", "lista ordenada de grupos; tareas en el orden en que llegaron"],
-    ["vínculo", "dos personas, tipo, fuerza; de ella, fidelidad, demora, pérdida y mantenimiento"],
+    ["enlace", "dos personas, tipo, fuerza; de ella, fidelidad, demora, pérdida y mantenimiento"],
     ["vocabulario", "parte de los términos que dos funciones leen igual"],
     ["tejido de CX", "registros de datos: qué dato, de qué función, cuándo"],
     [
@@ -44,27 +44,27 @@ export const es: OddWords = {
       "un cliente en un recorrido: segmento, dificultad, lugar, quién atendió el último, qué sabe cada persona de él, datos que hay dentro, registros, responsable",
     ],
     ["punto de contacto", "habilidad, canal, trabajo, datos que necesita y que crea, peso, pausa, promesa, caminos a lo que sigue"],
-    ["estructura", "equipos, grupos, colas, vínculos, carteras de clientes, responsables, niveles y autoridad en conjunto"],
+    ["estructura", "equipos, grupos, colas, enlaces, carteras de clientes, responsables, niveles y autoridad en conjunto"],
   ],
   sizeHeads: [
     "organización",
     "forma",
     "personas",
     "equipos",
-    "vínculos por tipo",
+    "enlaces por tipo",
     "segmentos",
     "recorridos",
     "puntos de contacto",
     "€ al mes",
   ],
   scales: (horizon, calendar) =>
-    `El tiempo es continuo, en horas naturales desde el lunes a las 0 h. Una simulación dura ${horizon}. ${calendar} No hay espacio; la distancia es el número de vínculos entre personas.`,
+    `El tiempo es continuo, en horas naturales desde el lunes a las 0 h. Una simulación dura ${horizon}. ${calendar} No hay espacio; la distancia es el número de enlaces entre personas.`,
   calendar: (start, hours, days) => `Se trabaja desde las ${start}, ${hours} h al día, ${days} días por semana.`,
   always: "Se trabaja día y noche.",
   process: [
     "Los sucesos se toman por orden de tiempo y, en un mismo instante, en el orden en que se programaron. Cada uno cambia el estado al momento y programa lo que sigue; entre sucesos no ocurre nada.",
     "Los sucesos son: llegada de un cliente; fin de un servicio; fin de un relevo, una inspección o una decisión; fin de un tramo de un traspaso y del camino de una pregunta o respuesta; cliente listo tras una pausa; fin de la paciencia; desbordamiento; reclamación; vuelta de un cliente; inspección pendiente; comienzo o fin de turno; asignación de especialistas; cambio de estructura; muestreo de niveles.",
-    "Un cliente llega, espera en una cola, lo atiende alguien que busca los datos que el trabajo necesita (en su memoria, en los registros, preguntando, o de ningún modo), y el trabajo se traspasa al siguiente punto de contacto por el equipo, el responsable, los vínculos o un tique, hasta que termina el recorrido.",
+    "Un cliente llega, espera en una cola, lo atiende alguien que busca los datos que el trabajo necesita (en su memoria, en los registros, preguntando, o de ningún modo), y el trabajo se traspasa al siguiente punto de contacto por el equipo, el responsable, los enlaces o un tique, hasta que termina el recorrido.",
   ],
   journeyOf: (name) => `Puntos de contacto de ${name}, tal como se declaran:`,
   journeyHeads: [
@@ -79,12 +79,12 @@ export const es: OddWords = {
     "después",
   ],
   journeyUnknown:
-    "Qué habilidad, canal y caminos tiene cada punto de contacto no se guardó con esta ejecución (el estudio es demasiado grande para una página viva); lo dicen los ficheros de escenario.",
+    "Qué habilidad, canal y caminos tiene cada punto de contacto no se guardó con esta ejecución (el estudio es demasiado grande para una página viva); lo dicen los archivos de escenario.",
   end: "fin",
   concepts: [
     [
       "Principios básicos",
-      "Colas para las esperas; un grafo de personas para lo que saben de los clientes de las demás; información que decae en cada traspaso si no la lleva un vínculo, una nota, un vocabulario común o un registro.",
+      "Colas para las esperas; un grafo de personas para lo que saben de los clientes de las demás; información que decae en cada traspaso si no la lleva un enlace, una nota, un vocabulario común o un registro.",
     ],
     [
       "Emergencia",
@@ -97,7 +97,7 @@ export const es: OddWords = {
     ],
     [
       "Aprendizaje",
-      "Las funciones pueden aprender las palabras de las otras, los equipos pueden arreglar lo que ven y los vínculos pueden crecer con el uso. Los clientes no aprenden.",
+      "Las funciones pueden aprender las palabras de las otras, los equipos pueden arreglar lo que ven y los enlaces pueden crecer con el uso. Los clientes no aprenden.",
     ],
     ["Predicción", "Ninguna."],
     [
@@ -124,7 +124,7 @@ export const es: OddWords = {
   initial: "Una simulación empieza vacía: nadie espera, todos están libres y no hay nada registrado.",
   warmUpFound: (hours, pilots) =>
     `Las primeras ${hours} h de cada simulación quedan fuera: lo que más tarda en asentarse una de estas organizaciones, hallado con MSER-5 (White, Cobb & Spratt 2000) en ${pilots} réplicas piloto de cada una.`,
-  warmUpStated: (hours) => `Tiempo que queda fuera al comienzo, tal como lo declaran los ficheros: ${hours}.`,
+  warmUpStated: (hours) => `Tiempo que queda fuera al comienzo, tal como lo declaran los archivos: ${hours}.`,
   settled: (name, hours, status) => `${name}: ${hours} h, ${status}`,
   status: {
     settled: "asentada",
@@ -137,7 +137,7 @@ export const es: OddWords = {
   levers: (text) => `Todo lo declarado se cambió por igual: ${text}.`,
   lever: { load: "clientes que vienen", fabric: "registros que se guardan y se encuentran", length: "vueltas del recorrido" },
   inputs: "Lo que se leyó antes de la ejecución; mientras corre no se lee nada.",
-  inputHeads: ["fichero", "SHA-256"],
+  inputHeads: ["archivo", "SHA-256"],
   submodels:
     "Cada uno se describe por entero, con sus ecuaciones, en la sección de MODEL que se nombra. Un mecanismo inactivo no cambia nada.",
   submodelHeads: ["submodelo", "sección", "aquí"],
@@ -159,7 +159,7 @@ export const es: OddWords = {
     experience: "satisfacción, confianza, retención y valor de por vida",
     learning: "aprendizaje de vocabulario, arreglo de defectos",
     training: "formación en vocabulario",
-    growth: "vínculos que crecen con el uso",
+    growth: "enlaces que crecen con el uso",
     transition: "reorganización",
     changes: "cambio de estructura durante la simulación",
     luck: "suerte con clave",
@@ -204,20 +204,20 @@ export const es: OddWords = {
     worlds: (names, worlds, replications) =>
       `Además se simularon en otros mundos ${names}, ${replications} réplicas en cada uno, para ver si cambiaría la respuesta; cada mundo cambia lo declarado por: ${worlds}.`,
     links: (baseline, tried, tested) =>
-      `Además se probaron vínculos entre funciones de ${baseline} para ver qué financiar primero: ${tried} cribados, ${tested} probados con réplicas propias.`,
+      `Además se probaron enlaces entre funciones de ${baseline} para ver qué financiar primero: ${tried} cribados, ${tested} probados con réplicas propias.`,
     charts: (files) => `Imágenes de las organizaciones y del recorrido, en la carpeta de la ejecución: ${files}.`,
     noCharts: "No hay ninguna imagen en la carpeta de la ejecución.",
     differs: ({ name, form, people, links, keys }) =>
-      `${name}: forma ${form}, ${people} personas, ${links} vínculos; números distintos de los de la referencia en: ${keys}.`,
+      `${name}: forma ${form}, ${people} personas, ${links} enlaces; números distintos de los de la referencia en: ${keys}.`,
     asBaseline: "ninguno",
     algorithms:
-      "Mejores caminos por los vínculos según el mayor producto de fidelidades, buscados antes de la simulación (§3.2); promedios mayores (D'Hondt) donde se asignan especialistas (§3.3); Kaplan–Meier para tiempos censurados; MSER-5 para el calentamiento; Bonferroni para intervalos simultáneos, Holm para los valores p; P(la mejor) a partir de las réplicas pareadas.",
+      "Mejores caminos por los enlaces según el mayor producto de fidelidades, buscados antes de la simulación (§3.2); promedios mayores (D'Hondt) donde se asignan especialistas (§3.3); Kaplan–Meier para tiempos censurados; MSER-5 para el calentamiento; Bonferroni para intervalos simultáneos, Holm para los valores p; P(la mejor) a partir de las réplicas pareadas.",
     components: (counts) =>
       `Entidades: clientes en recorridos (casos). Actividades: servicio en puntos de contacto, relevos, inspecciones, decisiones. Recursos: personas, por grupo de equipo y habilidad. Colas: una por cada lista ordenada de grupos, por orden de llegada, y una con los asuntos propios de cada persona; la paciencia termina una espera. Entrada: llegada al primer punto de contacto de un recorrido. Salida: fin del recorrido, o abandono definitivo de una cola. Recuento: ${counts}.`,
     sources: (evidence, stated, plain, assumed) =>
-      `De todos los números, ${evidence} se apoyan en la evidencia del motor, ${stated} en una fuente que declaran los ficheros, ${plain} se escribieron sin fuente y ${assumed} son supuestos. Las fuentes están junto a cada parámetro.`,
+      `De todos los números, ${evidence} se apoyan en la evidencia del motor, ${stated} en una fuente que declaran los archivos, ${plain} se escribieron sin fuente y ${assumed} son supuestos. Las fuentes están junto a cada parámetro.`,
     preprocessing:
-      "Las unidades se convierten a las del motor. Qué se hizo con los números antes de escribirlos en los ficheros no se sabe.",
+      "Las unidades se convierten a las del motor. Qué se hizo con los números antes de escribirlos en los archivos no se sabe.",
     parameters: (count) => `${count} filas en la tabla de parámetros de abajo, con valor base, unidad, origen y fuente.`,
     assumptions: (assumed, all) =>
       `${assumed} de ${all} números son supuestos; están en la tabla de parámetros. Lo que el modelo deja fuera y lo que el informe pide tener en cuenta:`,
@@ -239,6 +239,6 @@ export const es: OddWords = {
     system: ({ platform, processors, threads, node, created }) =>
       `${platform}; procesadores: ${processors}, hilos de trabajo: ${threads}; Node ${node}; escrito ${created}. El modelo de procesador y la memoria no se guardaron. Los resultados son los mismos bits con cualquier número de hilos.`,
     code: (license, repository, study) =>
-      `Licencia de Weft: ${license}; dirección de su código: ${repository}. Los ficheros de escenario nombrados en los datos de entrada, la semilla y la versión vuelven a dar el estudio ${study}, byte a byte; manifest.json tiene las sumas de cada fichero.`,
+      `Licencia de Weft: ${license}; dirección de su código: ${repository}. Los archivos de escenario nombrados en los datos de entrada, la semilla y la versión vuelven a dar el estudio ${study}, byte a byte; manifest.json tiene las sumas de cada archivo.`,
   },
 };
