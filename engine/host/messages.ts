@@ -55,7 +55,7 @@ const ENGLISH: HostMessages = {
   unequal: ({ scenario, condition, value, baseline, share }) =>
     `${scenario}: ${CONDITIONS_EN[condition] ?? condition} ${formatNumber(value, "en")}, baseline ${formatNumber(baseline, "en")} (${formatNumber(share * 100, "en", 1)} %)`,
   unequalRefused:
-    "Refused: scenarios must have the same budget, demand and horizon (within 0.5 %), or the comparison says nothing about the organisation. Use `budget: match`, or --allow-unequal.",
+    "Refused: scenarios must have the same budget, demand and horizon (within 0.5 %), or the comparison says nothing about the organisation. Give all of them the same people and wages, and `budget: match`, which pays from these what a form adds; or use --allow-unequal.",
   baselineUnstable: (scenario) => `Refused: work piles up without end in the baseline (${scenario}), so there is nothing to compare with.`,
   imprecise: (precision, replications) => `The precision of ${precision} was not reached within ${replications} replications.`,
   written: (report, folder) => `Report: ${report}\nResults: ${folder}`,
@@ -88,7 +88,7 @@ const SPANISH: HostMessages = {
   unequal: ({ scenario, condition, value, baseline, share }) =>
     `${scenario}: ${CONDITIONS_ES[condition] ?? condition} ${formatNumber(value, "es")}, base ${formatNumber(baseline, "es")} (${formatNumber(share * 100, "es", 1)}\u00a0%)`,
   unequalRefused:
-    "Rechazado: los escenarios deben tener el mismo presupuesto, la misma demanda y el mismo horizonte (con un margen del 0,5\u00a0%); si no, la comparación no dice nada de la organización. Use `budget: match` o --allow-unequal.",
+    "Rechazado: los escenarios deben tener el mismo presupuesto, la misma demanda y el mismo horizonte (con un margen del 0,5\u00a0%); si no, la comparación no dice nada de la organización. Dé a todos las mismas personas y los mismos salarios, y `budget: match`, que paga con ellos lo que una forma añade; o use --allow-unequal.",
   baselineUnstable: (scenario) => `Rechazado: en la base (${scenario}) el trabajo se acumula sin fin, y no hay con qué comparar.`,
   imprecise: (precision, replications) => `La precisión de ${precision} no se alcanzó con ${replications} réplicas.`,
   written: (report, folder) => `Informe: ${report}\nResultados: ${folder}`,

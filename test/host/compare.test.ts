@@ -101,6 +101,8 @@ describe("weft compare", () => {
     const refused = await compared(folder);
     expect(refused.code).toBe(3);
     expect(refused.notes).toContain("Liaisons: budget a month €");
+    // Both say budget: match already: it pays for what a form adds, not for people that one file has more.
+    expect(refused.notes).toContain("the same people and wages");
     expect(refused.out).toBe("");
     expect(existsSync(join(folder, "out"))).toBe(false);
     expect((await compared(folder, "--allow-unequal")).code).toBe(0);
@@ -137,5 +139,19 @@ describe("weft report", () => {
     const { code, notes } = await weft("report", join(folder, "out"));
     expect(code).toBe(2);
     expect(notes).toContain("is not what the run has written");
+  });
+
+  test("says that results are of another state of Weft, not that it has made a mistake", async () => {
+    const folder = companyFiles();
+    await compared(folder);
+    const path = join(folder, "out");
+    const manifest = readManifest(path);
+    const outlook = JSON.stringify({ links: null, worlds: [{ levers: {}, kind: "better", leader: "silos", unstable: [] }], among: [] });
+    writeFileSync(join(path, "outlook.json"), outlook);
+    const checksums = { ...manifest?.checksums, "outlook.json": sha256(outlook) };
+    writeFileSync(join(path, "manifest.json"), JSON.stringify({ ...manifest, checksums }));
+    const { code, notes } = await weft("report", path);
+    expect(code).toBe(2);
+    expect(notes).toContain("was written by another state of Weft; run again: weft compare");
   });
 });
