@@ -47,7 +47,7 @@ export function figure({ chart, svg }: DrawnChart, index: number, language: Lang
   const drawing = svg === null ? null : inlineSvg(svg, { prefix: `${id}-`, label: chart.description, top: croppedTop(svg, chart.title) });
   return html`<figure id="${id}" data-chart="${chart.id}" aria-labelledby="${id}-title">
     <h3 id="${id}-title">${chart.title}</h3>
-    <p class="quiet">${chart.subtitle}</p>
+    <p class="quiet">${chart.subtitle.replaceAll("n = ", "n\u00a0=\u00a0")}</p>
     <div class="drawing" role="region" tabindex="0" aria-label="${words.chart}: ${chart.title}">
       ${drawing ?? html`<p>${words.noDrawing}</p>`}
     </div>
