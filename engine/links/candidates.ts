@@ -34,19 +34,57 @@ export function changesOf({ role, between, strength }: Candidate): readonly Link
 }
 
 /**
- * One link for each pair of functions, between those of their people who coordinate least and have none yet; as many pairs as the
- * survey looks at, those first between which most handoffs pass.
+ * One link for each pair of functions, between those of their people who coordinate least and have none yet, or, where no handoff
+ * would take that, of some others; as many pairs as the survey looks at, those first between which most handoffs pass.
  */
 export function functionPairs(survey: Survey): Candidates {
   const all = unlinkedFunctions(survey);
   const looked = all.length <= survey.pairsMost ? all : busiestFirst(survey, all).slice(0, survey.pairsMost);
-  const list = looked.flatMap((between): readonly Candidate[] => {
-    const link = newLink(survey, between, 0);
-    const carried = rerouted(survey, changesOf(link));
-    return carried === null ? [] : [{ ...link, carriedPerMonth: carried }];
+  const groups = peopleByFunction(survey);
+  const list = looked.flatMap((first): readonly Candidate[] => {
+    const link = carrying(survey, first);
+    if (link === null || link.carriedPerMonth > 0) return link === null ? [] : [link];
+    const [one, other] = functionsOf(survey, first).map((name) => groups.get(name) ?? []);
+    return [firstCarrying(survey, one ?? [], other ?? []) ?? link];
   });
   return { list, idle: 0, infeasible: looked.length - list.length, left: all.length - looked.length };
 }
+
+/** With what would take it; null: somebody could not work with it. */
+function carrying(survey: Survey, between: Ends): Candidate | null {
+  const link = newLink(survey, between, 0);
+  const carried = rerouted(survey, changesOf(link));
+  return carried === null ? null : { ...link, carriedPerMonth: carried };
+}
+
+/** A link of two groups that handoffs would take: between those who pass work, or as a step on the way of others. */
+function firstCarrying(survey: Survey, group: readonly string[], other: readonly string[]): Candidate | null {
+  const all = unlinked(survey, group, other);
+  const stride = Math.max(1, Math.floor(all.length / SPREAD_MOST));
+  const spread = all.filter((_, at) => at % stride === stride - 1).slice(0, SPREAD_MOST);
+  for (const ends of [...firstPassing(survey, all), ...spread]) {
+    const link = carrying(survey, ends);
+    if (link !== null && link.carriedPerMonth > 0) return link;
+  }
+  return null;
+}
+
+/** The first pairs of whom one sends work to a pool of the other. */
+function firstPassing(survey: Survey, all: readonly Ends[]): readonly Ends[] {
+  const { place, handoffs, base } = survey;
+  const { people, routes } = base.model;
+  const sends = (from: string, to: string) => {
+    const [sender, receiver] = [place.get(from) ?? -1, place.get(to) ?? -1];
+    const pools = people.pool.subarray(people.poolStart[receiver], people.poolStart[receiver + 1]);
+    return pools.some((pool) => (handoffs[sender * routes.destinations + pool] ?? 0) > 0);
+  };
+  return all.filter((ends) => sends(...ends) || sends(ends[1], ends[0])).slice(0, PASSING_MOST);
+}
+
+/** Each is compiled. There may be a better way already for one who passes work, and hardly for all. */
+const PASSING_MOST = 3;
+/** Spread over all: where a third of them would carry something, 25 of 26 times one is found. */
+const SPREAD_MOST = 8;
 
 /** The first pair of people of all pairs of functions that have one without a link. */
 function unlinkedFunctions(survey: Survey): readonly Ends[] {
@@ -95,7 +133,8 @@ export function personPairs(survey: Survey, pairs: readonly Candidate[], most: n
   const rest = pairs.map((pair) => {
     const [one, other] = pair.functions;
     const all = unlinked(survey, groups.get(one) ?? [], groups.get(other) ?? []);
-    return { pair, ends: all.slice(1) };
+    const own = pairKey(pair.between);
+    return { pair, ends: all.filter((ends) => pairKey(ends) !== own) };
   });
   const list: Candidate[] = [];
   for (let round = 0; list.length < most && rest.some(({ ends }) => round < ends.length); round++) {

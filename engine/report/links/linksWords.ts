@@ -120,7 +120,7 @@ const ENGLISH: LinksWords = {
   counts: (counts, { screened, replications, seed }) => [
     `Net value: change of lifetime value × journeys that begin in a month; demand is fixed, upkeep is paid as slower work. Screened: ${screened} ${counted(screened, "link", "links")} (pairs of functions: ${counts.functionPairs - counts.pairsWithoutHandoffs}, further pairs of people: ${counts.personPairs}, there already: ${counts.existing}); tested on ${replications} fresh replications, seed ${seed}. Named: p, adjusted by Benjamini and Hochberg, at most 0.05; intervals hold for the named ones together in the same sense.`,
     ...(counts.pairsWithoutHandoffs > 0
-      ? [`Pairs of functions between which no handoff would take a link: ${counts.pairsWithoutHandoffs}.`]
+      ? [`Pairs of functions between which no handoff would take the links that were looked at: ${counts.pairsWithoutHandoffs}.`]
       : []),
     ...(counts.pairsLeft > 0 ? [`Pairs of functions left out, between which fewest handoffs pass: ${counts.pairsLeft}.`] : []),
     ...(counts.idle > 0 ? [`Links that carry nothing and cost nothing, worth exactly 0: ${counts.idle}.`] : []),
@@ -204,7 +204,7 @@ const SPANISH: LinksWords = {
   counts: (counts, { screened, replications, seed }) => [
     `Valor neto: cambio del valor del cliente × recorridos que empiezan en un mes; la demanda es fija y el mantenimiento se paga en trabajo más lento. Cribados: ${screened} ${counted(screened, "enlace", "enlaces")} (pares de áreas: ${counts.functionPairs - counts.pairsWithoutHandoffs}, más pares de personas: ${counts.personPairs}, ya existentes: ${counts.existing}); probados con ${replications} réplicas nuevas, semilla ${seed}. Nombrado: p, ajustado por Benjamini y Hochberg, de 0,05 como mucho; los intervalos valen para los nombrados en el mismo sentido.`,
     ...(counts.pairsWithoutHandoffs > 0
-      ? [`Pares de áreas entre las que ningún traspaso tomaría un enlace: ${counts.pairsWithoutHandoffs}.`]
+      ? [`Pares de áreas entre las que ningún traspaso tomaría los enlaces que se miraron: ${counts.pairsWithoutHandoffs}.`]
       : []),
     ...(counts.pairsLeft > 0 ? [`Pares de áreas que se dejaron fuera, con menos traspasos entre ellas: ${counts.pairsLeft}.`] : []),
     ...(counts.idle > 0 ? [`Enlaces que no llevan ni cuestan nada y valen exactamente 0: ${counts.idle}.`] : []),
