@@ -90,6 +90,17 @@ describe("the report", () => {
     expect(page).not.toMatch(/<script|@import|url\((?!#)|https?:\/\/(?!www\.w3\.org\/2000\/svg)/);
   });
 
+  test("lets its one script run by its hash, and refuses one that would end where it must not", () => {
+    const live = { script: "run()", scriptHash: "sha256-s", payload: "abc+/=", style: "p{}", styleHash: "sha256-p" };
+    const written = (more: Partial<typeof live>) =>
+      pageOf({ comparison: COMPARISON, facts: FACTS, outlook: null }, CHARTS, "en", { ...live, ...more });
+    expect(written({})).toContain(
+      `content="default-src 'none'; script-src 'sha256-s'; worker-src blob:; font-src data:; style-src 'sha256-p'; img-src data:; base-uri 'none'; form-action 'none'"`,
+    );
+    const faults = [{ script: "a</SCRIPT >" }, { script: "a<!--" }, { payload: "a<b" }, { payload: 'a"b' }];
+    for (const fault of faults) expect(() => written(fault)).toThrow(RangeError);
+  });
+
   test.each(LANGUAGES)("begins with the answer, its doubt and its cost; warnings stand before any chart (%s)", (language) => {
     const page = report(COMPARISON, CHARTS, FACTS, language).replace(/\s+/g, " ");
     const places = [
