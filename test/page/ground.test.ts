@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
+import { groundsOf } from "../../engine/host/groundsOf.ts";
 import { pseudonyms, withPseudonyms } from "../../engine/host/pseudonyms.ts";
 import { scenarioFiles } from "../../engine/host/scenarioFiles.ts";
 import { groundOf, preparedOn, type PageGround } from "../../engine/page/ground.ts";
 import { fromPlainJson, plainJson } from "../../engine/page/plainJson.ts";
 import { AS_STATED } from "../../engine/scenario/levers.ts";
 import { prepare, replicateAndMeasure, type Prepared } from "../../engine/study.ts";
+import { comparisonOf } from "../report/comparisonFixture.ts";
 
 const FOLDERS = ["saas", "saas/lifecycle", "surgical", "marketing", "it-incidents", "own-people", "task-force"];
 const FILES = FOLDERS.flatMap((folder) => scenarioFiles([`scenarios/${folder}`]).slice(0, 2));
@@ -26,6 +28,18 @@ describe("what a page is given of a scenario", () => {
     const levers = { load: 1.1, fabric: 0.5, length: 2 };
     const moved = prepared(file, levers);
     expect(first(onPage(groundOf(moved, String), levers))).toEqual(first(moved));
+  });
+
+  it("is nothing where a company is too large for a page", () => {
+    const stated = prepared("scenarios/saas/csm-orchestration.yaml", AS_STATED);
+    const comparison = comparisonOf([{ id: stated.id, name: stated.name, means: {}, verdicts: {} }]);
+    const given = (one: Prepared) => groundsOf([one], comparison, new Map());
+    expect(given(stated)?.map(({ id }) => id)).toEqual([stated.id]);
+    const { scenario, structure } = stated;
+    expect(given({ ...stated, scenario: { ...scenario, time: { ...scenario.time, horizonHours: 500_000 } } })).toBeNull();
+    const [person] = structure.people;
+    const crowd = person === undefined ? [] : Array.from({ length: 1001 }, () => person);
+    expect(given({ ...stated, structure: { ...structure, people: crowd } })).toBeNull();
   });
 
   it("holds no name of a person who was read from a file", () => {
