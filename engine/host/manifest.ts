@@ -52,7 +52,7 @@ export interface Manifest {
 }
 
 /** Version of this file's shape. */
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
 
 export function sha256(content: string | Uint8Array): string {
   return createHash("sha256").update(content).digest("hex");
