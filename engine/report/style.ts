@@ -108,7 +108,7 @@ dd{margin:0}
 footer{border-top:1px solid var(--line);padding-top:1.4rem;padding-bottom:3rem;color:var(--soft);font-size:.92rem}
 @media (prefers-color-scheme:dark){.drawing{background:#121212}.drawing svg{filter:invert(.93) hue-rotate(180deg)}
 .drawing svg text[fill="#1a1a1a"]{paint-order:stroke;stroke:#fff;stroke-width:2px;stroke-linejoin:round}}
-@media (max-width:46rem){
+@media screen and (max-width:46rem){
 body{font-size:1rem}
 .drawing svg{max-width:none;min-width:36rem}
 .drawing svg[width]{width:36rem}
@@ -129,7 +129,7 @@ dl div{grid-template-columns:1fr;gap:0}
 @page{size:A4;margin:16mm 15mm}
 @media print{
 :root{--paper:#fff;--card:#fff;--ink:#000;--soft:#444;--line:#ccc;--band:#e6e6e6;--accent:#00466f;--good:#005a41;--bad:#8a3c00;--open:#574600;--calm:#444;--warn:#fff;--warn-line:#999;--lead:#fff}
-body{font-size:10pt}
+html,body{font-size:10pt}
 header,main,footer{max-width:none;padding-left:0;padding-right:0}
 nav,.skip{display:none}
 h1{font-size:24pt}
@@ -140,7 +140,7 @@ figure>h3,figure>.quiet{break-after:avoid}
 .drawing svg{filter:none}
 .drawing svg text[fill="#1a1a1a"]{stroke:none}
 .scroll,.drawing{overflow:visible}
-table{font-size:8pt}
+table,caption,.chip{font-size:8pt}
 th,td{padding:.35rem .45rem .35rem 0}
 .glance b{font-size:10pt}
 .glance tbody td{min-width:0}

@@ -17,6 +17,8 @@ const open = browserOfThisFile();
 /** The page computes, and the machine may be busy. */
 const SOON = { timeout: 60_000 };
 const PATIENCE = 180_000;
+/** 180 mm at 96 pixels an inch. */
+const A4_BETWEEN_MARGINS = 680;
 const written = reportOfThisFile(hostileFiles(), hostileNames(), ["--names"]);
 const LOOKS = ([1280, 390] as const).flatMap((width) => (["light", "dark"] as const).map((colours) => ({ width, colours })));
 
@@ -75,9 +77,11 @@ describe("a report of texts that would act", () => {
     PATIENCE,
   );
 
-  it("is printed without a wider page", async () => {
-    const opened = await open(written().report, { width: 794, medium: "print" });
+  it("is printed as tables, on A4 without a wider page", async () => {
+    const opened = await open(written().report, { width: A4_BETWEEN_MARGINS, medium: "print" });
     await live(opened.page);
+    const shown = await opened.page.evaluate<string>("getComputedStyle(document.querySelector('.glance table')).display");
+    expect(shown).toBe("table");
     expect(await sidewaysPixels(opened.page)).toBe(0);
     expect(await opened.page.pdf({ preferCSSPageSize: true })).not.toHaveLength(0);
     expect([await acted(opened.page), opened.errors, opened.requests]).toEqual([[], [], []]);
