@@ -161,8 +161,8 @@ describe("the first links", () => {
   it("are said with what they are worth, to as many digits as are known", () => {
     expect(outlookSentences(COMPARISON, OUTLOOK, "en")[0]).toBe(
       "Already in Functional silos, 2 more links, each between two people, bring +128,200\u00a0€ (+123,300 to +133,200\u00a0€) a month together: " +
-        "Sales – Finance: +81,000\u00a0€ (+76,000 to +87,000\u00a0€) a month, for 2.43 h of work on it. " +
-        "Product – Education: +49,100\u00a0€ (+45,600 to +52,600\u00a0€) a month, for 2.43 h of work on it.",
+        "Sales – Finance: +81,000\u00a0€ (+76,000 to +87,000\u00a0€) a month, for 2.43\u00a0h of work on it. " +
+        "Product – Education: +49,100\u00a0€ (+45,600 to +52,600\u00a0€) a month, for 2.43\u00a0h of work on it.",
     );
   });
 
@@ -187,7 +187,7 @@ describe("what a change is worth", () => {
 
   it("is net of running costs, and pays a stated cost back in so many months", () => {
     expect(said(estimate(10_000, 2000), 60_000)).toEqual([
-      "Against today it is worth +10,000\u00a0€ a month (+8,000 to +12,000\u00a0€), running costs paid: what the customers of a month bring over their lifetime.",
+      "Against today it is worth +10,000\u00a0€ a month (+8,000 to +12,000\u00a0€), running costs paid: what the customers of a month bring over their lifetime, if the scenario is right about what they are worth and why they leave.",
       "Changing over costs €60,000, once; the customers of 6.0 months (5.0 to 7.5) bring that back, over their lifetime.",
     ]);
   });

@@ -200,7 +200,7 @@ export const en: Messages = {
     },
     worth: {
       gain: (gain, interval) =>
-        `Against today it is worth ${gain} a month (${interval}), running costs paid: what the customers of a month bring over their lifetime.`,
+        `Against today it is worth ${gain} a month (${interval}), running costs paid: what the customers of a month bring over their lifetime, if the scenario is right about what they are worth and why they leave.`,
       never: "So a cost of changing over would never be back.",
       open: "That could also be nothing, so whether a cost of changing over would ever be back cannot be told.",
       unstated: (yearly) => `What changing over costs is not stated; the customers of a year would bring back up to ${yearly}.`,
@@ -208,7 +208,7 @@ export const en: Messages = {
         `Changing over costs ${once}, once; the customers of ${months} months (${least} to ${most}) bring that back, over their lifetime.`,
     },
     firstLinks: {
-      link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours} h of work on it.`,
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours}\u00a0h of work on it.`,
       together: (count, gain, today) =>
         count === 1
           ? `Already in ${today}, one more link between two people pays: ${gain} a month.`

@@ -220,7 +220,7 @@ export const es: Messages = {
     },
     worth: {
       gain: (gain, interval) =>
-        `Frente a lo de hoy vale ${gain} al mes (${interval}), una vez pagado lo que cuesta: lo que los clientes de un mes aportan mientras lo son.`,
+        `Frente a lo de hoy vale ${gain} al mes (${interval}), una vez pagado lo que cuesta: lo que los clientes de un mes aportan mientras lo son, si el escenario acierta en cuánto valen y por qué se van.`,
       never: "Así, lo que cueste cambiar no se recuperaría nunca.",
       open: "También podría no ser nada, así que no se puede decir si lo que cueste cambiar se recuperaría alguna vez.",
       unstated: (yearly) => `No se indica cuánto cuesta cambiar; los clientes de un año permitirían recuperar hasta ${yearly}.`,
@@ -228,7 +228,7 @@ export const es: Messages = {
         `Cambiar cuesta ${once}, una sola vez; lo recuperan los clientes de ${months} meses (de ${least} a ${most}), mientras lo son.`,
     },
     firstLinks: {
-      link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours} h de trabajo en él.`,
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours}\u00a0h de trabajo en él.`,
       together: (count, gain, today) =>
         count === 1
           ? `Ya en ${today}, un enlace más entre dos personas compensa: ${gain} al mes.`
