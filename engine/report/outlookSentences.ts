@@ -27,8 +27,9 @@ export function linkSentence({ functions, value, upkeep }: FirstLink, language: 
 export function linksSentence(comparison: Comparison, { links }: Outlook, language: Language): string {
   const { firstLinks } = messagesOf(language).page;
   const today = nameOf(comparison, comparison.baseline);
-  if (links === null) return firstLinks.unknown;
-  if (links.links.length === 0 || links.together === null) return firstLinks.none(formatNumber(links.tried, language, 0));
+  if (links === null || links.tested === 0) return firstLinks.unknown;
+  const [tried, tested] = [links.tried, links.tested].map((count) => formatNumber(count, language, 0)) as [string, string];
+  if (links.links.length === 0 || links.together === null) return firstLinks.none(tried, tested);
   return firstLinks.together(links.links.length, written(links.together, language), today);
 }
 

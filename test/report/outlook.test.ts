@@ -168,7 +168,11 @@ describe("the first links", () => {
 
   it("are none where none is told from chance, and unknown where nobody looked", () => {
     const none: Outlook = { ...OUTLOOK, links: { kind: "found", links: [], together: null, tried: 21, tested: 8 } };
-    expect(linksSentence(COMPARISON, none, "en")).toBe("Of 21 links between functions none is told from chance in today's organisation.");
+    expect(linksSentence(COMPARISON, none, "en")).toBe(
+      "Of 21 links between functions the best 8 were tested; none of them is told from chance in today's organisation.",
+    );
+    const untried: Outlook = { ...OUTLOOK, links: { kind: "found", links: [], together: null, tried: 0, tested: 0 } };
+    expect(linksSentence(COMPARISON, untried, "en")).toBe("Single links were not valued here; the command weft links does it.");
     expect(linksSentence(COMPARISON, { ...OUTLOOK, links: null }, "es")).toContain("weft links");
   });
 });

@@ -213,7 +213,8 @@ export const en: Messages = {
         count === 1
           ? `Already in ${today}, one more link between two people pays: ${gain} a month.`
           : `Already in ${today}, ${count} more links, each between two people, bring ${gain} a month together:`,
-      none: (tried) => `Of ${tried} links between functions none is told from chance in today's organisation.`,
+      none: (tried, tested) =>
+        `Of ${tried} links between functions the best ${tested} were tested; none of them is told from chance in today's organisation.`,
       unknown: "Single links were not valued here; the command weft links does it.",
     },
     outlook: {

@@ -233,7 +233,8 @@ export const es: Messages = {
         count === 1
           ? `Ya en ${today}, un enlace más entre dos personas compensa: ${gain} al mes.`
           : `Ya en ${today}, ${count} enlaces más, cada uno entre dos personas, aportan juntos ${gain} al mes:`,
-      none: (tried) => `De ${tried} enlaces entre funciones, ninguno se distingue del azar en la organización de hoy.`,
+      none: (tried, tested) =>
+        `De ${tried} enlaces entre funciones se probaron los ${tested} mejores; ninguno de ellos se distingue del azar en la organización de hoy.`,
       unknown: "Aquí no se valoraron enlaces sueltos; lo hace la orden weft links.",
     },
     outlook: {

@@ -204,7 +204,7 @@ interface WorthWords {
 interface FirstLinkWords {
   readonly link: (one: string, other: string, value: string, hours: string) => string;
   readonly together: (count: number, gain: string, today: string) => string;
-  readonly none: (tried: string) => string;
+  readonly none: (tried: string, tested: string) => string;
   readonly unknown: string;
 }
 
