@@ -16,7 +16,7 @@ export interface FirstLink {
   readonly functions: readonly [string, string];
   /** Ids of the two people whose link was tried. */
   readonly between: readonly [string, string];
-  /** Net € a month, upkeep paid; its interval excludes 0. */
+  /** Net € a month, upkeep paid, on replications that did not choose it; its own 95 % interval. */
   readonly value: Estimate;
   /** Of both ends' weeks, in hours and € a month. */
   readonly upkeep: { readonly hours: number; readonly wages: number };
@@ -55,22 +55,23 @@ export async function firstLinks({
   const first = values
     .filter(({ named, value }) => named && value.mean > 0)
     .sort((one, other) => other.value.mean - one.value.mean)
-    .slice(0, SIZES.first);
-  const changes = first.flatMap(({ candidate }) => changesOf(candidate));
-  const [before = null, after = null] = await evaluator.evaluate(
+    .slice(0, SIZES.first)
+    .map(({ candidate }) => candidate);
+  const sets = [[], first, ...first.map((link) => [link])];
+  const judged = await evaluator.evaluate(
     "final",
-    [[], changes].map((links) => trialOn("final", SIZES.final, links)),
+    sets.map((links) => trialOn("final", SIZES.final, links.flatMap(changesOf))),
   );
-  const [without, withAll] = [before, after].map((tried) => column(tried, BLOCKS.final, 0, journeysPerMonth));
+  const [without = null, ...with_] = judged.map((tried) => column(tried, BLOCKS.final, 0, journeysPerMonth));
+  const [together = null, ...alone] = with_.map((one) => pairedOf(one, without)?.estimate ?? null);
+  const links = first.flatMap(({ functions, between, upkeep: { hours, wages } }, at): readonly FirstLink[] => {
+    const value = alone[at];
+    return value ? [{ functions, between, value, upkeep: { hours, wages } }] : [];
+  });
   return {
     kind: "found",
-    links: first.map(({ candidate: { functions, between, upkeep }, value }) => ({
-      functions,
-      between,
-      value,
-      upkeep: { hours: upkeep.hours, wages: upkeep.wages },
-    })),
-    together: first.length === 0 ? null : (pairedOf(withAll ?? null, without ?? null)?.estimate ?? null),
+    links: links.toSorted((one, other) => other.value.mean - one.value.mean),
+    together: first.length === 0 ? null : together,
     tried: pairs.length,
     tested: tested.length,
   };
