@@ -71,6 +71,32 @@ describe("the report", () => {
     expect(pageFaults(report(COMPARISON, CHARTS, FACTS, language))).toEqual([]);
   });
 
+  test("says beside a small chance of being best who is as good as the leader", () => {
+    const one = (
+      id: string,
+      mean: number,
+      verdict: "baseline" | "better" | "undecided",
+      best: readonly [number, number],
+    ): Organisation => ({
+      id,
+      name: id,
+      means: { perfectJourneyRate: mean },
+      verdicts: { perfectJourneyRate: verdict },
+      best: { perfectJourneyRate: best },
+    });
+    const close = [
+      one("silos", 0.54, "baseline", [0, 0]),
+      one("matrix", 0.62, "better", [0, 0.99]),
+      one("network", 0.63, "undecided", [1, 1]),
+    ];
+    const card = (language: Language) =>
+      /<section class="card">\s*<h2>(?:How sure|Con qué seguridad).*?<\/section>/s.exec(
+        report(comparisonOf(close), [], FACTS, language),
+      )?.[0];
+    expect(card("en")).toMatch(/network is as good within the 2.points that do not matter\./);
+    expect(card("es")).toMatch(/network es igual de buena dentro de lo que no importa \(2.puntos\)\./);
+  });
+
   test("the checker finds planted faults", () => {
     expect(pageFaults("<p><b></p>")).not.toEqual([]);
     expect(pageFaults('<p id="a"></p><p id="a"></p>')).toEqual(["id twice: a"]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { Language } from "../../chart/language.ts";
 import type { PageGround } from "../../page/ground.ts";
 import { fromPlainJson } from "../../page/plainJson.ts";
+import type { Outlook } from "../../report/outlook.ts";
 import { outlookWithPlan } from "../../report/links/firstOfPlan.ts";
 import { linksSectionWords } from "../../report/links/sectionWords.ts";
 import type { ReportContent, ReportFacts } from "../../report/report.ts";
@@ -16,7 +17,6 @@ import { hostMessages } from "../messages.ts";
 import { takeOutFolder } from "../outFolder.ts";
 import { storedComparison } from "../storedComparison.ts";
 import { linksBeside, storedClaims, storedLinks, type LinksAt } from "../storedFindings.ts";
-import { storedOutlook } from "../storedOutlook.ts";
 import type { Terminal } from "../terminal.ts";
 import { reportName, writeDrawings } from "../writeDrawings.ts";
 import { oddName, writeOdd } from "../writeOdd.ts";
@@ -52,9 +52,7 @@ export async function report({ path, language, what, beside }: ReportRequest, te
   const comparison = storedComparison(stored("compare.json"));
   const facts = JSON.parse(stored("facts.json")) as ReportFacts;
   const grounds = fromPlainJson(stored(GROUNDS_FILE)) as readonly PageGround[] | null;
-  const outlook = storedOutlook(stored(OUTLOOK_FILE));
-  if (outlook === undefined)
-    throw new HostFault(`${path} was written by another state of Weft; run again: ${manifest.command}`, EXIT.input);
+  const outlook = JSON.parse(stored(OUTLOOK_FILE)) as Outlook | null;
   const links = what === "odd" ? null : linksFor({ path, manifest, beside });
   const content = what === "odd" ? null : contentWith({ path, manifest, beside }, { comparison, facts, outlook }, links);
   const folder = takeOutFolder(path);

@@ -5,6 +5,7 @@ import { costSentence, leaderOf } from "../costSentences.ts";
 import { chanceFigure } from "../figures.ts";
 import type { Finding } from "../findings.ts";
 import { html, type Html } from "../html.ts";
+import { indifferenceText } from "../indifference.ts";
 import { messagesOf } from "../messages/messagesOf.ts";
 import { linkSentence, linksSentence } from "../outlookSentences.ts";
 import { someNames } from "../someNames.ts";
@@ -61,13 +62,21 @@ function muchCard({ comparison }: ReportContent, finding: Finding, language: Lan
 
 function sureCard({ comparison }: ReportContent, finding: Finding, language: Language): Card | null {
   if (!("chance" in finding) || finding.chance === null) return null;
-  const { page } = messagesOf(language);
+  const { page, evidence } = messagesOf(language);
   const peers = finding.peers.map((id) => nameOf(comparison, id));
+  const asGood = finding.asGood.map((id) => nameOf(comparison, id));
+  const size = indifferenceText(comparison, finding.measure, language);
   const runs = formatNumber(comparison.replications, language, 0);
   return {
     title: page.cards.sure,
     figure: chanceFigure(finding.chance, language),
-    lines: [page.cards.chance, ...(peers.length === 0 ? [] : [page.cards.peers(someNames(peers, language))]), page.cards.runs(runs)],
+    lines: [
+      page.cards.chance,
+      ...(peers.length === 0 ? [] : [page.cards.peers(someNames(peers, language))]),
+      // Without it a leader beside others as good looks doubtful: its chance of being the very best is small.
+      ...(asGood.length === 0 || size === "" ? [] : [`${evidence.asGood(someNames(asGood, language), size, asGood.length > 1)}.`]),
+      page.cards.runs(runs),
+    ],
   };
 }
 
