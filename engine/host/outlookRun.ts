@@ -3,8 +3,8 @@ import { firstLinks, type FirstLinks } from "../links/firstLinks.ts";
 import type { PageGround } from "../page/ground.ts";
 import { seedKey } from "../random/seedKey.ts";
 import { topScenarios } from "../report/chosenScenarios.ts";
-import { OTHER_WORLDS, type Outlook, type OtherWorld } from "../report/outlook.ts";
-import { isLever, type LeverId, type Levers } from "../scenario/levers.ts";
+import { otherWorlds, type Outlook, type OtherWorld } from "../report/outlook.ts";
+import type { Levers } from "../scenario/levers.ts";
 import type { EngineIdentity } from "./engineIdentity.ts";
 import { inLanes } from "./lanes.ts";
 import { withLinkWorkers } from "./linksRun.ts";
@@ -81,7 +81,7 @@ function withNames(found: FirstLinks, names: ReadonlyMap<string, string>): First
 async function worldsOf(options: OutlookOptions, among: readonly string[]): Promise<readonly OtherWorld[]> {
   const { plan, engine } = options;
   const { seed, folder, prepared, headline } = plan;
-  const worlds = OTHER_WORLDS.flatMap((world) => movedOn(plan.levers, world) ?? []);
+  const worlds = otherWorlds(plan.levers);
   const organisations = prepared.filter(({ id }) => among.includes(id)).map(({ id, hash }) => ({ id, hash }));
   const shared = { organisations, headline, together: worlds.length, replications: REPLICATIONS, seed, engine };
   const found = new Map<Levers, OtherWorld | null>();
@@ -125,12 +125,6 @@ async function tried(
     shown.stop();
     await pool.destroy();
   }
-}
-
-/** A world seen from where the levers of the study stand; null: out of their range. */
-function movedOn(levers: Levers, world: Levers): Levers | null {
-  const moved = { load: levers.load * world.load, fabric: levers.fabric * world.fabric, length: levers.length * world.length };
-  return (Object.keys(moved) as LeverId[]).every((id) => isLever(id, moved[id])) ? moved : null;
 }
 
 function bars(terminal: Terminal, { left }: HostMessages) {

@@ -1,7 +1,7 @@
 import { compareResults } from "../experiment/compareResults.ts";
 import type { Comparison, Estimate, ScenarioResult, Verdict } from "../experiment/result.ts";
 import type { FirstLinks } from "../links/firstLinks.ts";
-import type { Levers } from "../scenario/levers.ts";
+import { isLever, type Levers } from "../scenario/levers.ts";
 import { leaderOf } from "./costSentences.ts";
 import { findings, type Finding } from "./findings.ts";
 
@@ -64,8 +64,18 @@ export function otherWorld(levers: Levers, { comparison, results }: Ran, togethe
   };
 }
 
-/** Where the answer is tried: a fifth fewer and more customers, half and one and a half times the records, a journey twice as long (ours). */
-export const OTHER_WORLDS: readonly Levers[] = [
+/** Where the answer is tried, seen from where the levers of the study stand; worlds out of their range are left out. */
+export function otherWorlds(levers: Levers): readonly Levers[] {
+  const worlds = WORLDS.map((world) => ({
+    load: levers.load * world.load,
+    fabric: levers.fabric * world.fabric,
+    length: levers.length * world.length,
+  }));
+  return worlds.filter((world) => (["load", "fabric", "length"] as const).every((id) => isLever(id, world[id])));
+}
+
+/** A fifth fewer and more customers, half and one and a half times the records, a journey twice as long (ours). */
+const WORLDS: readonly Levers[] = [
   { load: 0.8, fabric: 1, length: 1 },
   { load: 1.2, fabric: 1, length: 1 },
   { load: 1, fabric: 0.5, length: 1 },

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compareResults } from "../../engine/experiment/compareResults.ts";
 import { topScenarios, withScenarios } from "../../engine/report/chosenScenarios.ts";
 import { findings } from "../../engine/report/findings.ts";
-import { otherWorld, type Outlook, type OtherWorld } from "../../engine/report/outlook.ts";
+import { otherWorld, otherWorlds, type Outlook, type OtherWorld } from "../../engine/report/outlook.ts";
 import { mindSentences } from "../../engine/report/mindSentences.ts";
 import { linksSentence, outlookSentences } from "../../engine/report/outlookSentences.ts";
 import { worldName } from "../../engine/report/worldName.ts";
@@ -137,6 +137,15 @@ describe("what would change the answer", () => {
     expect(alone).toMatchObject({ leader: "first", peers: [], asGood: ["twin"] });
     expect(five?.difference?.mean).toBe(alone?.difference?.mean);
     expect(five?.difference?.low).toBeLessThan(alone?.difference?.low ?? 0);
+  });
+
+  it("is asked from where the levers stand, as far as they go", () => {
+    expect(otherWorlds(AS_STATED)).toHaveLength(5);
+    expect(otherWorlds({ load: 3, fabric: 1, length: 1 }).map(({ load }) => load)).not.toContain(3 * 1.2);
+    expect(otherWorlds({ load: 3, fabric: 0.2, length: 3 })).toEqual([
+      { load: 3 * 0.8, fabric: 0.2, length: 3 },
+      { load: 3, fabric: 0.2 * 1.5, length: 3 },
+    ]);
   });
 
   it("reads a world off its comparison, as the first page reads the answer", () => {

@@ -12,7 +12,7 @@ export const es: OddWords = {
   and: (names) => enumerated(names, spanishAnd),
   answer: "Qué resultó",
   purpose:
-    "El modelo responde a una pregunta: qué manera de organizar a las personas de una empresa atiende mejor a sus clientes, por cuánto y con qué seguridad. Compara estructuras bajo supuestos declarados y no pronostica ninguna empresa. Está pensado para quien decide sobre la organización.",
+    "El modelo responde a una pregunta: qué manera de organizar a las personas de una empresa atiende mejor a sus clientes, por cuánto y con qué seguridad. Compara estructuras bajo supuestos declarados y no es un pronóstico para ninguna empresa. Está pensado para quien decide sobre la organización.",
   study: (names, baseline, measures) =>
     `Este estudio compara ${names}; la referencia es ${baseline}. Los veredictos se dan sobre ${measures}.`,
   alone: (name, measures) => `Este estudio mira solo ${name}. Sus medidas principales son ${measures}.`,
