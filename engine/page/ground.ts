@@ -60,7 +60,10 @@ const NOTHING: Issue = { code: "no-organisation", path: "org", message: "there i
 
 /** What was read is in the organisation already; where from is nobody's business. */
 function withoutFiles(org: OrgSettings): OrgSettings {
-  return org.kind === "form" ? org : { ...org, people: null, links: null, graph: null, serve: [], owners: [] };
+  if (org.kind === "form") return org;
+  const { assignment, ...rest } = org;
+  const read = assignment === undefined ? {} : { assignment: { ...assignment, homes: {} } };
+  return { ...rest, people: null, links: null, graph: null, serve: [], owners: [], ...read };
 }
 
 function renamed(organisation: SentOrganisation, shown: (person: string) => string): SentOrganisation {

@@ -53,6 +53,26 @@ describe("what a page is given of a scenario", () => {
   });
 });
 
+/** Whoever owns customers or is assigned at first is named in the scenario itself. */
+describe("settings that name people", () => {
+  it("are not sent along", () => {
+    const [file = ""] = scenarioFiles(["scenarios/own-people"]);
+    const stated = prepared(file, AS_STATED);
+    const [person = ""] = pseudonyms([stated]).keys();
+    const { org } = stated.stated;
+    if (org.kind !== "files") throw new Error("people were read from a file");
+    const naming = {
+      ...org,
+      owners: [person],
+      serve: [{ share: 1, teams: {}, owners: [person] }],
+      assignment: { everyHours: 168, reach: null, homes: { [person]: 1 } },
+    };
+    const changes = [{ ...stated.stated.changes[0], atHours: 1, org: naming }] as Prepared["stated"]["changes"];
+    const sent = plainJson(groundOf({ ...stated, stated: { ...stated.stated, org: naming, changes } }, () => "P"));
+    expect(sent).not.toContain(JSON.stringify(person));
+  });
+});
+
 function prepared(file: string, levers: typeof AS_STATED): Prepared {
   const checked = prepare(file, (path) => (existsSync(path) ? readFileSync(path, "utf8") : null), levers);
   if (checked.kind === "issues") throw new Error(checked.issues.map(({ message }) => message).join("\n"));
