@@ -23,7 +23,14 @@ export function withPseudonyms(prepared: Prepared, names: ReadonlyMap<string, st
   const { legend } = prepared.compiled;
   const compiled = { ...prepared.compiled, legend: { ...legend, people: legend.people.map(shown) } };
   // Some measures are of one person, whom the key names.
-  return { ...prepared, structure: renamed(prepared.structure, shown), compiled, keys: measureKeys(compiled) };
+  const provenance = prepared.provenance.map((entry) => ({ ...entry, path: hidden(entry.path, names) }));
+  return { ...prepared, structure: renamed(prepared.structure, shown), compiled, keys: measureKeys(compiled), provenance };
+}
+
+/** Whoever is assigned at first is named in the place of the number itself. */
+function hidden(path: string, names: ReadonlyMap<string, string>): string {
+  const [whole, before = "", person = ""] = /^(.*\bassignment\.homes)\b(?:\.|\[)?(.+)$/s.exec(path) ?? [];
+  return whole === undefined ? path : `${before}.${names.get(person) ?? "*"}`;
 }
 
 function isFromFiles({ scenario }: Prepared): boolean {

@@ -58,7 +58,7 @@ describe("people read from files", () => {
       "people.csv": `id,function,team,level,manager,skills\n${people.join("\n")}\n`,
       "links.csv": "from,to,strength,kind\nAurelia,Clementine,0.8,liaison\n",
       "own.yaml":
-        "weft: 1\nname: Own\nextends: ./base/company.yaml\norg: { people: people.csv, links: links.csv }\ncustomers: { smb: { arrivals: 5 per week } }\n",
+        "weft: 1\nname: Own\nextends: ./base/company.yaml\norg: { people: people.csv, links: links.csv, owners: [Aurelia], assignment: { homes: { Clementine: 1 } } }\ncustomers: { smb: { arrivals: 5 per week } }\n",
     });
     const run = async (out: string, ...more: readonly string[]) => {
       const terminal = recordingTerminal();
