@@ -56,6 +56,21 @@ describe("weft init", () => {
     expect(words).toBe(path);
   });
 
+  test.each(["functional-silos", "tiger-teams"])("leads from one organisation to the comparison of two (%s)", async (form) => {
+    const { out } = await weft("init", join(temporaryFolder(), "mine.yaml"), "--form", form);
+    const wordsOf = (command: string) => {
+      const line = out.split("\n").find((text) => text.includes(`weft ${command}`)) ?? "";
+      return execFileSync("sh", ["-c", line.replace("weft", "printf '%s\\n'")], { encoding: "utf8" })
+        .trim()
+        .split("\n");
+    };
+    expect((await weft(...wordsOf("init"))).code).toBe(0);
+    const [, mine = "", other = "", to, baseline = ""] = wordsOf("compare");
+    expect(to).toBe("--to");
+    expect(readFileSync(baseline, "utf8")).toContain("form: functional-silos");
+    expect((await weft("check", mine, other)).code).toBe(0);
+  });
+
   test("replaces nothing, and knows its forms", async () => {
     const path = join(temporaryFolder(), "mine.yaml");
     await weft("init", path);

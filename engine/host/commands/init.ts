@@ -14,6 +14,9 @@ import type { Terminal } from "../terminal.ts";
 /** The name is the user's, and so is the place. */
 const UNWRITABLE: Unwritable = { exitCode: EXIT.input, instead: "choose another folder" };
 
+/** What another form is compared with. */
+const TODAY = "functional-silos";
+
 /** Writes a small company that runs at once, organised in the form that was named. */
 export function init(name: string, form: string, terminal: Terminal): number {
   if (!isFormId(form)) {
@@ -29,6 +32,13 @@ export function init(name: string, form: string, terminal: Terminal): number {
   // Named in the first line of the template: editors complete and check by it.
   const schema = join(dirname(path), "weft.schema.json");
   if (!existsSync(schema)) atomicWrite(schema, jsonText(scenarioSchema()), UNWRITABLE);
-  terminal.out(`${path} is written. What now:\n  weft check ${quoted(path)} --explain\n  weft run ${quoted(path)}`);
+  const other = join(dirname(path), form === TODAY ? "csm-orchestration" : TODAY);
+  const next = [
+    `weft check ${quoted(path)} --explain`,
+    `weft run ${quoted(path)}`,
+    `weft init ${quoted(other)} --form ${basename(other)}`,
+    `weft compare ${quoted(path)} ${quoted(`${other}.yaml`)} --to ${quoted(form === TODAY ? path : `${other}.yaml`)}`,
+  ];
+  terminal.out([`${path} is written. What now:`, ...next.map((command) => `  ${command}`)].join("\n"));
   return EXIT.done;
 }
