@@ -237,6 +237,9 @@ describe("of many organisations", () => {
     );
     expect([...topScenarios(comparisonOf(sure), 3)]).toEqual(["o0", "o7", "o99"]);
     expect(withScenarios(comparison, new Set(["o5"])).scenarios.map(({ id }) => id)).toEqual(["o0", "o5"]);
+    const few = withScenarios(COMPARISON, new Set(["tiger-teams"]));
+    expect(new Set(few.best.map(({ scenario }) => scenario))).toEqual(new Set(["functional-silos", "tiger-teams"]));
+    expect(few.notes.map(({ scenario }) => scenario)).toEqual(["tiger-teams"]);
     expect(withScenarios(comparison, new Set(many.map(({ id }) => id)))).toBe(comparison);
   });
 });

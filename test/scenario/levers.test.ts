@@ -44,6 +44,21 @@ describe("levers of a scenario", () => {
     ]);
   });
 
+  it("length adds no way where shares add up to one but for rounding, and none that escalates", () => {
+    const [journey] = scenario.journeys;
+    const [first] = journey?.touchpoints ?? [];
+    if (journey === undefined || first === undefined) throw new Error("there is a journey");
+    const nextOf = (...shares: readonly number[]) => {
+      const next = shares.map((share) => ({ to: "help", share, escalates: false }));
+      const touchpoints = [{ ...first, next }, ...journey.touchpoints.slice(1)];
+      return withLevers({ ...scenario, journeys: [{ ...journey, touchpoints }] }, { ...AS_STATED, length: 2 }).journeys[0]?.touchpoints[0]
+        ?.next;
+    };
+    // In binary fractions the sum is 0.9999999999999999.
+    expect(nextOf(0.7, 0.2, 0.1)).toHaveLength(3);
+    expect(nextOf(0.75)?.at(-1)).toEqual({ to: "buy#2", share: 0.25, escalates: false });
+  });
+
   test.prop([fc.integer({ min: 1, max: 5 })])("keeps the work of a journey, in so many times as many touchpoints", (length) => {
     const [stated, longer] = [scenario.journeys[0], moved({ length }).journeys[0]];
     expect(expected(longer, () => 1)).toBeCloseTo(length * expected(stated, () => 1), 9);
