@@ -170,8 +170,8 @@ describe("the first links", () => {
   it("are said with what they are worth, to as many digits as are known", () => {
     expect(outlookSentences(COMPARISON, OUTLOOK, "en")[0]).toBe(
       "Already in Functional silos, 2 more links, each between two people, bring +128,200\u00a0€ (+123,300 to +133,200\u00a0€) a month together: " +
-        "Sales – Finance: +81,000\u00a0€ (+76,000 to +87,000\u00a0€) a month, for 2.43\u00a0h of work on it. " +
-        "Product – Education: +49,100\u00a0€ (+45,600 to +52,600\u00a0€) a month, for 2.43\u00a0h of work on it.",
+        "Sales – Finance: +81,000\u00a0€ (+76,000 to +87,000\u00a0€) a month, for 2.43\u00a0h a month of the two. " +
+        "Product – Education: +49,100\u00a0€ (+45,600 to +52,600\u00a0€) a month, for 2.43\u00a0h a month of the two.",
     );
   });
 

@@ -208,7 +208,7 @@ export const en: Messages = {
         `Changing over costs ${once}, once; the customers of ${months} months (${least} to ${most}) bring that back, over their lifetime.`,
     },
     firstLinks: {
-      link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours}\u00a0h of work on it.`,
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} a month, for ${hours}\u00a0h a month of the two.`,
       together: (count, gain, today) =>
         count === 1
           ? `Already in ${today}, one more link between two people pays: ${gain} a month.`

@@ -228,7 +228,7 @@ export const es: Messages = {
         `Cambiar cuesta ${once}, una sola vez; lo recuperan los clientes de ${months} meses (de ${least} a ${most}), mientras lo son.`,
     },
     firstLinks: {
-      link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours}\u00a0h de trabajo en él.`,
+      link: (one, other, value, hours) => `${one} – ${other}: ${value} al mes, por ${hours}\u00a0h al mes de los dos.`,
       together: (count, gain, today) =>
         count === 1
           ? `Ya en ${today}, un enlace más entre dos personas compensa: ${gain} al mes.`
