@@ -20,14 +20,14 @@ export interface BestOptions {
 /**
  * How often each candidate has the best mean when the replications are drawn again with replacement, the same ones for
  * all; and how often it is at most the region of indifference away from the best. Equal best means share the credit,
- * so that the probabilities add up to 1. No rows for fewer than two candidates or replications in common, or where
+ * so that the probabilities add up to 1. No rows for fewer than two candidates or ten replications in common, or where
  * neither more nor less is better.
  * Source: Efron & Tibshirani 1993, An Introduction to the Bootstrap, chapter 6; common picks keep the pairing.
  */
 export function best(measure: string, candidates: readonly Candidate[], { direction, band, luck }: BestOptions): readonly BestRow[] {
   const table = commonRows(candidates);
   const n = table[0]?.length ?? 0;
-  if (direction === "neither" || candidates.length < 2 || n < 2) return [];
+  if (direction === "neither" || candidates.length < 2 || n < LEAST) return [];
   const sign = direction === "higher" ? 1 : -1;
   const first = new Float64Array(candidates.length);
   const within = new Float64Array(candidates.length);
@@ -58,6 +58,11 @@ export function resamplingLuck(seed: string): UniformAt {
   return (index) => uniform(k0 | 0, k1 | 0, index, 0);
 }
 
+/**
+ * Of fewer replications what is drawn again is nearly always the same: three give "more than 99 %" to whoever happens to lead
+ * in all of them, one time in four by chance between two equals (ours).
+ */
+const LEAST = 10;
 /** A probability's own standard error is then at most .011. */
 const RESAMPLES = 2000;
 /** Any word but that of `replicationKey`: "best" in ASCII. */

@@ -75,14 +75,26 @@ describe("the probability of being best", () => {
   });
 
   it("uses only replications that all candidates have", () => {
-    const a = candidate("a", [1, 1, 1, 1, 100]);
-    const b = candidate("b", [2, 2, 2, 2]);
+    const a = candidate("a", [...Array.from({ length: 10 }, () => 1), 100]);
+    const b = candidate(
+      "b",
+      Array.from({ length: 10 }, () => 2),
+    );
     const rows = best("m", [a, b], { direction: "higher", band: 0, luck });
     expect(rows.map((row) => row.best)).toEqual([0, 1]);
   });
 
-  it("is not stated for a measure without direction, a single candidate, or a single replication", () => {
-    const a = candidate("a", [1, 2, 3]);
+  it("is not stated for a measure without direction, a single candidate, or fewer than ten replications", () => {
+    const values = Array.from({ length: 10 }, (_, at) => at);
+    const a = candidate("a", values);
+    const few = ["a", "b"].map((id, at) =>
+      candidate(
+        id,
+        values.slice(1).map((value) => value + at),
+      ),
+    );
+    expect(best("m", few, { direction: "higher", band: 0, luck })).toEqual([]);
+    expect(best("m", [a, candidate("b", values)], { direction: "higher", band: 0, luck })).toHaveLength(2);
     expect(best("m", [a, a], { direction: "neither", band: 0, luck })).toEqual([]);
     expect(best("m", [a], { direction: "higher", band: 0, luck })).toEqual([]);
     expect(best("m", [a, candidate("b", [1])], { direction: "higher", band: 0, luck })).toEqual([]);

@@ -193,6 +193,7 @@ export const en: Messages = {
       first: "What first",
       interval: (interval) => `95 % interval: ${interval}.`,
       fromTo: (measure, [before, baseline], [after, leader]) => `${measure}: ${before} with ${baseline}, ${after} with ${leader}.`,
+      noChance: "How probable it is that it is the best cannot be said from so few runs; at least 10 are needed.",
       chance: "probability of being the best of all that were compared.",
       peers: (names) => `It could not be told apart from ${names}.`,
       runs: (runs) => `${runs} runs of each organisation, on the same customers and the same luck. The assumptions may still be wrong.`,

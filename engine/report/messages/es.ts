@@ -212,6 +212,7 @@ export const es: Messages = {
       first: "Qué primero",
       interval: (interval) => `Intervalo del 95\u00a0%: ${interval}.`,
       fromTo: (measure, [before, baseline], [after, leader]) => `${measure}: ${before} con ${baseline}, ${after} con ${leader}.`,
+      noChance: "Con tan pocas simulaciones no se puede decir con qué probabilidad es la mejor; hacen falta al menos 10.",
       chance: "de probabilidad de ser la mejor de todas las comparadas.",
       peers: (names) => `No se pudo distinguir de ${names}.`,
       runs: (runs) =>

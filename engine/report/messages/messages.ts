@@ -187,6 +187,7 @@ interface CardWords {
   /** Each value with the organisation that has it. */
   readonly fromTo: (measure: string, before: readonly [string, string], after: readonly [string, string]) => string;
   readonly chance: string;
+  readonly noChance: string;
   readonly peers: (names: string) => string;
   readonly runs: (runs: string) => string;
   readonly aMonth: (amount: string) => string;

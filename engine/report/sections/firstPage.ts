@@ -61,7 +61,7 @@ function muchCard({ comparison }: ReportContent, finding: Finding, language: Lan
 }
 
 function sureCard({ comparison }: ReportContent, finding: Finding, language: Language): Card | null {
-  if (!("chance" in finding) || finding.chance === null) return null;
+  if (!("chance" in finding)) return null;
   const { page, evidence } = messagesOf(language);
   const peers = finding.peers.map((id) => nameOf(comparison, id));
   const asGood = finding.asGood.map((id) => nameOf(comparison, id));
@@ -69,9 +69,9 @@ function sureCard({ comparison }: ReportContent, finding: Finding, language: Lan
   const runs = formatNumber(comparison.replications, language, 0);
   return {
     title: page.cards.sure,
-    figure: chanceFigure(finding.chance, language),
+    figure: finding.chance === null ? null : chanceFigure(finding.chance, language),
     lines: [
-      page.cards.chance,
+      finding.chance === null ? page.cards.noChance : page.cards.chance,
       ...(peers.length === 0 ? [] : [page.cards.peers(someNames(peers, language))]),
       // Without it a leader beside others as good looks doubtful: its chance of being the very best is small.
       ...(asGood.length === 0 || size === "" ? [] : [`${evidence.asGood(someNames(asGood, language), size, asGood.length > 1)}.`]),
