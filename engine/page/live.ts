@@ -35,8 +35,9 @@ export async function live(page: Document): Promise<void> {
 function say(page: Document, payload: Payload, state: PageState): void {
   const main = page.querySelector("main");
   if (main === null) return;
-  const { language, chosen } = state;
-  const drawn = reportCharts(payload.content, language, chosen).map((chart) => ({ chart, svg: null }));
+  const { language } = state;
+  // Every figure, also of a chart that what is chosen now leaves nothing to show: it is there when more is chosen again.
+  const drawn = reportCharts(payload.content, language).map((chart) => ({ chart, svg: null }));
   main.innerHTML = mainHtml(payload.content, drawn, { language, live: true }).markup;
   page.documentElement.lang = language;
   page.title = title(payload.content, language);

@@ -90,6 +90,19 @@ describe("the report in a browser", () => {
     await expect.poll(rows, SOON).toBe(all);
   }, 90_000);
 
+  it("brings back a chart that had nothing to show when the language was changed", async () => {
+    const { page } = await open(written().report);
+    await live(page);
+    const figure = page.locator("figure[data-chart=paired-differences]");
+    await page.getByRole("checkbox", { name: "Liaisons" }).uncheck();
+    await expect.poll(() => figure.isHidden(), SOON).toBe(true);
+    await page.getByRole("button", { name: "Español" }).click();
+    await expect.poll(() => page.locator("html").getAttribute("lang"), SOON).toBe("es");
+    await expect.poll(() => figure.isHidden(), SOON).toBe(true);
+    await page.getByRole("checkbox", { name: "Liaisons" }).check();
+    await expect.poll(() => figure.isVisible(), SOON).toBe(true);
+  }, 90_000);
+
   it("runs the model in the page when a lever moves: to the last bit what the command line gives", async () => {
     const { page, errors } = await open(written().report);
     await live(page);
