@@ -54,15 +54,9 @@ export async function compareHere(scenarios: readonly Prepared[], options: Compa
   const reference = pilotReference(warmed[0] ?? baseline.compiled, key);
   const ids = scenarios.map(({ id }) => id);
   const notes = [...unequalConditions(scenarios.map(conditionsOf), baseline.id), ...(warmUp === null ? [] : warmUpNotes(warmUp, ids))];
-  const runs = scenarios.map(({ id, name, file, hash, keys, structure }) => ({
-    id,
-    name,
-    file,
-    hash,
-    keys,
-    structure,
-    replications: done(),
-  }));
+  const runs = scenarios.map(({ id, name, file, hash, keys, structure }): Growing => {
+    return { id, name, file, hash, keys, structure, replications: [] };
+  });
   const known = () => compareResults(runs, { baseline: baseline.id, headline: headlineOf(baseline), seed, notes, together });
   const workspace: Workspace = { world: null };
   for (let replication = 0; replication < replications; replication++) {
@@ -77,8 +71,9 @@ export async function compareHere(scenarios: readonly Prepared[], options: Compa
   return { comparison: known(), results: runs, reference, warmUpHours: warmUp?.hours ?? null };
 }
 
-function done(): ReplicationResult[] {
-  return [];
+/** Results that more replications are added to. */
+interface Growing extends ScenarioResult {
+  readonly replications: ReplicationResult[];
 }
 
 /** Outcomes that are compared, each with its region of indifference: the file's, else the measure's own. */

@@ -137,7 +137,9 @@ function withReload(page: string, version: string, host: string): string {
       : `${rules}; script-src 'sha256-${hash}'`;
     return `${before}${scripts}; connect-src http://${host}${EVENTS}${after}`;
   };
-  return page.replace(policy, allowed).replace("</body>", () => `<script>${script}</script></body>`);
+  const live = page.replace(policy, allowed);
+  const end = live.lastIndexOf("</body>");
+  return end < 0 ? live : `${live.slice(0, end)}<script>${script}</script>${live.slice(end)}`;
 }
 
 function watched(root: string, changed: () => void): { readonly close: () => void } {

@@ -1,5 +1,5 @@
 import { messagesOf } from "../report/messages/messagesOf.ts";
-import type { LeverId } from "../scenario/levers.ts";
+import { LEVER_IDS, type LeverId } from "../scenario/levers.ts";
 import { button } from "./formsToolbar.ts";
 import type { PageGround } from "./ground.ts";
 import { leverSlider } from "./leverSlider.ts";
@@ -12,7 +12,6 @@ import { trialRun } from "./trialRun.ts";
 /** Replications of a trial: few, so that an answer comes within seconds, and as many as make it sure enough to act on. */
 const FEW = 10;
 const MORE = 40;
-const LEVERS = ["load", "fabric", "length"] as const;
 
 /** Where the levers stand, and what came of them: it stays when the page is said anew. */
 export interface TrialState {
@@ -36,7 +35,7 @@ export function trialPanel(page: Document, payload: Payload, state: PageState): 
   const panel = panelOf(page, words.progress);
   const { trial, language } = state;
   const run = (replications: number) => runTrial({ page, panel, payload, grounds, state }, replications);
-  for (const id of LEVERS) panel.levers.append(leverSlider(page, { id, levers: trial.levers, language }, () => run(FEW)));
+  for (const id of LEVER_IDS) panel.levers.append(leverSlider(page, { id, levers: trial.levers, language }, () => run(FEW)));
   panel.buttons.append(
     button(page, words.run(FEW), () => run(FEW)),
     button(page, words.more(MORE), () => run(MORE)),

@@ -1,4 +1,4 @@
-import { AS_STATED, type Levers } from "../scenario/levers.ts";
+import { AS_STATED, LEVER_IDS, type Levers } from "../scenario/levers.ts";
 
 /** As one word for a shell. */
 export function quoted(text: string): string {
@@ -7,5 +7,5 @@ export function quoted(text: string): string {
 
 /** Options for the levers that were moved. */
 export function leverWords(levers: Levers): readonly string[] {
-  return (["load", "fabric", "length"] as const).flatMap((id) => (levers[id] === AS_STATED[id] ? [] : [`--${id}`, String(levers[id])]));
+  return LEVER_IDS.flatMap((id) => (levers[id] === AS_STATED[id] ? [] : [`--${id}`, String(levers[id])]));
 }

@@ -1,7 +1,7 @@
 import { compareResults } from "../experiment/compareResults.ts";
 import type { Comparison, Estimate, ScenarioResult, Verdict } from "../experiment/result.ts";
 import type { FirstLinks } from "../links/firstLinks.ts";
-import { isLever, type Levers } from "../scenario/levers.ts";
+import { isLever, LEVER_IDS, type Levers } from "../scenario/levers.ts";
 import { leaderOf } from "./costSentences.ts";
 import { findings, type Finding } from "./findings.ts";
 
@@ -71,7 +71,7 @@ export function otherWorlds(levers: Levers): readonly Levers[] {
     fabric: levers.fabric * world.fabric,
     length: levers.length * world.length,
   }));
-  return worlds.filter((world) => (["load", "fabric", "length"] as const).every((id) => isLever(id, world[id])));
+  return worlds.filter((world) => LEVER_IDS.every((id) => isLever(id, world[id])));
 }
 
 /** A fifth fewer and more customers, half and one and a half times the records, a journey twice as long (ours). */

@@ -13,6 +13,9 @@ export interface Levers {
 
 export type LeverId = keyof Levers;
 
+/** In the order in which people read of them. */
+export const LEVER_IDS = ["load", "fabric", "length"] as const satisfies readonly LeverId[];
+
 export const AS_STATED: Levers = { load: 1, fabric: 1, length: 1 };
 
 /** What each lever may be. Beyond it a company is another one, and nothing of the scenario would still hold (ours). */
@@ -28,7 +31,7 @@ export const LEVER_RANGE: Readonly<Record<LeverId, { readonly least: number; rea
  * @throws RangeError for a lever out of its range.
  */
 export function withLevers(scenario: Scenario, levers: Levers): Scenario {
-  for (const id of ["load", "fabric", "length"] as const) checkLever(id, levers[id]);
+  for (const id of LEVER_IDS) checkLever(id, levers[id]);
   if (isAsStated(levers)) return scenario;
   const { load, fabric, length } = levers;
   return {

@@ -1,7 +1,7 @@
 import { formatNumber } from "../../chart/format.ts";
 import type { Language } from "../../chart/language.ts";
 import type { ScenarioSummary } from "../../experiment/result.ts";
-import { AS_STATED, type Levers } from "../../scenario/levers.ts";
+import { AS_STATED, LEVER_IDS, type Levers } from "../../scenario/levers.ts";
 import type { Assumption } from "../facts.ts";
 import { markdownText } from "../markdownTable.ts";
 import { nameOf } from "../summaries.ts";
@@ -50,7 +50,7 @@ export function distinctNames(numbers: readonly Assumption[], expression: RegExp
 
 /** Levers that are moved: "customers who come × 1.2". */
 export function leversText(levers: Levers, { words, language }: Telling): string {
-  const moved = (["load", "fabric", "length"] as const).filter((id) => levers[id] !== AS_STATED[id]);
+  const moved = LEVER_IDS.filter((id) => levers[id] !== AS_STATED[id]);
   return moved.map((id) => `${words.lever[id]} × ${formatNumber(levers[id], language)}`).join(", ");
 }
 
