@@ -88,6 +88,15 @@ describe("a report that is served", () => {
     expect(policy.split("connect-src ")[1]).toBe(`${address}events`);
   });
 
+  it("puts its lines at the end of the page, not into a script that speaks of one", async () => {
+    const { address, folder } = await served();
+    const own = `<script>const end = "</body>";</script>`;
+    writeFileSync(join(folder, "report.html"), PAGE.replace("<p>first</p>", () => own));
+    const { text } = await asked(address, "/");
+    expect(text).toContain(own);
+    expect(text).toMatch(/location\.reload\(\)}<\/script><\/body><\/html>$/);
+  });
+
   it("tells open pages when the report has changed, and once for many changes", async () => {
     const { address, folder } = await served();
     const versions: string[] = [];
