@@ -91,7 +91,10 @@ describe("a report that is served", () => {
   it("puts its lines at the end of the page, not into a script that speaks of one", async () => {
     const { address, folder } = await served();
     const own = `<script>const end = "</body>";</script>`;
-    writeFileSync(join(folder, "report.html"), PAGE.replace("<p>first</p>", () => own));
+    writeFileSync(
+      join(folder, "report.html"),
+      PAGE.replace("<p>first</p>", () => own),
+    );
     const { text } = await asked(address, "/");
     expect(text).toContain(own);
     expect(text).toMatch(/location\.reload\(\)}<\/script><\/body><\/html>$/);
